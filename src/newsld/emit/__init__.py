@@ -1,0 +1,1 @@
+"""Write the description as statements, and these in every format."""

@@ -1,0 +1,1 @@
+"""Get bytes: files and folders, and the standard input."""

@@ -1,0 +1,48 @@
+"""What is known of each language: words and patterns as data; the rooms hold no words of any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from newsld._registry import Registry
+
+if TYPE_CHECKING:
+    from newsld.lang.furniture import Furniture
+    from newsld.lang.reading import Reading
+    from newsld.lang.speech import Speech
+    from newsld.lang.times import TimeGrammar
+
+
+class Language(Protocol):
+    """A language that newsld can read; each part is loaded when it is first asked for."""
+
+    @property
+    def code(self) -> str:
+        """BCP 47 tag of the language."""
+
+    @property
+    def name(self) -> str:
+        """Its name in English."""
+
+    @property
+    def function_words(self) -> frozenset[str]:
+        """Its commonest words, by which a text is known to be in it."""
+
+    @property
+    def furniture(self) -> Furniture:
+        """How bylines, datelines and notes are written."""
+
+    @property
+    def times(self) -> TimeGrammar:
+        """How times are written."""
+
+    @property
+    def speech(self) -> Speech:
+        """Reporting verbs and what stands around a quotation."""
+
+    @property
+    def reading(self) -> Reading:
+        """Names and trigger words of the baselines."""
+
+
+LANGUAGES: Registry[Language] = Registry("language", "newsld.languages", {"en": "newsld.lang.en:ENGLISH"})

@@ -1,0 +1,57 @@
+"""English."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsld.lang.furniture import Furniture
+    from newsld.lang.reading import Reading
+    from newsld.lang.speech import Speech
+    from newsld.lang.times import TimeGrammar
+
+
+class English:
+    """What is known of English; each part is imported when it is first asked for."""
+
+    code = "en"
+    name = "English"
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The commonest words of English."""
+        from newsld.lang.en.furniture import FUNCTION_WORDS
+
+        return FUNCTION_WORDS
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        """How bylines, datelines and notes are written."""
+        from newsld.lang.en.furniture import FURNITURE
+
+        return FURNITURE
+
+    @cached_property
+    def times(self) -> TimeGrammar:
+        """How times are written."""
+        from newsld.lang.en.times import TIMES
+
+        return TIMES
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Reporting verbs and what stands around a quotation."""
+        from newsld.lang.en.speech import SPEECH
+
+        return SPEECH
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Names and trigger words of the baselines."""
+        from newsld.lang.en.reading import READING
+
+        return READING
+
+
+ENGLISH = English()

@@ -1,0 +1,221 @@
+"""What `annotate` hands over: stand-off marks on the text, and which of them are one thing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from newsld.model.evidence import Basis
+from newsld.model.span import Span
+from newsld.model.when import Moment, When
+
+
+class NameType(StrEnum):
+    """What a name names (``person`` … as in the annotation guide of the news lines)."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    FACILITY = "facility"
+    GROUP = "group"
+    EVENT = "event"
+    WORK = "work"
+    PRODUCT = "product"
+    TITLE = "title"
+
+
+@frozen(kw_only=True)
+class TimeMark:
+    """A time expression.
+
+    Attributes:
+        span: Its words.
+        when: Its value; ``None`` if it could not be resolved.
+        confidence: From 0 to 1.
+        rule: ``times/…``.
+        basis: Stated, or inferred where it was resolved against an inferred reference date.
+        premises: The words an inference rests on.
+        relative: Whether the value depends on the reference date.
+    """
+
+    span: Span
+    when: When | None
+    confidence: float
+    rule: str
+    basis: Basis = Basis.STATED
+    premises: tuple[Span, ...] = ()
+    relative: bool = False
+
+
+@frozen(kw_only=True)
+class ReferenceDate:
+    """The day against which relative times are resolved.
+
+    Attributes:
+        moment: The day; with time and zone where the publication says so.
+        basis: Supplied (the publication date), stated (in the dateline) or inferred.
+        premises: The words an inference rests on.
+        confidence: From 0 to 1.
+        reason: Why this day, in one sentence for people.
+        rule: ``times/…``.
+    """
+
+    moment: Moment
+    basis: Basis
+    confidence: float
+    reason: str
+    rule: str
+    premises: tuple[Span, ...] = ()
+
+
+@frozen(kw_only=True)
+class NameMark:
+    """A name or title.
+
+    Attributes:
+        span: Its words, without title or possessive.
+        type: What it names.
+        kind: A schema.org class that fits better than the type's own (``Country``, ``City``, ``NewsMediaOrganization``).
+        confidence: From 0 to 1.
+        rule: ``names/…``.
+    """
+
+    span: Span
+    type: NameType
+    confidence: float
+    rule: str
+    kind: str | None = None
+
+
+@frozen(kw_only=True)
+class EntityMark:
+    """The mentions of one thing.
+
+    Attributes:
+        type: What it is.
+        name: The fullest name the text uses.
+        mentions: The names that mean it, in text order.
+        kind: As in `NameMark`.
+        titles: Titles and posts the text gives it, each with its evidence span, in text order.
+    """
+
+    type: NameType
+    name: str
+    mentions: tuple[NameMark, ...]
+    kind: str | None = None
+    titles: tuple[Span, ...] = ()
+
+
+class QuoteKind(StrEnum):
+    """How speech is given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@frozen(kw_only=True)
+class QuoteMark:
+    """Words somebody is quoted with.
+
+    Attributes:
+        span: The words inside the marks; for a quotation over several paragraphs one mark each.
+        kind: Direct, indirect, or mixed (a fragment inside the reporter's own sentence).
+        speaker: The words that say who speaks, or ``None``.
+        verb: The reporting verb, or ``None``.
+        continues: Whether it goes on with the quotation before it.
+        confidence: From 0 to 1.
+        rule: ``quotes/…``.
+    """
+
+    span: Span
+    kind: QuoteKind
+    confidence: float
+    rule: str
+    speaker: Span | None = None
+    verb: Span | None = None
+    continues: bool = False
+
+
+class Modality(StrEnum):
+    """Whether an event took place."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+@frozen(kw_only=True)
+class ArgumentMark:
+    """One participant or circumstance of an event mention.
+
+    Attributes:
+        role: ``agent patient party recipient post instrument place from to time topic amount cause``.
+        span: Its words.
+        confidence: From 0 to 1.
+        rule: Who found it.
+    """
+
+    role: str
+    span: Span
+    confidence: float
+    rule: str
+
+
+@frozen(kw_only=True)
+class EventMark:
+    """One mention of an event.
+
+    Attributes:
+        trigger: The words that name the happening.
+        type: Notation of the event type (``meet``), as in ``vocab/event-types.ttl``.
+        modality: Whether it took place, and what says so.
+        arguments: Participants and circumstances.
+        confidence: From 0 to 1.
+        rule: ``events/…``.
+        modality_span: The words that decide the modality ("will"), if any.
+        source: The words that say who asserts it, or ``None``.
+        sentence: The sentence it stands in.
+        main: Whether the annotator takes it for the news.
+    """
+
+    trigger: Span
+    type: str
+    modality: Modality
+    arguments: tuple[ArgumentMark, ...]
+    confidence: float
+    rule: str
+    sentence: Span
+    modality_span: Span | None = None
+    source: Span | None = None
+    main: bool = False
+
+
+@frozen(kw_only=True)
+class Annotations:
+    """Everything marked on one text; an annotator gives a copy with its own layer filled.
+
+    Attributes:
+        reference: The day relative times are resolved against; ``None`` where nothing says it.
+        sentences: Spans of the sentences of the running text, in text order.
+        times: Time expressions, in text order.
+        names: Names and titles, in text order.
+        entities: Which names mean one thing; every name that is no title is in exactly one.
+        quotes: Quotations, in text order.
+        events: Event mentions, in text order.
+        occurrences: Which event mentions are one event, as indexes into ``events``; the first is the main one's.
+    """
+
+    reference: ReferenceDate | None = None
+    sentences: tuple[Span, ...] = ()
+    times: tuple[TimeMark, ...] = ()
+    names: tuple[NameMark, ...] = ()
+    entities: tuple[EntityMark, ...] = ()
+    quotes: tuple[QuoteMark, ...] = ()
+    events: tuple[EventMark, ...] = ()
+    occurrences: tuple[tuple[int, ...], ...] = ()
+

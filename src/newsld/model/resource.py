@@ -1,0 +1,28 @@
+"""What `fetch` hands over: bytes and how they were got."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class Resource:
+    """The bytes of one source.
+
+    Attributes:
+        source: The name under which messages speak of it, as the user wrote it.
+        stem: Relative path without extension, with ``/``, under which its outputs are filed.
+        data: The bytes.
+        media_type: What the origin or the name says they are (``text/plain``), or ``None``.
+        iri: The address it was got from or is published at, or ``None``.
+        sidecar: The bytes of ``STEM.meta.yaml`` beside it, or ``None``.
+        sidecar_name: The name of that file for messages.
+    """
+
+    source: str
+    stem: str
+    data: bytes = field(repr=False)
+    media_type: str | None = None
+    iri: str | None = None
+    sidecar: bytes | None = field(default=None, repr=False)
+    sidecar_name: str = ""

@@ -1,0 +1,1 @@
+"""Turn bytes into documents: a reader knows one format."""

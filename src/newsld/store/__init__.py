@@ -1,0 +1,1 @@
+"""Place what was written: whole files or none."""

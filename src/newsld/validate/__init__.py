@@ -1,0 +1,1 @@
+"""Check what is about to be written; nothing invalid is."""
