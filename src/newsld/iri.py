@@ -1,0 +1,107 @@
+"""Identifiers: what may be an IRI, and how ours are made from content.
+
+Never from a clock, a counter or a random number: the same article has the same names on any day.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from hashlib import sha256
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
+
+NL = "https://w3id.org/newsld/vocab#"
+"""Namespace of our own vocabulary."""
+
+SCHEMES = frozenset({"http", "https", "urn", "ftp", "tag", "doi", "info"})
+"""Schemes that an identifier of ours may have."""
+
+MAX_LENGTH = 2000
+
+_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]')
+# N-Triples 1.1, production IRIREF, and the invisible characters that RFC 3987 keeps out of IRIs.
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.+)", re.DOTALL)
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_AUTHORITY = re.compile(r"//([^/?#]*)")
+_HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:@\s]+)(?::[0-9]{0,5})?")
+_TEXT_NAMESPACE = uuid5(NAMESPACE_URL, NL)
+
+
+def check_iri(text: str) -> str:
+    """Give an IRI in the form in which it may enter a value.
+
+    Args:
+        text: What should be an absolute IRI.
+
+    Returns:
+        The IRI, NFC, without surrounding blanks.
+
+    Raises:
+        ValueError: It is none that every consumer takes (RFC 3987; N-Triples 1.1, IRIREF); the message says why.
+    """
+    iri = unicodedata.normalize("NFC", text.strip())
+    match = _SCHEME.fullmatch(iri)
+    if not match:
+        raise ValueError("it is not absolute: a scheme such as https: is missing")
+    scheme = match[1].lower()
+    if scheme not in SCHEMES:
+        raise ValueError(f"the scheme {scheme}: is none of {', '.join(sorted(SCHEMES))}")
+    if len(iri) > MAX_LENGTH:
+        raise ValueError(f"it is longer than {MAX_LENGTH} characters")
+    if bad := _FORBIDDEN.search(iri):
+        raise ValueError(f"it has the character U+{ord(bad[0]):04X} at position {bad.start() + 1}")
+    if _BAD_ESCAPE.search(iri):
+        raise ValueError("a % is not followed by two hexadecimal digits")
+    if iri.count("#") > 1:
+        raise ValueError("it has more than one #")
+    if scheme in {"http", "https", "ftp"}:
+        authority = _AUTHORITY.match(match[2])
+        if not authority or not _HOST.fullmatch(authority[1]):
+            raise ValueError("the host is missing or malformed")
+    elif scheme == "urn" and not re.match(r"[A-Za-z0-9][A-Za-z0-9-]{0,31}:.", match[2]):
+        raise ValueError("a URN is urn:NAMESPACE:NAME")
+    return iri
+
+
+def without_fragment(iri: str) -> str:
+    """Give the IRI up to its ``#``."""
+    return iri.partition("#")[0]
+
+
+def under_base(base: str, stem: str) -> str:
+    """Give the address of a source without one: the base and its relative path, percent-encoded.
+
+    Args:
+        base: An absolute IRI; a missing ``/`` at its end is added.
+        stem: Relative path without extension.
+
+    Returns:
+        The IRI.
+    """
+    return without_fragment(base).rstrip("/") + "/" + quote(unicodedata.normalize("NFC", stem), safe="/~-._")
+
+
+def text_urn(digest: str) -> str:
+    """Give the name of a text without an address: ``urn:uuid:`` and the UUIDv5 of its digest (RFC 9562, 5.5).
+
+    Args:
+        digest: SHA-256 of the normalised text, in hex.
+
+    Returns:
+        The URN.
+    """
+    return uuid5(_TEXT_NAMESPACE, digest).urn
+
+
+def slug(text: str, length: int = 60) -> str:
+    """Give the text as lower-case ASCII words joined by hyphens; empty if nothing of it is ASCII after NFKD."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:length].rstrip("-")
+
+
+def content_hex(content: object, digits: int = 12) -> str:
+    """Give the first hex digits of the SHA-256 over the content as a compact JSON array in UTF-8."""
+    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return sha256(data.encode("utf-8")).hexdigest()[:digits]

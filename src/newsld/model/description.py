@@ -1,0 +1,245 @@
+"""What `describe` hands over: the article and what it reports, with identities and evidence.
+
+A dozen flat values; they refer to one another by IRI. ``Attested`` joins a value with what it rests on.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from newsld.model.annotation import Modality
+from newsld.model.evidence import Attested, Evidence
+from newsld.model.span import Span
+from newsld.model.when import Moment, When
+
+
+@frozen(kw_only=True)
+class Person:
+    """A person.
+
+    Attributes:
+        iri: ``U#person-…``.
+        name: The fullest name the text uses, without title.
+        alternate_names: Other names it uses.
+        job_titles: Titles and posts as the text gives them.
+        affiliations: IRIs of organisations.
+        same_as: IRIs of the same person elsewhere.
+    """
+
+    iri: str
+    name: Attested[str]
+    alternate_names: tuple[Attested[str], ...] = ()
+    job_titles: tuple[Attested[str], ...] = ()
+    affiliations: tuple[Attested[str], ...] = ()
+    same_as: tuple[Attested[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Organization:
+    """An organisation; ``kind`` is a subclass in schema.org (``NewsMediaOrganization``), if known."""
+
+    iri: str
+    name: Attested[str]
+    kind: str | None = None
+    alternate_names: tuple[Attested[str], ...] = ()
+    same_as: tuple[Attested[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Place:
+    """A place or facility; ``kind`` is a subclass in schema.org (``City``), if known."""
+
+    iri: str
+    name: Attested[str]
+    kind: str | None = None
+    alternate_names: tuple[Attested[str], ...] = ()
+    contained_in: tuple[Attested[str], ...] = ()
+    same_as: tuple[Attested[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Group:
+    """Participants without a name of their own: "43 passengers", "Russians"; ``count`` where a number is told."""
+
+    iri: str
+    name: Attested[str]
+    count: Attested[int] | None = None
+
+
+@frozen(kw_only=True)
+class NamedThing:
+    """A work, product or named event; ``kind`` is its class in schema.org (``CreativeWork``, ``Product``, ``Event``)."""
+
+    iri: str
+    name: Attested[str]
+    kind: str
+    alternate_names: tuple[Attested[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Amount:
+    """A quantity as the text words it; with a ``currency`` (ISO 4217) it is money."""
+
+    iri: str
+    name: Attested[str]
+    value: str | None = None
+    currency: str | None = None
+
+
+@frozen(kw_only=True)
+class Participation:
+    """Who or what takes part in an event, and as what.
+
+    Attributes:
+        role: ``agent patient party recipient instrument origin destination cause``.
+        target: IRI of the participant.
+        evidence: What it rests on.
+        attends: Whether it is a person or organisation at an event where people gather.
+    """
+
+    role: str
+    target: str
+    evidence: Evidence
+    attends: bool = False
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something the article reports.
+
+    Attributes:
+        iri: ``U#event-…``.
+        type: Notation of its type, as in `newsld.model.event_types`.
+        name: A short name a person would give it; derived.
+        modality: Whether it took place.
+        evidence: What the event itself, its type included, rests on: its triggers.
+        participations: Who takes part, by role.
+        when: Its time.
+        location: IRI of the place.
+        posts: Offices taken or left, as text.
+        amounts: IRIs of amounts.
+        topics: IRIs of what it is about.
+        according_to: IRIs of who asserts it.
+        super_events: IRIs of the events it is part of.
+        main: Whether it is the news of the article.
+        triggers: The words that name it, one span a mention, in text order.
+        sentence: The sentence of its first mention.
+    """
+
+    iri: str
+    type: str
+    name: Attested[str]
+    modality: Attested[Modality]
+    evidence: Evidence
+    participations: tuple[Participation, ...] = ()
+    when: Attested[When] | None = None
+    location: Attested[str] | None = None
+    posts: tuple[Attested[str], ...] = ()
+    amounts: tuple[Attested[str], ...] = ()
+    topics: tuple[Attested[str], ...] = ()
+    according_to: tuple[Attested[str], ...] = ()
+    super_events: tuple[Attested[str], ...] = ()
+    main: bool = False
+    triggers: tuple[Span, ...] = ()
+    sentence: Span | None = None
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it happened, goes on, is planned, or was planned and called off (else it is an eventuality)."""
+        return self.modality.value not in (Modality.POSSIBLE, Modality.DENIED)
+
+
+@frozen(kw_only=True)
+class Quotation:
+    """Direct speech: its words, who speaks, and the reporting verb."""
+
+    iri: str
+    text: Attested[str]
+    speaker: Attested[str] | None = None
+    verb: Attested[str] | None = None
+
+
+@frozen(kw_only=True)
+class Claim:
+    """Indirect speech: the reported clause and its author."""
+
+    iri: str
+    text: Attested[str]
+    author: Attested[str] | None = None
+
+
+@frozen(kw_only=True)
+class CitedSource:
+    """An outlet or document that the article cites."""
+
+    iri: str
+    name: Attested[str]
+    publisher: Attested[str] | None = None
+    published: Attested[Moment] | None = None
+
+
+@frozen(kw_only=True)
+class Article:
+    """The article itself; fields as in the data model, each with where it was said.
+
+    Attributes:
+        iri: ``U#article``, or the id the page itself gives it.
+        url: Its address; ``None`` for a text without one.
+        language: BCP 47 tag of the text.
+        about: IRIs of the main events, by salience.
+        mentions: IRIs of everything else it mentions.
+        quotations: IRIs.
+        citations: IRIs of cited sources.
+    """
+
+    iri: str
+    url: str | None = None
+    headline: Attested[str] | None = None
+    alternative_headline: Attested[str] | None = None
+    description: Attested[str] | None = None
+    body: str | None = None
+    published: Attested[Moment] | None = None
+    modified: Attested[Moment] | None = None
+    reference_date: Attested[Moment] | None = None
+    authors: tuple[Attested[str], ...] = ()
+    publisher: Attested[str] | None = None
+    dateline: Attested[str] | None = None
+    location_created: Attested[str] | None = None
+    sections: tuple[Attested[str], ...] = ()
+    keywords: tuple[Attested[str], ...] = ()
+    images: tuple[Attested[str], ...] = ()
+    license: Attested[str] | None = None
+    language: str | None = None
+    word_count: int = 0
+    about: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    quotations: tuple[str, ...] = ()
+    citations: tuple[Attested[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Description:
+    """Everything one article reports.
+
+    Attributes:
+        base: ``U``: its address or name without fragment.
+        text: The normalised text all spans refer to.
+        text_sha256: Its digest.
+        derived_from: IRI of what it was made from.
+        article: The article; the others in the order in which they are written.
+    """
+
+    base: str
+    text: str = field(repr=False)
+    text_sha256: str
+    article: Article
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    places: tuple[Place, ...] = ()
+    groups: tuple[Group, ...] = ()
+    things: tuple[NamedThing, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    sources: tuple[CitedSource, ...] = ()
+    amounts: tuple[Amount, ...] = ()

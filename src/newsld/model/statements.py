@@ -1,0 +1,74 @@
+"""What `emit` builds: one ordered sequence of statements from which quads and JSON-LD are both written."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from newsld.model.evidence import Evidence
+
+
+@frozen
+class Iri:
+    """An IRI as the object of a statement."""
+
+    value: str
+
+
+@frozen
+class Literal:
+    """A literal.
+
+    Attributes:
+        value: Its lexical form.
+        datatype: IRI of its datatype; ``None`` for a plain or language-tagged string.
+        language: BCP 47 tag, for text in a language.
+    """
+
+    value: str
+    datatype: str | None = None
+    language: str | None = None
+
+
+Term = Iri | Literal
+
+
+@frozen
+class Statement:
+    """One triple, and for a fact of the text what it rests on.
+
+    Attributes:
+        subject: IRI.
+        predicate: IRI.
+        object: IRI or literal.
+        evidence: What it rests on; ``None`` for what follows from a more specific statement.
+    """
+
+    subject: str
+    predicate: str
+    object: Term
+    evidence: Evidence | None = None
+
+
+@frozen(kw_only=True)
+class Statements:
+    """All that is said about one article.
+
+    Attributes:
+        base: The article's address or name, without fragment: ``U`` of the data model.
+        facts: View D, in the order in which it is written.
+        provenance: View P, likewise.
+    """
+
+    base: str
+    facts: tuple[Statement, ...] = field(repr=False)
+    provenance: tuple[Statement, ...] = field(repr=False)
+
+    @property
+    def facts_graph(self) -> str:
+        """IRI of the graph with the facts."""
+        return self.base + "#facts"
+
+    @property
+    def provenance_graph(self) -> str:
+        """IRI of the graph with the evidence."""
+        return self.base + "#provenance"
