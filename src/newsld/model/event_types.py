@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen
+@frozen(kw_only=True)
 class EventType:
     """One type of event.
 
