@@ -1,0 +1,145 @@
+"""English around quotations; lists written for newsld."""
+
+from __future__ import annotations
+
+from newsld.lang.speech import Speech
+
+# One verb a line, the forms that report; forms that are nouns far more often ("state", "claim", "post") are left out.
+_VERBS = """
+said say says saying
+told tell tells telling
+asked ask asks asking
+wrote write writes writing written
+added add adds adding
+announced announce announces announcing
+replied reply replies replying
+responded respond responds responding
+answered answer answers answering
+stated stating
+noted note notes noting
+explained explain explains explaining
+continued continue continues continuing
+concluded conclude concludes concluding
+warned warn warns warning
+insisted insist insists insisting
+argued argue argues arguing
+claimed claims claiming
+admitted admit admits admitting
+acknowledged acknowledge acknowledges acknowledging
+conceded concede concedes conceding
+declared declare declares declaring
+remarked remark remarks remarking
+observed observe observes observing
+commented commenting
+recalled recall recalls recalling
+reported reports reporting
+asserted assert asserts asserting
+alleged allege alleges alleging
+maintained maintain maintains maintaining
+stressed stress stresses stressing
+emphasised emphasised emphasising emphasized emphasizes emphasizing
+suggested suggest suggests suggesting
+joked joke jokes joking
+quipped quip quips quipping
+shouted shout shouts shouting
+cried cries
+chanted chant chants chanting
+whispered
+complained complain complains complaining
+confirmed confirm confirms confirming
+denied deny denies denying
+promised promise promises promising
+pledged pledge pledges pledging
+vowed vow vows vowing
+predicted predict predicts predicting
+tweeted tweet tweets tweeting
+posted posting
+testified testify testifies testifying
+urged urge urges urging
+demanded demand demands demanding
+reads read reading
+cited cite cites citing
+quoted quote quotes quoting
+recommended recommend recommends recommending
+elaborated
+reiterated reiterates reiterating
+revealed reveals revealing
+believed believes
+lamented laments lamenting
+clarified clarifies clarifying
+countered counters countering
+cautioned cautions cautioning
+agreed agrees
+thinks
+"""
+
+# These report only with a fragment after them: "called it “…”".
+_LOOSE = """
+described describe describes describing
+called call calls calling
+praised praises praising
+criticised criticises criticising criticized criticizes criticizing
+condemned condemns condemning
+denounced denounces denouncing
+accused accuses accusing
+dismissed dismisses dismissing
+hailed hails hailing
+branded brands branding
+labelled labels labelling labeled labeling
+termed terms terming
+characterised characterized
+blamed blames blaming
+considered considers
+rejected rejects rejecting
+rated rates
+expressed expresses expressing
+spoke speaks speaking
+mentioned mentions mentioning
+"""
+
+_ALL = frozenset(_VERBS.split())
+_LOOSE_ALL = frozenset(_LOOSE.split())
+
+SPEECH = Speech(
+    verbs=_ALL,
+    loose_verbs=_LOOSE_ALL,
+    participles=frozenset(verb for verb in _ALL | _LOOSE_ALL if verb.endswith("ing")),
+    passives=frozenset("was were been being is are be".split()),
+    fillers=frozenset(
+        "also then later earlier has had have having further recently reportedly once again repeatedly simply only first "
+        "finally previously publicly privately now just even still already thus therefore however would will did does "
+        "can could must was were quoted as jokingly angrily quietly briefly today yesterday".split()
+    ),
+    after_verb=frozenset("that it was is as".split()),
+    pronouns=frozenset("he she they it we i you".split()),
+    determiners=frozenset("the a an his her their its our my this that these those one some another many most".split()),
+    prepositions=frozenset(
+        "in on at to from for of with by about into over under during after before since through via against between "
+        "among upon following despite within without amid regarding concerning speaking writing".split()
+    ),
+    linkers=frozenset("of for at from".split()),
+    breaks=frozenset(
+        "and but or that when while as because if which who whom whose where after before since although though so "
+        "whereas until unless than what why how whether yet not".split()
+    ),
+    particles=frozenset(
+        "al de da di do dos das del della du la le el van von der den ter bin bint ben ibn e y".split()
+    ),
+    possessives=("’s", "'s", "’", "'"),
+    time_words=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+        "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow "
+        "tonight".split()
+    ),
+    sources=(("according", "to"), ("in", "the", "words", "of")),
+    title_cues=frozenset(
+        "titled entitled headlined named dubbed nicknamed subtitled captioned labelled labeled codenamed alias aka "
+        "renamed christened so-called".split()
+    ),
+    work_nouns=frozenset(
+        "called film films movie movies song songs single album albums book books novel novels poem play musical series "
+        "show documentary episode painting magazine article essay hit story exhibition opera project campaign robot "
+        "operation known as".split()
+    ),
+    elisions=frozenset("em tis twas til till cause cos n nuff round bout neath ere un".split()),
+)

@@ -1,0 +1,68 @@
+"""What the baselines of a language read by: where sentences end, lists of names, and trigger words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Reading:
+    """Words for splitting sentences and for the baselines of names and events.
+
+    Words are in lower case unless an attribute says otherwise; abbreviations have no last full stop.
+
+    Attributes:
+        abbreviations: Never end a sentence (``gen``).
+        number_abbreviations: End none before a number (``no``).
+        final_abbreviations: End one only before a sentence starter (``inc``).
+        starters: Words which, capitalised, begin a sentence rather than go on with a name.
+        places: Places as written, with the class of each (``Country``).
+        organizations: Organizations as written, with the class of each, or ``None``.
+        groups: Nationalities and the like, as written.
+        titles: Titles and posts, as written in front of a name, longest first.
+        organization_heads: Words that make a name an organization, as written, with its class.
+        facility_heads: The same for buildings.
+        place_heads: The same for places.
+        event_heads: The same for named events.
+        name_joints: Lower-case words inside names of organizations (``of``).
+        triggers: Form of a trigger to the notation of its event type.
+        mutual: Event types whose participants are parties.
+        passive: Event types whose subject undergoes them, for triggers in the passive or without an object.
+        planned: Words before a trigger that make the event planned (``will``).
+        possible: Words that make it possible (``alleged``).
+        denied: Words that make it denied (``not``).
+        cancelled: Words that make it cancelled.
+        ongoing: Words that make it going on.
+        place_prepositions: Words before a place (``in``).
+        origins: Words before the place somebody came from.
+        destinations: Words before the place somebody goes to.
+        by: Words before the agent of a passive.
+    """
+
+    abbreviations: frozenset[str]
+    number_abbreviations: frozenset[str]
+    final_abbreviations: frozenset[str]
+    starters: frozenset[str]
+    places: Mapping[str, str]
+    organizations: Mapping[str, str | None]
+    groups: frozenset[str]
+    titles: tuple[str, ...]
+    organization_heads: Mapping[str, str | None]
+    facility_heads: frozenset[str]
+    place_heads: frozenset[str]
+    event_heads: frozenset[str]
+    name_joints: frozenset[str]
+    triggers: Mapping[str, str]
+    mutual: frozenset[str]
+    passive: frozenset[str]
+    planned: frozenset[str]
+    possible: frozenset[str]
+    denied: frozenset[str]
+    cancelled: frozenset[str]
+    ongoing: frozenset[str]
+    place_prepositions: frozenset[str]
+    origins: frozenset[str]
+    destinations: frozenset[str]
+    by: frozenset[str]

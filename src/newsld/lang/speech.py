@@ -1,0 +1,50 @@
+"""What stands around a quotation in a language: reporting verbs, clause words, and what only looks like one."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Speech:
+    """The words by which a quotation, its speaker and its reporting verb are known; all in lower case.
+
+    Attributes:
+        verbs: Reporting verbs, every form that can stand beside a quotation.
+        loose_verbs: Verbs that report only with a fragment after them (``described it as “…”``).
+        participles: Those of ``verbs`` and ``loose_verbs`` that borrow the subject of their sentence (``saying``).
+        passives: Words that turn the verb after them into the passive (``was told``), whose subject does not speak.
+        fillers: Adverbs and auxiliaries between a subject and its verb.
+        after_verb: Words between a reporting verb and the quotation (``that``).
+        pronouns: Pronouns that can speak.
+        determiners: Words that begin a noun phrase.
+        prepositions: Words that begin a phrase which is not the speaker.
+        linkers: Those of ``prepositions`` that can go on a noun phrase (``a spokesman for the ministry``).
+        breaks: Conjunctions and relatives at which a subject begins or an apposition ends.
+        particles: Lower-case words inside names (``de``, ``bin``).
+        possessives: Endings that are no part of a name.
+        time_words: Capitalised words of time, which never speak (``Monday``).
+        sources: Phrases before a source (``according to``), as tuples of words.
+        title_cues: Words before a quoted title or name (``titled``).
+        work_nouns: Words before or after the quoted title of a work (``film``), if it is written like a title.
+        elisions: Words that begin with an apostrophe (``'em``), without it.
+    """
+
+    verbs: frozenset[str]
+    loose_verbs: frozenset[str]
+    participles: frozenset[str]
+    passives: frozenset[str]
+    fillers: frozenset[str]
+    after_verb: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    linkers: frozenset[str]
+    breaks: frozenset[str]
+    particles: frozenset[str]
+    possessives: tuple[str, ...]
+    time_words: frozenset[str]
+    sources: tuple[tuple[str, ...], ...]
+    title_cues: frozenset[str]
+    work_nouns: frozenset[str]
+    elisions: frozenset[str]
