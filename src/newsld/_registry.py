@@ -85,7 +85,7 @@ class Registry(Generic[T]):
             raise UnknownPluginError(name, f"no such {self.kind}", hint=self.suggestion(name))
         try:
             return point.load()
-        except Exception as error:  # noqa: BLE001 - a foreign module may raise anything while it is imported
+        except Exception as error:
             raise PluginError(
                 f"{self.kind} {name!r} of {_origin(point)}", "cannot be loaded", f"{type(error).__name__}: {error}"
             ) from error

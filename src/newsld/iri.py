@@ -20,8 +20,11 @@ SCHEMES = frozenset({"http", "https", "urn", "ftp", "tag", "doi", "info"})
 
 MAX_LENGTH = 2000
 
-_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]')
 # N-Triples 1.1, production IRIREF, and the invisible characters that RFC 3987 keeps out of IRIs.
+_FORBIDDEN = re.compile(
+    r'[\x00-\x20<>"{}|\\^`\x7f-\xa0'
+    r"\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.+)", re.DOTALL)
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AUTHORITY = re.compile(r"//([^/?#]*)")

@@ -1,1 +1,72 @@
 """Say what the article reports: mint identities and join the marks into one description."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsld.describe import article as article_
+from newsld.describe import events as events_
+from newsld.describe import quotations as quotations_
+from newsld.describe.entities import Cast
+from newsld.describe.salience import by_salience
+from newsld.iri import text_urn
+from newsld.lang import LANGUAGES
+from newsld.lang.naming import EventNaming
+from newsld.model.annotation import Annotations
+from newsld.model.description import Description, Group, NamedThing, Organization, Person, Place
+from newsld.model.document import Document
+
+
+def describe(
+    document: Document, annotations: Annotations, *, body: bool = False, accept_inferred: bool = False
+) -> Description:
+    """Say what one article reports.
+
+    Args:
+        document: The article as read.
+        annotations: The marks on its text.
+        body: Whether to give the text itself (``articleBody``).
+        accept_inferred: Whether an inferred reference date is taken for the publication date.
+
+    Returns:
+        Its description; the same for the same input, always.
+    """
+    base = document.url or text_urn(document.sha256)
+    cast = Cast.of(base, document.text, annotations.entities)
+    heading = article_.enter(document, cast)
+    occurrences = events_.enter(annotations, cast)
+    cast.close()
+    article = article_.article(
+        document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
+    )
+    events, amounts = events_.events(occurrences, annotations, cast, _naming(document), document.text)
+    quotations = quotations_.quotations(annotations, cast, document.text)
+    sources = quotations_.sources(annotations, cast)
+    nodes = cast.nodes()
+    about, mentions = by_salience(events, annotations, cast)
+    return Description(
+        base=base,
+        text=document.text,
+        text_sha256=document.sha256,
+        article=evolve(
+            article,
+            about=about,
+            mentions=mentions,
+            quotations=tuple(q.iri for q in quotations),
+            citations=quotations_.cited(sources),
+        ),
+        events=events,
+        people=tuple(n for n in nodes if isinstance(n, Person)),
+        organizations=tuple(n for n in nodes if isinstance(n, Organization)),
+        places=tuple(n for n in nodes if isinstance(n, Place)),
+        groups=tuple(n for n in nodes if isinstance(n, Group)),
+        things=tuple(n for n in nodes if isinstance(n, NamedThing)),
+        quotations=quotations,
+        sources=sources,
+        amounts=amounts,
+    )
+
+
+def _naming(document: Document) -> EventNaming | None:
+    code = (document.language or "").partition("-")[0]
+    return LANGUAGES.get(code).naming if code in LANGUAGES.names() else None

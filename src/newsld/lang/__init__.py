@@ -8,6 +8,8 @@ from newsld._registry import Registry
 
 if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
+
+    from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
@@ -43,6 +45,10 @@ class Language(Protocol):
     @property
     def reading(self) -> Reading:
         """Names and trigger words of the baselines."""
+
+    @property
+    def naming(self) -> EventNaming:
+        """How events are named."""
 
 
 LANGUAGES: Registry[Language] = Registry("language", "newsld.languages", {"en": "newsld.lang.en:ENGLISH"})

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
+
+    from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
@@ -52,6 +54,13 @@ class English:
         from newsld.lang.en.reading import READING
 
         return READING
+
+    @cached_property
+    def naming(self) -> EventNaming:
+        """How events are named."""
+        from newsld.lang.en.naming import NAMING
+
+        return NAMING
 
 
 ENGLISH = English()

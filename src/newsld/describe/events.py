@@ -1,0 +1,219 @@
+"""The events: the mentions of one occurrence become one node with its participants by role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from newsld.describe.entities import Cast, Wanted
+from newsld.describe.naming import local_name, mint_hex
+from newsld.lang.naming import EventNaming
+from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameType, TimeMark
+from newsld.model.description import Amount, Event, Participation
+from newsld.model.event_types import EVENT_TYPES
+from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.span import Span
+from newsld.model.when import When
+
+PARTICIPANTS = {
+    # role of the annotation guide -> role of the data model
+    "agent": "agent",
+    "patient": "patient",
+    "party": "party",
+    "recipient": "recipient",
+    "instrument": "instrument",
+    "from": "origin",
+    "to": "destination",
+    "cause": "cause",
+}
+_ACTING = ("agent", "party")
+_UNDERGOING = ("patient", "recipient")
+_ATTENDING = ("agent", "party", "patient")
+_UNNAMED = {"agent", "patient", "party", "recipient"}
+
+
+@frozen(kw_only=True)
+class _Occurrence:
+    """One event with all its mentions and the numbers of the entities it needs."""
+
+    marks: tuple[EventMark, ...]
+    arguments: tuple[tuple[str, int, tuple[ArgumentMark, ...]], ...]
+    place: tuple[int, tuple[ArgumentMark, ...]] | None
+    sources: tuple[tuple[int, Span], ...]
+    topics: tuple[tuple[int, ArgumentMark], ...]
+
+
+def enter(annotations: Annotations, cast: Cast) -> tuple[_Occurrence, ...]:
+    """Enter those who take part in the events into the cast.
+
+    Args:
+        annotations: The marks on the text.
+        cast: The entities of the article, still open.
+
+    Returns:
+        The occurrences, the main ones first, then in text order.
+    """
+    groups = annotations.occurrences or tuple((i,) for i in range(len(annotations.events)))
+    found = [_occurrence(tuple(annotations.events[i] for i in group), cast) for group in groups]
+    return tuple(sorted(found, key=lambda o: (not any(m.main for m in o.marks), o.marks[0].trigger.start)))
+
+
+def events(
+    occurrences: Iterable[_Occurrence], annotations: Annotations, cast: Cast, naming: EventNaming | None, text: str
+) -> tuple[tuple[Event, ...], tuple[Amount, ...]]:
+    """Make the nodes of the events.
+
+    Args:
+        occurrences: What `enter` gave.
+        annotations: The marks on the text.
+        cast: The entities of the article, closed.
+        naming: How the text's language names events.
+        text: The text.
+
+    Returns:
+        The events in the order of ``occurrences``, and the amounts they name.
+    """
+    taken: set[str] = set()
+    times = {mark.span: mark for mark in annotations.times}
+    made = tuple(_event(o, times, cast, naming, text, taken) for o in occurrences)
+    return tuple(event for event, _ in made), tuple(amount for _, amounts in made for amount in amounts)
+
+
+def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
+    arguments: dict[tuple[str, int], list[ArgumentMark]] = {}
+    places: dict[int, list[ArgumentMark]] = {}
+    topics: dict[int, ArgumentMark] = {}
+    for argument in (a for m in marks for a in m.arguments):
+        number = cast.at(argument.span)
+        if role := PARTICIPANTS.get(argument.role):
+            if number is None and argument.role in _UNNAMED:
+                number = cast.want(_described(argument, cast))
+            if number is not None:
+                arguments.setdefault((role, number), []).append(argument)
+        elif argument.role == "place" and number is not None:
+            places.setdefault(number, []).append(argument)
+        elif argument.role == "topic" and number is not None:
+            topics.setdefault(number, argument)
+    sources = {n: m.source for m in marks if m.source and (n := cast.at(m.source)) is not None}
+    return _Occurrence(
+        marks=marks,
+        arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),
+        place=next(((n, tuple(found)) for n, found in places.items() if _is_place(cast, n)), None),
+        sources=tuple((number, span) for number, span in sources.items() if span),
+        topics=tuple(topics.items()),
+    )
+
+
+def _described(argument: ArgumentMark, cast: Cast) -> Wanted:
+    return Wanted(type=NameType.GROUP, name=argument.span.of(cast.text), evidence=_evidence([argument]))
+
+
+def _is_place(cast: Cast, number: int) -> bool:
+    return cast.mark(number).type in (NameType.PLACE, NameType.FACILITY)
+
+
+def _event(
+    o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, naming: EventNaming | None, text: str, taken: set[str]
+) -> tuple[Event, list[Amount]]:
+    first = o.marks[0]
+    kind = EVENT_TYPES[first.type]
+    time = _time(o.marks, times)
+    participants = sorted({local_name(cast.iri(number)) for _, number, _ in o.arguments})
+    place_iri = cast.iri(o.place[0]) if o.place else None
+    place = Attested(place_iri, _evidence(o.place[1])) if o.place and place_iri else None
+    content = [
+        first.type,
+        time.when.edtf if time and time.when else None,
+        participants,
+        local_name(place_iri) if place_iri else None,
+    ]
+    iri = mint_hex(cast.base, "event", content, first.trigger.start, taken)
+    modality = next((m for m in o.marks if m.modality_span), first)
+    deciding = (modality.modality_span,) if modality.modality_span else (modality.trigger,)
+    amounts = _amounts(o.marks, cast.base, text, taken)
+    event = Event(
+        iri=iri,
+        type=first.type,
+        name=_name(o, kind.label, cast, naming),
+        modality=Attested(
+            modality.modality, Evidence(confidence=modality.confidence, rule="events/modality", spans=deciding)
+        ),
+        evidence=Evidence(
+            confidence=max(m.confidence for m in o.marks), rule=first.rule, spans=tuple(m.trigger for m in o.marks)
+        ),
+        participations=tuple(
+            Participation(
+                role=role,
+                target=cast.iri(number),
+                evidence=_evidence(found),
+                attends=kind.gathering and role in _ATTENDING and _attends(cast, number),
+            )
+            for role, number, found in o.arguments
+        ),
+        when=_when(time),
+        location=place,
+        posts=_phrases(o.marks, "post", text),
+        amounts=tuple(Attested(a.iri, a.name.evidence) for a in amounts),
+        topics=tuple(Attested(cast.iri(number), _evidence([a])) for number, a in o.topics),
+        according_to=tuple(
+            Attested(cast.iri(number), Evidence(confidence=first.confidence, rule="events/source", spans=(span,)))
+            for number, span in o.sources
+        ),
+        main=any(m.main for m in o.marks),
+        triggers=tuple(m.trigger for m in o.marks),
+        sentence=first.sentence,
+    )
+    return event, amounts
+
+
+def _attends(cast: Cast, number: int) -> bool:
+    return cast.mark(number).type in (NameType.PERSON, NameType.ORGANIZATION)
+
+
+def _time(marks: Iterable[EventMark], times: dict[Span, TimeMark]) -> TimeMark | None:
+    spans = (a.span for m in marks for a in m.arguments if a.role == "time")
+    return next((times[s] for s in spans if s in times and times[s].when), None)
+
+
+def _when(time: TimeMark | None) -> Attested[When] | None:
+    if time is None or time.when is None:
+        return None
+    evidence = Evidence(
+        basis=time.basis, confidence=time.confidence, rule=time.rule, spans=(time.span,), premises=time.premises
+    )
+    return Attested(time.when, evidence)
+
+
+def _name(o: _Occurrence, label: str, cast: Cast, naming: EventNaming | None) -> Attested[str]:
+    def named(*roles: str) -> Sequence[str]:
+        return [cast.mark(number).name for role, number, _ in o.arguments if role in roles]
+
+    place = cast.mark(o.place[0]).name if o.place else None
+    words = (
+        naming.compose(naming.nouns[o.marks[0].type], named(*_ACTING), named(*_UNDERGOING), place) if naming else label
+    )
+    spans = tuple(m.trigger for m in o.marks)
+    return Attested(
+        words, Evidence(basis=Basis.DERIVED, confidence=o.marks[0].confidence, rule="describe/event-name", spans=spans)
+    )
+
+
+def _phrases(marks: Iterable[EventMark], role: str, text: str) -> tuple[Attested[str], ...]:
+    found: dict[str, list[ArgumentMark]] = {}
+    for argument in (a for m in marks for a in m.arguments if a.role == role):
+        found.setdefault(argument.span.of(text), []).append(argument)
+    return tuple(Attested(words, _evidence(arguments)) for words, arguments in found.items())
+
+
+def _amounts(marks: Iterable[EventMark], base: str, text: str, taken: set[str]) -> list[Amount]:
+    return [
+        Amount(iri=mint_hex(base, "amount", [words.value], words.evidence.spans[0].start, taken), name=words)
+        for words in _phrases(marks, "amount", text)
+    ]
+
+
+def _evidence(arguments: Sequence[ArgumentMark]) -> Evidence:
+    best = max(arguments, key=lambda a: a.confidence)
+    spans = tuple(sorted({a.span for a in arguments}))
+    return Evidence(confidence=best.confidence, rule=best.rule, spans=spans)

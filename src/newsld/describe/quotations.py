@@ -1,0 +1,100 @@
+"""Quotations and the sources the article cites."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from newsld.describe.entities import Cast
+from newsld.describe.naming import Named, mint, mint_hex
+from newsld.model.annotation import Annotations, NameMark, NameType, QuoteKind, QuoteMark
+from newsld.model.description import CitedSource, Quotation
+from newsld.model.evidence import Attested, Evidence
+from newsld.model.span import Span
+
+OUTLET = "NewsMediaOrganization"
+
+
+def quotations(annotations: Annotations, cast: Cast, text: str) -> tuple[Quotation, ...]:
+    """Make the nodes of direct speech, fragments included.
+
+    Args:
+        annotations: The marks on the text.
+        cast: The entities of the article, closed.
+        text: The text.
+
+    Returns:
+        One node for each run of words, in text order; the same words of the same speaker are one.
+    """
+    taken: set[str] = set()
+    made: dict[tuple[str, str | None], Quotation] = {}
+    for mark in annotations.quotes:
+        if mark.kind is QuoteKind.INDIRECT:
+            continue
+        words = mark.span.of(text)
+        number = cast.at(mark.speaker) if mark.speaker else None
+        speaker = cast.iri(number) if number is not None else None
+        if (words, speaker) in made:
+            continue
+        made[words, speaker] = Quotation(
+            iri=mint_hex(cast.base, "quote", [words], mark.span.start, taken),
+            text=Attested(words, _evidence(mark, mark.span)),
+            speaker=Attested(speaker, _evidence(mark, mark.speaker)) if speaker and mark.speaker else None,
+            verb=Attested(mark.verb.of(text), _evidence(mark, mark.verb)) if mark.verb else None,
+        )
+    return tuple(made.values())
+
+
+@frozen(kw_only=True)
+class _Citation:
+    number: int
+    spans: tuple[Span, ...]
+    confidence: float
+    rule: str
+
+
+def sources(annotations: Annotations, cast: Cast) -> tuple[CitedSource, ...]:
+    """Make the nodes of the outlets that the article cites: those that are given as the source of something.
+
+    Args:
+        annotations: The marks on the text.
+        cast: The entities of the article, closed.
+
+    Returns:
+        One node an outlet, in the order in which they are first cited.
+    """
+    cited = _citations(annotations, cast)
+    names = [cast.mark(c.number).name for c in cited]
+    iris = mint(cast.base, [Named(kind="source", name=name, type=OUTLET) for name in names])
+    return tuple(
+        CitedSource(
+            iri=iri,
+            name=Attested(name, evidence),
+            publisher=Attested(cast.iri(c.number), evidence),
+        )
+        for iri, name, c in zip(iris, names, cited, strict=True)
+        for evidence in (Evidence(confidence=c.confidence, rule=c.rule, spans=c.spans),)
+    )
+
+
+def _citations(annotations: Annotations, cast: Cast) -> list[_Citation]:
+    spans = [(q.speaker, q.confidence, q.rule) for q in annotations.quotes if q.speaker]
+    spans += [(e.source, e.confidence, e.rule) for e in annotations.events if e.source]
+    found: dict[int, _Citation] = {}
+    for span, confidence, rule in sorted(spans):
+        number = cast.at(span)
+        if number is None or cast.mark(number).type is not NameType.ORGANIZATION or cast.mark(number).kind != OUTLET:
+            continue
+        before = found.get(number)
+        together = tuple(dict.fromkeys((*(before.spans if before else ()), span)))
+        best = max(confidence, before.confidence if before else 0.0)
+        found[number] = _Citation(number=number, spans=together, confidence=best, rule=before.rule if before else rule)
+    return list(found.values())
+
+
+def _evidence(mark: QuoteMark | NameMark, span: Span) -> Evidence:
+    return Evidence(confidence=mark.confidence, rule=mark.rule, spans=(span,))
+
+
+def cited(sources: tuple[CitedSource, ...]) -> tuple[Attested[str], ...]:
+    """Give the article's references to the sources it cites."""
+    return tuple(Attested(s.iri, s.name.evidence) for s in sources)

@@ -1,0 +1,211 @@
+"""Write view E: one nested ``NewsArticle`` for web pages, a projection of view D by the table below."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from newsld.emit.address import address
+from newsld.emit.mapping import REPEATABLE
+from newsld.emit.nodes import Node, group
+from newsld.emit.terms import SCHEMA, XSD, expand
+from newsld.model.event_types import EVENT_TYPES
+from newsld.model.statements import Iri, Literal, Statements, Term
+
+CONTEXT = "https://schema.org"
+MOST_EVENTS = 5
+"""Search engines mind pages with many events; no more than these are written as ``Event``."""
+
+_PUBLIC = frozenset(expand(f"nl:{t.term}") for t in EVENT_TYPES.values() if t.public_gathering)
+
+# Class -> the keys of its objects, in their order. What a class has no key for is not written in E.
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "NewsArticle": (
+        "headline", "alternativeHeadline", "description", "articleBody", "url", "mainEntityOfPage", "datePublished",
+        "dateModified", "author", "publisher", "dateline", "locationCreated", "articleSection", "keywords", "inLanguage",
+        "wordCount", "image", "license", "about", "mentions", "hasPart", "citation",
+    ),
+    "Event": (
+        "name", "description", "additionalType", "eventStatus", "startDate", "endDate", "location", "attendee",
+        "organizer", "performer", "about",
+    ),
+    "Person": ("name", "alternateName", "honorificPrefix", "jobTitle", "affiliation", "sameAs"),
+    "Organization": ("name", "alternateName", "sameAs"),
+    "Place": ("name", "alternateName", "address", "containedInPlace", "sameAs"),
+    "CreativeWork": ("name", "alternateName", "publisher", "datePublished"),
+    "Quotation": ("text", "spokenByCharacter", "creator"),
+    "Thing": ("name", "description", "additionalType", "alternateName"),
+}  # fmt: skip
+
+
+@frozen(kw_only=True)
+class EmbedOptions:
+    """How view E is written.
+
+    Attributes:
+        events: ``complete``: events with name, full date and address; ``gatherings``: of these only such as a public
+            can go to; ``none``.
+        graph: Whether to write a flat ``@graph`` of nodes instead of one nested object.
+        descriptions: IRI of an event to the sentence that reports it, for its ``description``.
+    """
+
+    events: str = "complete"
+    graph: bool = False
+    descriptions: Mapping[str, str] = field(factory=dict)
+
+
+def embed_document(statements: Statements, options: EmbedOptions) -> dict[str, Any]:
+    """Give view E as a JSON value.
+
+    Args:
+        statements: What is said about an article; the first fact is about the article itself.
+        options: How to write it.
+
+    Returns:
+        A document whose context is exactly ``https://schema.org``.
+    """
+    return _Embedding(group(statements.facts), options).document(statements.facts[0].subject)
+
+
+def embed_jsonld(document: dict[str, Any]) -> bytes:
+    """Write view E as JSON-LD that may stand inside a ``script`` element."""
+    return (escape(json.dumps(document, ensure_ascii=False, indent=2)) + "\n").encode("utf-8")
+
+
+def embed_html(document: dict[str, Any]) -> bytes:
+    """Write view E as a ``script`` element, ready for a page."""
+    return b'<script type="application/ld+json">\n' + embed_jsonld(document) + b"</script>\n"
+
+
+_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def escape(text: str) -> str:
+    r"""Escape JSON for a ``script`` element: ``<``, ``>``, ``&``, U+2028, U+2029 as ``\uXXXX``.
+
+    HTML decodes no entities there, and ``<!--<script>`` alone swallows a page (HTML Standard, 4.12.1.3).
+    """
+    return text.translate(_ESCAPES)
+
+
+class _Embedding:
+    """The making of one document: an entity is written in full once, then by name."""
+
+    def __init__(self, nodes: dict[str, Node], options: EmbedOptions) -> None:
+        self._nodes = nodes
+        self._options = options
+        self._written: set[str] = set()
+        self._flat: list[dict[str, Any]] = []
+        complete = [n.iri for n in nodes.values() if _is_event(n) and self._is_complete(n)]
+        self._events = frozenset(complete[:MOST_EVENTS])
+
+    def document(self, article: str) -> dict[str, Any]:
+        self._written.add(article)
+        top = self._object(self._nodes[article])
+        return (
+            {"@context": CONTEXT, "@graph": [top, *self._flat]} if self._options.graph else {"@context": CONTEXT, **top}
+        )
+
+    def _is_complete(self, node: Node) -> bool:
+        if self._options.events == "none":
+            return False
+        if self._options.events == "gatherings" and not _PUBLIC.intersection(node.references("sem:eventType")):
+            return False
+        start = node.first("startDate")
+        place = self._nodes.get(next(iter(node.references("location")), ""))
+        full = isinstance(start, Literal) and start.datatype in (XSD + "date", XSD + "dateTime")
+        return bool(full and node.words("name") and place and address(place, self._nodes))
+
+    def _is_plain(self, node: Node) -> bool:
+        """Tell whether an event is too little known to be written as one."""
+        return _is_event(node) and node.iri not in self._events
+
+    def _object(self, node: Node) -> dict[str, Any]:
+        plain = self._is_plain(node)
+        written: dict[str, Any] = {"@type": "Thing" if plain else _shown_type(node), "@id": node.iri}
+        for key in KEYS["Thing" if plain else _class(node)]:
+            made = _MADE[key](self, node) if key in _MADE else self._values(key, node)
+            if made:
+                written[key] = made
+        return written
+
+    def _values(self, key: str, node: Node) -> Any:
+        values = [v for v in map(self._value, node.values.get(key, ())) if v is not None]
+        return values if key in REPEATABLE else next(iter(values), None)
+
+    def _value(self, term: Term) -> Any:
+        if isinstance(term, Literal):
+            return int(term.value) if term.datatype == XSD + "integer" else term.value
+        if term.value.startswith(SCHEMA):
+            return CONTEXT + "/" + term.value[len(SCHEMA) :]
+        node = self._nodes.get(term.value)
+        if node is None:
+            return term.value
+        # What is only alleged, possible or denied must not look like a fact to readers that know no modality.
+        return None if "nl:Eventuality" in node.types else self._entity(node)
+
+    def _entity(self, node: Node) -> dict[str, Any]:
+        new = node.iri not in self._written
+        self._written.add(node.iri)
+        if self._options.graph:
+            if new:
+                place = len(self._flat)
+                self._flat.insert(place, self._object(node))
+            return {"@id": node.iri}
+        if new:
+            return self._object(node)
+        again: dict[str, Any] = {"@type": "Thing" if self._is_plain(node) else _shown_type(node), "@id": node.iri}
+        name = node.words("name")
+        return {**again, "name": name} if name else again
+
+    def additional_type(self, node: Node) -> Any:
+        """Give the event type, which schema.org has no class for."""
+        return next(iter(node.references("sem:eventType")), None)
+
+    def description(self, node: Node) -> Any:
+        """Give the sentence that reports an event, or the article's own description."""
+        return self._options.descriptions.get(node.iri) if _is_event(node) else node.words("description")
+
+    def address(self, node: Node) -> Any:
+        """Give the address of a place."""
+        return address(node, self._nodes)
+
+    def speaker(self, node: Node) -> Any:
+        """Give the person or organisation that a quotation is from; a mere group is neither to schema.org."""
+        speakers = [t for t in node.values.get("spokenByCharacter", ()) if isinstance(t, Iri)]
+        known = (self._nodes[t.value] for t in speakers if t.value in self._nodes)
+        return next((self._entity(n) for n in known if not _is_group(n)), None)
+
+
+_MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
+    "additionalType": _Embedding.additional_type,
+    "description": _Embedding.description,
+    "address": _Embedding.address,
+    "spokenByCharacter": _Embedding.speaker,
+    "creator": _Embedding.speaker,
+}
+
+
+def _is_event(node: Node) -> bool:
+    return "sem:Event" in node.types
+
+
+def _is_group(node: Node) -> bool:
+    return "nl:Group" in node.types
+
+
+def _class(node: Node) -> str:
+    return next((t for t in node.types if t in KEYS and t != "Thing"), "Thing")
+
+
+def _shown_type(node: Node) -> str | list[str]:
+    if node.types[0] == "NewsArticle":
+        return node.types if len(node.types) > 1 else "NewsArticle"
+    # Search engines mind a Product without offers, and a named event ("World War II") without a date; our own classes
+    # mean nothing to them.
+    if "Product" in node.types or _is_group(node) or ("Event" in node.types and not _is_event(node)):
+        return "Thing"
+    return [t for t in node.types if ":" not in t][-1]
