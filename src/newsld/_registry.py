@@ -59,6 +59,11 @@ class Registry(Generic[T]):
             dist = point.dist
             yield name, dist.name if dist else "?", dist.version if dist else "?"
 
+    def origin(self, name: str) -> str | None:
+        """Give distribution and version of a plug-in that is not our own; ``None`` for ours."""
+        point = None if name in self._builtin else self.installed().get(name)
+        return _origin(point) if point else None
+
     def get(self, name: str) -> T:
         """Give the plug-in of this name, imported at the first use.
 

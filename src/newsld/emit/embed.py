@@ -25,8 +25,8 @@ _PUBLIC = frozenset(expand(f"nl:{t.term}") for t in EVENT_TYPES.values() if t.pu
 KEYS: Mapping[str, tuple[str, ...]] = {
     "NewsArticle": (
         "headline", "alternativeHeadline", "description", "articleBody", "url", "mainEntityOfPage", "datePublished",
-        "dateModified", "author", "publisher", "dateline", "locationCreated", "articleSection", "keywords", "inLanguage",
-        "wordCount", "image", "license", "about", "mentions", "hasPart", "citation",
+        "dateModified", "author", "publisher", "dateline", "locationCreated", "articleSection", "keywords",
+        "inLanguage", "wordCount", "image", "license", "about", "mentions", "hasPart", "citation",
     ),
     "Event": (
         "name", "description", "additionalType", "eventStatus", "startDate", "endDate", "location", "attendee",

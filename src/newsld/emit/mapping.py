@@ -241,6 +241,36 @@ MAPPING: dict[type, ClassMapping] = {
 }
 
 REPEATABLE = frozenset(
-    ["about", "affiliation", "alternateName", "articleSection", "attendee", "author", "citation", "containedInPlace", "hasPart", "image", "jobTitle", "keywords", "mentions", "nl:accordingTo", "nl:agent", "nl:amount", "nl:cause", "nl:destination", "nl:instrument", "nl:origin", "nl:party", "nl:patient", "nl:post", "nl:recipient", "organizer", "performer", "sameAs", "sem:hasActor", "superEvent"]
+    {
+        "about",
+        "affiliation",
+        "alternateName",
+        "articleSection",
+        "attendee",
+        "author",
+        "citation",
+        "containedInPlace",
+        "hasPart",
+        "image",
+        "jobTitle",
+        "keywords",
+        "mentions",
+        "nl:accordingTo",
+        "nl:agent",
+        "nl:amount",
+        "nl:cause",
+        "nl:destination",
+        "nl:instrument",
+        "nl:origin",
+        "nl:party",
+        "nl:patient",
+        "nl:post",
+        "nl:recipient",
+        "organizer",
+        "performer",
+        "sameAs",
+        "sem:hasActor",
+        "superEvent",
+    }
 )
 """The terms that may stand several times at one node: always arrays in JSON-LD."""

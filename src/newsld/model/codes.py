@@ -19,6 +19,7 @@ CODES: dict[str, str] = {
     "NLD202": "The article has no address; it is named by the digest of its text and gets another name when corrected.",
     "NLD203": "The text reports no event that was found.",
     "NLD204": "The same text was read from two sources and is one article.",
+    "NLD205": "Two sources give one address to different texts.",
     # 3xx: validation
     "NLD301": "The output does not agree with its JSON Schema.",
     "NLD302": "A value that should be an IRI is none.",

@@ -1,0 +1,111 @@
+"""What is worth telling a person about an article that was read well enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsld.lang import LANGUAGES
+from newsld.model.annotation import Annotations
+from newsld.model.description import Description
+from newsld.model.document import Document
+from newsld.model.evidence import Basis
+from newsld.model.report import Finding, Severity
+
+
+def of(document: Document, annotations: Annotations, description: Description) -> Iterator[Finding]:
+    """Give the findings about one article, beyond those of its reader.
+
+    Args:
+        document: The article as read.
+        annotations: The marks on its text.
+        description: What it reports.
+
+    Yields:
+        Notes and warnings; none of them stops the article.
+    """
+    if (finding := _language(document)) is not None:
+        yield finding
+        return
+    yield from _reference_date(document, annotations)
+    headline = description.article.headline
+    if headline and headline.evidence.basis is Basis.DERIVED:
+        yield _note(
+            document, "NLD201", "the text has no headline; one was made from its lead", "give it with --headline"
+        )
+    if document.url is None:
+        yield _note(
+            document,
+            "NLD202",
+            "the article has no address; it is named by its text and gets another name when the text is corrected",
+            "give its address with --url, or a common one with --base",
+        )
+    if not description.events:
+        yield _note(document, "NLD203", "no event was found", "")
+
+
+def twice(source: str, other: str, *, same: bool) -> Finding:
+    """Say that two sources are, or claim to be, one article.
+
+    Args:
+        source: The later one.
+        other: The earlier one.
+        same: Whether their texts are the same.
+
+    Returns:
+        A note, or for different texts a warning.
+    """
+    if same:
+        return Finding(
+            code="NLD204",
+            severity=Severity.NOTE,
+            source=source,
+            message=f"the same text as {other}: both are one article",
+        )
+    return Finding(
+        code="NLD205",
+        severity=Severity.WARNING,
+        source=source,
+        message=f"the same address as {other}, but another text: in a store one replaces the other",
+        hint="give each its own address",
+    )
+
+
+def _language(document: Document) -> Finding | None:
+    code = (document.language or "").partition("-")[0]
+    if code in LANGUAGES.names():
+        return None
+    known = ", ".join(LANGUAGES.names())
+    message = f"the language is {document.language}" if document.language else "the language of the text is not known"
+    return Finding(
+        code="NLD005",
+        severity=Severity.WARNING,
+        source=document.source,
+        message=f"{message}; only what the source says of itself was taken",
+        hint=f"newsld reads: {known}; give the language with --language if it is one of these",
+    )
+
+
+def _reference_date(document: Document, annotations: Annotations) -> Iterator[Finding]:
+    reference = annotations.reference
+    relative = [t for t in annotations.times if t.relative]
+    if reference is None:
+        if relative:
+            words = relative[0].span.of(document.text)
+            yield Finding(
+                code="NLD102",
+                severity=Severity.WARNING,
+                source=document.source,
+                message=f"no publication date is known, so that “{words}” and the like stay without a date",
+                hint="give the date with --published",
+            )
+    elif reference.basis is Basis.INFERRED:
+        yield _note(
+            document,
+            "NLD101",
+            f"no publication date is given; {reference.moment.edtf} was inferred: {reference.reason}",
+            "give the date with --published, or accept this one with --accept-inferred-date",
+        )
+
+
+def _note(document: Document, code: str, message: str, hint: str) -> Finding:
+    return Finding(code=code, severity=Severity.NOTE, source=document.source, message=message, hint=hint)

@@ -1,0 +1,241 @@
+"""Walk an article through the rooms; the only module that knows them all."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from attrs import evolve, frozen
+
+from newsld import findings
+from newsld.annotate import annotate
+from newsld.describe import describe
+from newsld.emit import EMITTERS
+from newsld.emit.formats import PROVENANCE, TEXT, Emitter, Rendition
+from newsld.errors import ItemError, NewsldError, PluginError
+from newsld.fetch.files import SourceFile, find_sources, read_source
+from newsld.model.document import Document
+from newsld.model.outcome import Done, Failed, Outcome, Output
+from newsld.model.report import Finding, Report, Severity
+from newsld.model.resource import Resource
+from newsld.read import article_extensions, read
+from newsld.settings import Settings
+from newsld.store.plan import document_stems
+
+PROVENANCE_OUTPUT = ("--provenance", PROVENANCE)
+TEXT_OUTPUT = ("--text", TEXT)
+
+
+def sources_of(names: Sequence[str], *, stdin: BinaryIO | None = None) -> tuple[SourceFile, ...]:
+    """Find the articles that the names mean and check that they are there, before anything is read.
+
+    Args:
+        names: Files, folders and ``-``.
+        stdin: The standard input; ``None`` if it may not be read.
+
+    Returns:
+        The sources, in the order of the names; folders in sorted order.
+
+    Raises:
+        UsageError: A name means nothing, or two sources would be filed under one stem.
+    """
+    return find_sources(names, extensions=article_extensions(), stdin=stdin)
+
+
+def suffixes(settings: Settings) -> tuple[str, ...]:
+    """Give what the names of all outputs of one article end with."""
+    return tuple(emitter.suffix for _, emitter in _emitters(settings))
+
+
+def convert_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[Outcome]:
+    """Convert every source; what fails is a value in the stream, and the run goes on.
+
+    Args:
+        sources: What `sources_of` gave.
+        settings: How to convert.
+
+    Yields:
+        One outcome an article, in the order of the sources.
+    """
+    known: dict[str, tuple[str, str]] = {}
+    for source in sources:
+        stage = "fetch"
+        try:
+            resource = read_source(source)
+            stage = "read"
+            documents = read_documents(resource, settings)
+        except Exception as error:  # noqa: BLE001 - one article must not cost the others
+            yield _failed(source.name, stage, error, Report())
+            continue
+        for document in documents:
+            yield _once(_guarded(document, settings), document, known)
+
+
+def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ...]:
+    """Read the documents of one resource, each with a stem of its own.
+
+    Args:
+        resource: The bytes.
+        settings: How to read them.
+
+    Returns:
+        At least one document.
+
+    Raises:
+        ItemError: There is no article in it.
+    """
+    documents = read(resource, reader=settings.reader, supplied=settings.supplied)
+    if len(documents) == 1:
+        return documents
+    stems = document_stems(resource.stem, documents)
+    return tuple(evolve(d, stem=stem) for d, stem in zip(documents, stems, strict=True))
+
+
+@frozen(kw_only=True)
+class Converted:
+    """One article before it is written."""
+
+    rendition: Rendition
+    report: Report
+
+
+def convert_document(document: Document, settings: Settings) -> Converted:
+    """Say what one article reports; nothing is written yet.
+
+    Args:
+        document: The article as read.
+        settings: How to describe it.
+
+    Returns:
+        Its description, ready to be written, and what was noticed.
+    """
+    return _Walk(document, settings).converted()
+
+
+class _Walk:
+    """One article's way through the rooms; remembers the stage for the message if it fails."""
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        self.document = document
+        self.settings = settings
+        self.stage = "annotate"
+        self.report = Report(document.findings)
+
+    def converted(self) -> Converted:
+        settings = self.settings
+        annotations = annotate(self.document)
+        self.stage = "describe"
+        description = describe(self.document, annotations, body=settings.body, accept_inferred=settings.accept_inferred)
+        self.report = self.report.plus(*findings.of(self.document, annotations, description))
+        rendition = Rendition(
+            description=description, excerpts=settings.excerpts, events=settings.embed_events, graph=settings.graph
+        )
+        return Converted(rendition=rendition, report=self.report)
+
+    def done(self) -> Done:
+        rendition = self.converted().rendition
+        self.stage = "emit"
+        emitters = _emitters(self.settings)
+        views = {emitter.view for _, emitter in emitters}
+        self.stage = "validate"
+        self.report = self.report.plus(*check(rendition, self.document.source, embed="embed" in views))
+        refuse_errors(self.report, self.document.source)
+        self.stage = "emit"
+        outputs = tuple(Output(suffix=e.suffix, data=_write(name, e, rendition)) for name, e in emitters)
+        return Done(
+            source=self.document.source,
+            stem=self.document.stem,
+            description=rendition.description,
+            outputs=outputs,
+            report=self.report,
+        )
+
+
+def check(rendition: Rendition, source: str, *, embed: bool) -> tuple[Finding, ...]:
+    """Check what is about to be written.
+
+    Args:
+        rendition: The article on its way out.
+        source: The name under which messages speak of it.
+        embed: Whether view E is about to be written too.
+
+    Returns:
+        Everything that is wrong with it.
+    """
+    from newsld.validate.json_schema import check_data, check_embed
+    from newsld.validate.values import check_values
+
+    found = check_values(rendition.statements, source)
+    # What is no IRI or date would be found again by the schemas, with a worse message.
+    if found:
+        return found
+    return (*check_data(rendition.data, source), *(check_embed(rendition.embed, source) if embed else ()))
+
+
+def refuse_errors(report: Report, source: str) -> None:
+    """Refuse to write what did not pass its check.
+
+    Raises:
+        ItemError: The report has an error.
+    """
+    error = next((f for f in report.findings if f.severity is Severity.ERROR), None)
+    if error:
+        where = f" at {error.pointer}" if error.pointer else ""
+        raise ItemError(source, "the output is not valid", f"{error.code}{where}: {error.message}", hint=error.hint)
+
+
+def _guarded(document: Document, settings: Settings) -> Outcome:
+    walk = _Walk(document, settings)
+    try:
+        return walk.done()
+    except Exception as error:  # noqa: BLE001 - one article must not cost the others
+        return _failed(document.source, walk.stage, error, walk.report)
+
+
+def _failed(source: str, stage: str, error: Exception, report: Report) -> Failed:
+    if isinstance(error, NewsldError):
+        return Failed(source=source, stage=stage, error=error, report=report)
+    bug = NewsldError(
+        source,
+        f"newsld failed to {stage} it",
+        f"{type(error).__name__}: {error}",
+        hint="this is a bug: please report it",
+    )
+    return Failed(
+        source=source, stage=stage, error=bug, report=report, traceback="".join(traceback.format_exception(error))
+    )
+
+
+def _once(outcome: Outcome, document: Document, known: dict[str, tuple[str, str]]) -> Outcome:
+    """Note where two sources are one article, or claim to be."""
+    if isinstance(outcome, Failed):
+        return outcome
+    digest = document.sha256
+    source, other = known.setdefault(outcome.description.base, (outcome.source, digest))
+    if source == outcome.source:
+        return outcome
+    return evolve(outcome, report=outcome.report.plus(findings.twice(outcome.source, source, same=other == digest)))
+
+
+def _emitters(settings: Settings) -> tuple[tuple[str, Emitter], ...]:
+    asked = [(name, EMITTERS.get(name)) for name in dict.fromkeys(settings.formats)]
+    if settings.provenance:
+        asked.append(PROVENANCE_OUTPUT)
+    if settings.text:
+        asked.append(TEXT_OUTPUT)
+    return tuple(asked)
+
+
+def _write(name: str, emitter: Emitter, rendition: Rendition) -> bytes:
+    try:
+        return emitter.write(rendition)
+    except Exception as error:
+        if origin := EMITTERS.origin(name):
+            raise PluginError(
+                f"format {name!r} of {origin}",
+                "failed",
+                f"{type(error).__name__}: {error}",
+                hint=f"tell the makers of {origin}",
+            ) from error
+        raise

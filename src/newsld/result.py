@@ -1,0 +1,167 @@
+"""The Python face: convert a text, look at what it reports, write it in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsld.emit import EMITTERS
+from newsld.model.description import Article, Event, Organization, Person, Place, Quotation
+from newsld.model.report import Report
+from newsld.model.resource import Resource
+from newsld.model.supplied import Supplied
+from newsld.pipeline import Converted, check, convert_document, read_documents, refuse_errors
+from newsld.settings import Settings
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+def convert(
+    text: str | bytes,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    base: str | None = None,
+    headline: str | None = None,
+    published: str | None = None,
+    modified: str | None = None,
+    authors: Sequence[str] | None = None,
+    publisher: str | None = None,
+    section: str | None = None,
+    language: str | None = None,
+    body: bool = False,
+    excerpts: bool = True,
+    accept_inferred_date: bool = False,
+    graph: bool = False,
+    embed_events: str = "complete",
+    name: str = "text",
+) -> Result:
+    """Convert one article.
+
+    Args:
+        text: The article; bytes are decoded as a file's would be.
+        format: Input format (``text``, ``markdown``); detected if not given.
+        url: Its canonical address.
+        base: Address below which an article without its own is named, by ``name``.
+        headline: The headline, if the text has none or a wrong one.
+        published: When it was published: ISO 8601, at the precision that is known.
+        modified: When it was last changed, likewise.
+        authors: Its authors, one name each.
+        publisher: Name of the publisher.
+        section: The section it appeared in.
+        language: BCP 47 tag of its language.
+        body: Whether the text becomes part of the data.
+        excerpts: Whether evidence repeats the words it rests on.
+        accept_inferred_date: Whether an inferred reference date counts as the publication date.
+        graph: Whether the page's JSON-LD is a flat ``@graph``.
+        embed_events: Which events the page's JSON-LD holds: ``complete``, ``gatherings`` or ``none``.
+        name: What messages call the text.
+
+    Returns:
+        What it reports.
+
+    Raises:
+        UsageError: An argument is wrong.
+        ItemError: There is no article in the text, or what was made from it is not valid.
+    """
+    supplied = Supplied(
+        url=url, base=base, headline=headline, published=published, modified=modified, publisher=publisher,
+        section=section, language=language, authors=None if authors is None else tuple(authors),
+    )  # fmt: skip
+    settings = Settings(
+        reader=format, supplied=supplied, body=body, excerpts=excerpts, accept_inferred=accept_inferred_date,
+        graph=graph, embed_events=embed_events,
+    )  # fmt: skip
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    document = read_documents(Resource(source=name, stem=name, data=data), settings)[0]
+    converted = convert_document(document, settings)
+    report = converted.report.plus(*check(converted.rendition, name, embed=True))
+    refuse_errors(report, name)
+    return Result(converted, report)
+
+
+class Result:
+    """What one article reports, and the ways to write it.
+
+    Attributes:
+        report: What was noticed on the way.
+    """
+
+    def __init__(self, converted: Converted, report: Report) -> None:
+        self._rendition = converted.rendition
+        self.report = report
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self._rendition.description.article
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events it reports, the main ones first."""
+        return self._rendition.description.events
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people it names, its authors included."""
+        return self._rendition.description.people
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """The organisations it names, its publisher included."""
+        return self._rendition.description.organizations
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places it names."""
+        return self._rendition.description.places
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What it quotes."""
+        return self._rendition.description.quotations
+
+    @cached_property
+    def text(self) -> str:
+        """The normalised text that all spans refer to."""
+        return self._rendition.description.text
+
+    def write(self, format: str) -> bytes:
+        """Write it in any of the formats that ``newsld convert --to`` knows.
+
+        Args:
+            format: Name of the format.
+
+        Returns:
+            The bytes of the file.
+
+        Raises:
+            UnknownPluginError: No format has the name.
+        """
+        return EMITTERS.get(format).write(self._rendition)
+
+    def jsonld(self) -> str:
+        """Write the facts as JSON-LD."""
+        return self.write("jsonld").decode()
+
+    def embed(self) -> str:
+        """Write the ``script`` element for the article's page."""
+        return self.write("embed").decode()
+
+    def turtle(self) -> str:
+        """Write the facts as Turtle."""
+        return self.write("turtle").decode()
+
+    def graph(self) -> rdflib.Graph:
+        """Give the facts as a graph."""
+        from newsld.emit.graph import graph
+
+        return graph(self._rendition.statements)
+
+    def dataset(self) -> rdflib.Dataset:
+        """Give the facts and their evidence as two named graphs."""
+        from newsld.emit.graph import dataset
+
+        return dataset(self._rendition.statements)

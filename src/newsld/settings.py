@@ -1,0 +1,64 @@
+"""Everything a run was asked for, checked before anything is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from newsld.emit import DEFAULT_FORMATS, EMITTERS
+from newsld.errors import UsageError
+from newsld.model.supplied import NOTHING, Supplied
+from newsld.read import READERS
+
+EMBED_EVENTS = ("complete", "gatherings", "none")
+
+
+def _known_formats(_instance: Any, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+    if not value:
+        raise UsageError("--to", "no format is given", hint=f"there are: {', '.join(EMITTERS.names())}")
+    for name in value:
+        EMITTERS.get(name)
+
+
+def _known_reader(_instance: Any, _attribute: Attribute[Any], value: str | None) -> None:
+    if value is not None:
+        READERS.get(value)
+
+
+def _known_events(_instance: Any, _attribute: Attribute[Any], value: str) -> None:
+    if value not in EMBED_EVENTS:
+        raise UsageError("--embed-events", f"no such choice: {value!r}", hint=f"there are: {', '.join(EMBED_EVENTS)}")
+
+
+@frozen(kw_only=True)
+class Settings:
+    """How articles are converted.
+
+    Attributes:
+        formats: Names of the output formats.
+        reader: Name of the input format; ``None`` to detect it.
+        supplied: What the user says about the article.
+        provenance: Whether to write the evidence as Turtle too.
+        text: Whether to write the normalised text too.
+        body: Whether the article's text is part of the data.
+        excerpts: Whether evidence repeats the words it rests on.
+        accept_inferred: Whether an inferred reference date is taken for the publication date.
+        graph: Whether view E is a flat ``@graph``.
+        embed_events: Which events view E holds.
+
+    Raises:
+        UsageError: A value is none of those there are.
+        UnknownPluginError: A format has no plug-in.
+    """
+
+    formats: tuple[str, ...] = field(default=DEFAULT_FORMATS, validator=_known_formats)
+    reader: str | None = field(default=None, validator=_known_reader)
+    supplied: Supplied = NOTHING
+    provenance: bool = False
+    text: bool = False
+    body: bool = False
+    excerpts: bool = True
+    accept_inferred: bool = False
+    graph: bool = False
+    embed_events: str = field(default="complete", validator=_known_events)

@@ -1,0 +1,106 @@
+"""Check the values themselves: IRIs, dates, and that every reference points to something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from newsld.iri import check_iri
+from newsld.model.report import Finding, Severity
+from newsld.model.statements import Iri, Literal, Statement, Statements
+from newsld.model.when import EDTF, XSD, When
+
+_SHAPES = {
+    "gYear": re.compile(r"[0-9]{4}"),
+    "gYearMonth": re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])"),
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "dateTime": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[+-][0-9]{2}:[0-9]{2})?"),
+}
+_DATATYPES = {XSD + name: name for name in _SHAPES}
+
+
+def check_values(statements: Statements, source: str) -> tuple[Finding, ...]:
+    """Check what is about to be written, by our own rules.
+
+    Args:
+        statements: All statements about an article.
+        source: The name under which messages speak of it.
+
+    Returns:
+        What is wrong: NLD302 for IRIs, NLD303 for dates, NLD304 for references to nothing, NLD305 if there was
+        nothing to look at.
+    """
+    if not statements.facts:
+        return (_error("NLD305", "there is no fact to check", source),)
+    everything = (*statements.facts, *statements.provenance)
+    return (
+        *_bad_iris(everything, source),
+        *_bad_dates(everything, source),
+        *_dangling(statements, everything, source),
+    )
+
+
+def _bad_iris(statements: Iterable[Statement], source: str) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for s in statements:
+        for iri in (s.subject, s.predicate, *_iris_of(s)):
+            if iri in seen:
+                continue
+            seen.add(iri)
+            try:
+                fit = check_iri(iri) == iri
+            except ValueError as error:
+                yield _error("NLD302", f"{iri!r} is no IRI ({error})", source)
+            else:
+                if not fit:
+                    yield _error("NLD302", f"{iri!r} is not in NFC or has blanks around it", source)
+
+
+def _iris_of(s: Statement) -> Iterator[str]:
+    if isinstance(s.object, Iri):
+        yield s.object.value
+    elif s.object.datatype:
+        yield s.object.datatype
+
+
+def _bad_dates(statements: Iterable[Statement], source: str) -> Iterator[Finding]:
+    for literal in dict.fromkeys(s.object for s in statements if isinstance(s.object, Literal)):
+        if reason := _date_fault(literal):
+            yield _error("NLD303", f"{literal.value!r} is no date ({reason})", source)
+
+
+def _date_fault(literal: Literal) -> str | None:
+    try:
+        if literal.datatype == EDTF:
+            When.parse(literal.value)
+        elif name := _DATATYPES.get(literal.datatype or ""):
+            if not _SHAPES[name].fullmatch(literal.value):
+                return f"not the form of xsd:{name}"
+            if name == "date":
+                date.fromisoformat(literal.value)
+            elif name == "dateTime":
+                datetime.fromisoformat(literal.value)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _dangling(statements: Statements, everything: Iterable[Statement], source: str) -> Iterator[Finding]:
+    # Everything of ours below U must be described, save the graphs themselves.
+    described = {s.subject for s in everything} | {statements.facts_graph, statements.provenance_graph}
+    own = statements.base + "#"
+    wanted = dict.fromkeys(s.object.value for s in everything if isinstance(s.object, Iri))
+    for iri in wanted:
+        if iri.startswith(own) and iri not in described:
+            yield _error("NLD304", f"nothing is said about {iri!r}", source)
+
+
+def _error(code: str, message: str, source: str) -> Finding:
+    return Finding(
+        code=code,
+        severity=Severity.ERROR,
+        message=message,
+        source=source,
+        hint="this is a fault of newsld: please report it",
+    )
