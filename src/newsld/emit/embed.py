@@ -177,7 +177,7 @@ class _Embedding:
         """Give the person or organisation that a quotation is from; a mere group is neither to schema.org."""
         speakers = [t for t in node.values.get("spokenByCharacter", ()) if isinstance(t, Iri)]
         known = (self._nodes[t.value] for t in speakers if t.value in self._nodes)
-        return next((self._entity(n) for n in known if not _is_group(n)), None)
+        return [self._entity(n) for n in known if not _is_group(n)]
 
 
 _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
@@ -202,10 +202,9 @@ def _class(node: Node) -> str:
 
 
 def _shown_type(node: Node) -> str | list[str]:
-    if node.types[0] == "NewsArticle":
-        return node.types if len(node.types) > 1 else "NewsArticle"
     # Search engines mind a Product without offers, and a named event ("World War II") without a date; our own classes
     # mean nothing to them.
     if "Product" in node.types or _is_group(node) or ("Event" in node.types and not _is_event(node)):
         return "Thing"
-    return [t for t in node.types if ":" not in t][-1]
+    own = [t for t in node.types if ":" not in t]
+    return own if len(own) > 1 else own[0]

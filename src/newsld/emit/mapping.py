@@ -254,6 +254,7 @@ REPEATABLE = frozenset(
         "image",
         "jobTitle",
         "keywords",
+        "location",
         "mentions",
         "nl:accordingTo",
         "nl:agent",
@@ -270,6 +271,7 @@ REPEATABLE = frozenset(
         "performer",
         "sameAs",
         "sem:hasActor",
+        "spokenByCharacter",
         "superEvent",
     }
 )

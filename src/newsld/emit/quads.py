@@ -36,9 +36,11 @@ def provenance_turtle(statements: Statements) -> bytes:
 
 
 def _write(items: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat, base: str | None) -> bytes:
-    prefixes = {"a": base + "#", **PREFIXES, **EDTF_PREFIX} if base else None
-    written = ox.serialize(items, format=format_, prefixes=prefixes)
-    return written if written is not None else b""
+    prefixes = {"a": base + "#", **PREFIXES, **EDTF_PREFIX} if base else {}
+    written = ox.serialize(items, format=format_, prefixes=prefixes or None) or b""
+    # pyoxigraph writes the prefixes in an order that changes from run to run, each on a line of its own.
+    lines = written.split(b"\n", len(prefixes))
+    return b"\n".join((*sorted(lines[:-1]), lines[-1]))
 
 
 def _triples(statements: Iterable[Statement]) -> Iterator[ox.Triple]:
