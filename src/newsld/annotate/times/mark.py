@@ -1,0 +1,141 @@
+"""Marks the time expressions of a document and resolves them, in text order, against the reference date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from newsld.annotate.times.find import Found, find
+from newsld.annotate.times.resolve import Context, is_relative, resolve
+from newsld.annotate.times.tense import Tenses
+from newsld.lang import Language
+from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Side, TimeGrammar
+from newsld.model.annotation import Annotations, ReferenceDate, TimeMark
+from newsld.model.document import RUNNING_TEXT, Block, BlockKind, Document
+from newsld.model.evidence import Basis
+from newsld.model.span import Span
+from newsld.model.when import Extent, Moment, When
+
+TIMED_BLOCKS = (BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.DATELINE, *RUNNING_TEXT)
+# What a value is worth whose side had to be guessed.
+_GUESSED = 0.75
+_SIDED = {Side.PAST: "before", Side.FUTURE: "after"}
+
+
+def mark_times(document: Document, annotations: Annotations, language: Language) -> Annotations:
+    """Give the annotations with the time layer filled.
+
+    Args:
+        document: The document.
+        annotations: Its annotations; ``reference`` and ``sentences`` are used where they are there.
+        language: The language of the text.
+
+    Returns:
+        A copy with ``times``: disjoint, in text order.
+    """
+    grammar = language.times
+    tenses = Tenses(document.text, annotations.sentences, grammar.tense)
+    everything = list(times_in(document, grammar))
+    order = month_first(document, [found for _, found in everything], grammar)
+    passage = _Passage(annotations.reference, order)
+    marks = [
+        mark
+        for block, found in everything
+        if (mark := passage.mark(found, block.span, tenses.side(found.start, found.end, block.span))) is not None
+    ]
+    return evolve(annotations, times=tuple(marks))
+
+
+def times_in(document: Document, grammar: TimeGrammar) -> Iterator[tuple[Block, Found]]:
+    """Give the time expressions of the blocks that report, in text order."""
+    for block in document.of_kind(*TIMED_BLOCKS):
+        for found in find(document.text, block.span.start, block.span.end, grammar):
+            yield block, found
+
+
+class _Passage:
+    """What is known while the times are read one after the other: the day last told, the year told of."""
+
+    def __init__(self, reference: ReferenceDate | None, order: bool | None) -> None:
+        self._reference = reference
+        self._today = reference.moment.first if reference else None
+        self._month_first = order
+        self._block: Span | None = None
+        self._told: Moment | None = None
+        self._year: int | None = None
+
+    def mark(self, found: Found, block: Span, side: Side | None) -> TimeMark | None:
+        """Give the mark of one expression, or ``None`` where it is no time here."""
+        value = found.value
+        if isinstance(value, Offset) and value.tense not in (None, side):
+            return None
+        if block != self._block:
+            self._block, self._told = block, None
+            if self._today is not None:
+                self._year = None
+        when = resolve(value, self._context(side))
+        if when is None and isinstance(value, Clocked) and value.day is None:
+            return None
+        self._tell(value, when)
+        return self._made(found, when, side)
+
+    def _context(self, side: Side | None) -> Context:
+        year = self._year
+        if year is not None and self._today is not None and (side is Side.FUTURE or year >= self._today.year):
+            year = None
+        return Context(
+            reference=self._today, side=side, told=self._told, year=year, month_first=self._month_first
+        )  # fmt: skip
+
+    def _tell(self, value: Expression, when: When | None) -> None:
+        if when is None or when.start is None or when.extent is not Extent.AT:
+            return
+        self._told = when.start
+        if isinstance(value, Calendar) and value.year and not value.unspecified and (value.month or not self._today):
+            self._year = value.year
+
+    def _made(self, found: Found, when: When | None, side: Side | None) -> TimeMark:
+        relative = is_relative(found.value)
+        confidence, rule = found.confidence, found.rule
+        if relative and _needs_side(found.value):
+            if side is None:
+                confidence *= _GUESSED
+            elif isinstance(found.value, Calendar):
+                rule = f"{rule}-{_SIDED[side]}"
+        inferred = relative and self._reference is not None and self._reference.basis is Basis.INFERRED
+        if relative and self._reference is not None:
+            confidence *= self._reference.confidence
+        if when is None:
+            confidence *= 0.5
+        return TimeMark(
+            span=Span(found.start, found.end),
+            when=when,
+            confidence=round(confidence, 4),
+            rule=f"times/{rule}",
+            basis=Basis.INFERRED if inferred and when is not None else Basis.STATED,
+            premises=self._reference.premises if inferred and self._reference and when is not None else (),
+            relative=relative,
+        )
+
+
+def _needs_side(value: Expression) -> bool:
+    match value:
+        case Calendar():
+            return value.year is None and value.of is None and value.shift is None and value.week is None
+        case Between():
+            return _needs_side(value.end)
+        case Clocked():
+            return value.day is not None and _needs_side(value.day)
+        case _:
+            return False
+
+
+def month_first(document: Document, found: list[Found], grammar: TimeGrammar) -> bool | None:
+    """Tell how the text writes dates in figures: by its region, else by those of its dates that have one reading."""
+    region = (document.language or "").rpartition("-")[2].upper()
+    if region in grammar.day_first or region in grammar.month_first:
+        return region in grammar.month_first
+    figures = [item.value for item in found if isinstance(item.value, Either)]
+    orders = {value.day_first is None for value in figures if value.day_first is None or value.month_first is None}
+    return orders.pop() if len(orders) == 1 else None

@@ -1,0 +1,69 @@
+"""Tells by the nearest verb group whether a time lies behind or ahead."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newsld.lang.times import Side, TenseCues
+from newsld.model.span import Span
+
+# How far, in characters, a verb may stand from the time it dates; and what a clause's end, or standing behind the
+# time instead of before it, counts as in characters.
+_REACH = 240
+_CLAUSE = 60
+_BEHIND = 25
+_BEFORE = 40
+_SIDES = {"past": Side.PAST, "future": Side.FUTURE}
+
+
+class Tenses:
+    """The tense around the times of one text.
+
+    Args:
+        text: The text.
+        sentences: Its sentences, in text order; where there are none, the cues say where one ends.
+        cues: The language's cues.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Span], cues: TenseCues) -> None:
+        self._text = text
+        self._cues = cues
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+
+    def side(self, start: int, end: int, block: Span) -> Side | None:
+        """Give the side of the time at these offsets in ``block``; ``None`` where no verb says."""
+        near = self._cues.before.search(self._text, max(block.start, start - _BEFORE), start)
+        if near and near.lastgroup:
+            return _SIDES[near.lastgroup]
+        sentence = self._sentence(start, end, block)
+        best: tuple[int, Side] | None = None
+        for verb in self._cues.verbs.finditer(self._text, sentence.start, sentence.end):
+            side = _SIDES.get(verb.lastgroup or "")
+            if side is None:
+                continue
+            distance = self._distance(verb.start(), verb.end(), start, end)
+            if distance is not None and (best is None or distance < best[0]):
+                best = distance, side
+        return best[1] if best else None
+
+    def _distance(self, first: int, last: int, start: int, end: int) -> int | None:
+        if last <= start:
+            low, high, distance = last, start, start - last
+        elif first >= end:
+            low, high, distance = end, first, first - end + _BEHIND
+        else:
+            return None
+        return distance + (_CLAUSE if self._cues.clause.search(self._text, low, high) else 0)
+
+    def _sentence(self, start: int, end: int, block: Span) -> Span:
+        low, high = max(block.start, start - _REACH), min(block.end, end + _REACH)
+        index = bisect_right(self._starts, start) - 1
+        if index >= 0 and self._sentences[index].end >= end:
+            sentence = self._sentences[index]
+            return Span(max(low, sentence.start), min(high, sentence.end))
+        for stop in self._cues.sentence.finditer(self._text, low, start):
+            low = stop.end()
+        stop_after = self._cues.sentence.search(self._text, end, high)
+        return Span(low, stop_after.start() + 1 if stop_after else high)

@@ -1,0 +1,98 @@
+"""The English time grammar: what begins a time, the rules tried there, and the words that modify and join times.
+
+The table of readings (reference Thursday 2018-04-19 in these examples):
+
+| words | value (EDTF) |
+|---|---|
+| Friday; in the past tense, in the future tense | 2018-04-13; 2018-04-20 |
+| Thursday; in the past tense, in the future tense | 2018-04-19; 2018-04-26 |
+| last September, next May, in March | 2017-09, 2018-05, 2018-03 |
+| early 2017, mid-2017, late 2017 | [2017-01..2017-04], [2017-05..2017-08], [2017-09..2017-12] |
+| early, mid, late March | [2018-03-01..2018-03-10], [2018-03-11..2018-03-20], [2018-03-21..2018-03-31] |
+| the early, mid, late 1990s | [1990..1993], [1994..1996], [1997..1999] |
+| at the beginning, end of 2017 | as early, late |
+| by the end of the year | 2018: a limit is no part |
+| first half of 2017 | [2017-01..2017-06] |
+| spring 2017; Q3 2017; the 1990s; the 19th century | 2017-21; 2017-35; 199X; 18XX |
+| fiscal 2018; fiscal 2017-18 | [2017..2018]; 2017/2018 |
+| yesterday, last night; today, tonight | 2018-04-18; 2018-04-19 |
+| last week; this week (past tense); earlier this week | [2018-04-09..2018-04-15]; [2018-04-16..2018-04-19] both |
+| over the weekend (past tense) | [2018-04-14..2018-04-15] |
+| earlier this year; later this year | [2018-01..2018-04]; [2018-04..2018-12] |
+| ten days ago; two weeks ago; three months ago; two years ago | 2018-04-09; 2018-04-05~; 2018-01; 2016 |
+| several years ago | ../2018 |
+| in two weeks (future tense) | 2018-05-03~ |
+| in the past two weeks; within 48 hours | [2018-04-05..2018-04-19]; [2018-04-19..2018-04-21] |
+| since May; until Friday | 2017-05/..; ../2018-04-20 |
+| from 3 to 5 May; between March and June | 2018-05-03/2018-05-05; [2018-03..2018-06] |
+| about 1850 | 1850~ |
+| Easter Monday 2018; Thanksgiving (past tense) | 2018-04-02; 2017-11-23 |
+| 8 p.m. EDT on Friday | 2018-04-20T20:00:00-04:00 |
+| 03/04/2018 | [2018-03-04..2018-04-03], unless the region says which comes first |
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsld.lang.en.times import bare, calendar, clock, feasts, relative
+from newsld.lang.en.times import words as w
+from newsld.lang.en.times.glue import JOINTS, LEADING, OPENINGS, PREFIXES, SUFFIXES
+from newsld.lang.en.times.tense import TENSE
+from newsld.lang.times import TimeGrammar
+
+_NUMBER_WORDS = "|".join(sorted((word for word in w.NUMBERS if len(word) > 2), key=len, reverse=True))
+_ORDINALS = "|".join(sorted((word for word in w.ORDINALS if word != "last"), key=len, reverse=True))
+_ANCHOR = re.compile(
+    r"(?<![\w.,:/$£€#¥°])(?:"
+    r"(?P<digit>(?<!-)\d|(?<=[Mm]id-)\d)|"
+    r"(?P<quote>['’‘]\d\d)|"
+    rf"(?P<month>(?<!-){w.MONTH}|(?<=[Mm]id-){w.MONTH})|"
+    rf"(?P<weekday>{w.WEEKDAY}|{w.SHORT_WEEKDAY}(?=[\s,(]))|"
+    rf"(?P<feast>{feasts.STARTS})(?=['’\s.,;:)]|\w)|"
+    r"(?P<code>Q[1-4]|H[12]|FY|(?i:fiscal|financial|tax|eighteen|nineteen|twenties|thirties|forties|fifties|sixties|seventies|"
+    r"eighties|nineties))|"
+    r"(?P<era>AD|A\.D\.|CE)(?=\s)|"
+    r"(?P<open>(?i:from|between)(?=\s\d|\s[A-Z][a-z]+\s\d))|"
+    r"(?P<season>(?i:spring|summer|autumn|fall|winter)(?=,?\s(?:of\s|last|this|next|\d)))|"
+    r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming)(?=\s))|"
+    r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s(?:the|an?|\w+|\d+)\s)|during|over(?=\sthe)|by(?=\s(?:the|year|month))|"
+    r"since(?=\sthe)|until(?=\sthe)|following|same|that|preceding|prior|earlier|later|early|late|beginning|start|end|middle|rest|remainder|close|day|"
+    r"the(?=\s(?:next|day|week|month|year|weekend))))|"
+    r"(?P<noon>(?i:noon|midday|midnight))|"
+    rf"(?P<count>(?i:an?|{_NUMBER_WORDS}|few|several|many|some|number|handful|couple|\[[A-Z][a-z]+\])(?=[\s-]))|"
+    rf"(?P<nth>(?i:{_ORDINALS}|(?:twenty|thirty)[-\s]\w+)(?=[\s-]))"
+    r")"
+)  # fmt: skip
+_COUNTS = (*relative.BY_COUNT,)
+TIMES = TimeGrammar(
+    anchor=_ANCHOR,
+    rules={
+        "digit": (*calendar.BY_DAY, *clock.BY_DIGIT, feasts.NINE_ELEVEN, *calendar.BY_YEAR, *_COUNTS, *bare.YEARS),
+        "quote": (*calendar.BY_YEAR, *bare.SHORT_YEARS),
+        "month": (feasts.NINE_ELEVEN, feasts.FEAST, *calendar.BY_MONTH, *bare.MONTHS),
+        "weekday": (*calendar.BY_WEEKDAY, *relative.BY_WEEKDAY, *bare.WEEKDAYS),
+        "feast": (feasts.FEAST,),
+        "code": (*calendar.BY_CODE, *_COUNTS, *calendar.BY_DAY),
+        "era": bare.OLD_YEARS,
+        "open": calendar.BY_OPEN,
+        "season": calendar.BY_SEASON,
+        "shift": (*calendar.BY_SHIFT, *relative.BY_DEICTIC, *calendar.BY_YEAR, feasts.FEAST),
+        "deictic": (*relative.BY_DEICTIC, *calendar.BY_IN),
+        "noon": clock.BY_WORD,
+        "count": _COUNTS,
+        "nth": (*calendar.BY_DAY, *calendar.BY_YEAR, feasts.FEAST, *_COUNTS),
+    },
+    prefixes=PREFIXES,
+    suffixes=SUFFIXES,
+    joints=JOINTS,
+    openings=OPENINGS,
+    leading=LEADING,
+    tense=TENSE,
+    day_first=frozenset(("GB", "IE", "AU", "NZ", "IN", "ZA", "KE", "NG", "PK", "SG", "MY", "HK")),
+    month_first=frozenset(("US",)),
+    weekday_names=w.WEEKDAY_NAMES,
+    month_names=w.MONTH_NAMES,
+)
+
+__all__ = ["TIMES"]

@@ -1,0 +1,168 @@
+"""English rules for times told from where one stands: "yesterday", "last week", "two years ago", "the following day"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from newsld.lang.en.times import words as w
+from newsld.lang.en.times.calendar import SHIFTS, rule
+from newsld.lang.times import Calendar, Expression, Offset, Part, Partly, Relative, Rule, Side, Stretch, Unit
+
+SP = w.SP
+_COUNT = rf"(?:(?P<vague>{w.VAGUE})|(?P<count>{w.NUMBER}))"
+_UNITS = rf"(?P<unit>{w.UNIT}s?)"
+_PARTS = r"(?i:morning|afternoon|evening|night|lunchtime|noon)"
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overmorrow": 2}
+
+
+def count_of(m: re.Match[str]) -> tuple[Fraction | None, Unit]:
+    """Read the groups count (or vague) and unit; fortnights are counted in weeks."""
+    name = m["unit"].lower().replace("-", "")
+    times = 2 if name.startswith("fortnight") else 1
+    count = w.number(m["count"]) if m["count"] else None
+    return (count * times if count is not None else None), w.unit(name)
+
+
+def _day(m: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.DAY, shift=_DAYS[m["word"].lower()])
+
+
+def _today(_: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.DAY, shift=0)
+
+
+def _two_days(m: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.DAY, shift=-2 if m["way"].lower() == "before" else 2)
+
+
+def _last_night(m: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.DAY, shift=-1)
+
+
+def _unit(m: re.Match[str]) -> Expression:
+    which = re.sub(r"\s+", " ", m["which"].lower())
+    return Relative(unit=w.unit(m["unit"]), shift=SHIFTS[which])
+
+
+def _told(m: re.Match[str]) -> Expression:
+    which = m["which"].lower()
+    shift = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1, "prior": -1}[which]
+    return Relative(unit=w.unit(m["unit"]), shift=shift, told=True)
+
+
+def _before(m: re.Match[str]) -> Expression:
+    return Relative(unit=w.unit(m["unit"]), shift=-1 if m["way"].lower() in ("before", "earlier") else 1, told=True)
+
+
+def _ago(m: re.Match[str]) -> Expression:
+    count, unit = count_of(m)
+    return Offset(count=count, unit=unit, side=Side.PAST)
+
+
+def _later(m: re.Match[str]) -> Expression:
+    count, unit = count_of(m)
+    way = m["way"].lower()
+    return Offset(
+        count=count,
+        unit=unit,
+        side=Side.PAST if way in ("earlier", "before", "previously", "prior") else Side.FUTURE,
+        told=True,
+    )
+
+
+def _from_now(m: re.Match[str]) -> Expression:
+    count, unit = count_of(m)
+    return Offset(count=count, unit=unit, side=Side.FUTURE)
+
+
+def _ahead(m: re.Match[str]) -> Expression | None:
+    count, unit = count_of(m)
+    sure = m["time"] is not None
+    return Offset(count=count, unit=unit, side=Side.FUTURE, tense=None if sure else Side.FUTURE)
+
+
+def _stretch(m: re.Match[str]) -> Expression | None:
+    count, unit = count_of(m)
+    side = SHIFTS[re.sub(r"\s+", " ", m["which"].lower())]
+    return Stretch(count=count, unit=unit, side=Side.FUTURE if side > 0 else Side.PAST)
+
+
+def _within(m: re.Match[str]) -> Expression | None:
+    count, unit = count_of(m)
+    return Stretch(count=count, unit=unit, side=Side.FUTURE)
+
+
+def _weekend(_: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.WEEKEND, shift=None)
+
+
+def _this_weekend(m: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.WEEKEND, shift={"last": -1, "next": 1}.get(m["which"].lower()))
+
+
+def _weekday_week(m: re.Match[str]) -> Expression:
+    week = SHIFTS[re.sub(r"\s+", " ", m["which"].lower())]
+    return Calendar(weekday=w.weekday(m["weekday"]), week=week)
+
+
+PARTS_OF = {
+    "early": Part.EARLY, "beginning": Part.EARLY, "start": Part.EARLY, "opening": Part.EARLY, "mid": Part.MID,
+    "middle": Part.MID, "late": Part.LATE, "end": Part.LATE, "close": Part.LATE, "earlier": Part.ELAPSED,
+    "later": Part.REMAINING, "rest": Part.REMAINING, "remainder": Part.REMAINING,
+}  # fmt: skip
+
+
+def _part(m: re.Match[str]) -> Expression:
+    part = PARTS_OF[m["part"].lower()]
+    whole = Relative(unit=w.unit(m["unit"]), shift=SHIFTS.get((m["which"] or "this").lower().strip(), 0))
+    limited = m["by"] and part in (Part.LATE, Part.EARLY)
+    return Partly(part=Part.WHOLE if limited else part, of=whole)
+
+
+def _year_end(m: re.Match[str]) -> Expression:
+    return Partly(part=Part.WHOLE if m["by"] else Part.LATE, of=Relative(unit=w.unit(m["unit"]), shift=0))
+
+
+_FOLLOW = rf"(?:\s(?P<part>{_PARTS}))?"
+_WHICH = r"(?P<which>(?i:last|this(?:\s(?:past|coming|current))?|next|past|previous|coming|current|upcoming))"
+BY_DEICTIC: tuple[Rule, ...] = (
+    rule("day", rf"(?P<word>(?i:today|tonight|yesterday|tomorrow)){_FOLLOW}(?!\w)(?!['’]s\s(?:world|society|youth|standards|Zaman))", _day, 0.97),
+    rule("this-part", rf"(?i:this){SP}(?P<p>{_PARTS})(?!\w)", _today),
+    rule("last-night", rf"(?i:last){SP}(?i:night|evening)(?!\w)", _last_night),
+    rule("unit", rf"{_WHICH}{SP}(?P<unit>(?i:week|month|year|decade|century|quarter))(?!\w|-)", _unit),
+    rule("weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?i:past|coming))?{SP}(?i:weekend)(?!\w)", _this_weekend, 0.85),
+    rule("weekend", rf"(?i:the){SP}(?i:weekend)(?!\w)", _weekend, 0.8),
+    rule("told-unit", rf"(?P<which>(?i:following|same|that|preceding|previous|prior)){SP}(?P<unit>(?i:day|week|weekend|month|year))(?!\w)", _told, 0.6),
+    rule("told-unit", rf"(?:the{SP})(?P<which>next){SP}(?P<unit>(?i:day|week|month|year))(?!\w)", _told, 0.6),
+    rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", _stretch, 0.85),
+    rule("stretch", rf"(?i:within)(?:{SP}the{SP}next)?{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}(?i:of|after)\b)", _within, 0.7),
+    rule("ahead", rf"(?i:in)(?:{SP}(?i:about|around|just|as\slittle\sas))?{SP}{_COUNT}{SP}{_UNITS}(?P<time>['’]\s?(?:time)?|['’]s{SP}time)?(?!\w)",
+         _ahead, 0.7),
+    rule("day-before-yesterday", rf"(?:the{SP})?(?i:day){SP}(?P<way>before|after){SP}(?:yesterday|tomorrow)(?!\w)", _two_days),
+    rule("told-unit", rf"(?i:the){SP}(?P<unit>(?i:day|week|month|year)){SP}(?P<way>before|after|earlier)(?!\w)(?!{SP}(?:the|that|yesterday|tomorrow)\b)",
+         _before, 0.55),
+    rule("part-of-unit", rf"(?P<part>(?i:earlier|later|early|late)){SP}(?:in{SP}the{SP})?(?P<by>(?!))?(?P<which>this|last|next)?(?:{SP})?"
+         rf"(?P<unit>(?i:week|month|year|decade|century))(?!\w)", _part, 0.85),
+    rule("part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|close)){SP}of{SP}"
+         rf"(?P<which>the(?:{SP}current)?|this|last|next){SP}(?P<unit>(?i:week|month|year|decade|century|quarter))(?!\w)", _part, 0.85),
+    rule("year-end", rf"(?P<by>(?i:by){SP})(?P<unit>year|month)[-\s](?:end|['’]s{SP}end)(?!\w)", _year_end, 0.85),
+)  # fmt: skip
+_BACK = r"(?i:ago|back(?=\s?[,.;)])|ago\stoday)"
+BY_COUNT: tuple[Rule, ...] = (
+    rule("ago", rf"{_COUNT}(?:{SP}|-){_UNITS}{SP}{_BACK}(?!\w)", _ago, 0.9),
+    rule("ago", rf"(?i:half){SP}(?:a|an){SP}(?P<unit>(?i:century|decade|year)){SP}(?i:ago)(?!\w)", lambda m: _half_ago(m), 0.9),
+    rule("later", rf"{_COUNT}{SP}{_UNITS}{SP}(?P<way>(?i:later|earlier|afterwards?|before(?=\s?[,.;)])|previously|prior(?!\sto)))(?!\w)"
+         rf"(?!{SP}than)", _later, 0.6),
+    rule("from-now", rf"{_COUNT}{SP}{_UNITS}{SP}(?i:from\s(?:now|today)|hence)(?!\w)", _from_now, 0.9),
+)  # fmt: skip
+BY_WEEKDAY: tuple[Rule, ...] = (
+    rule("weekday-of-week", rf"(?P<weekday>{w.WEEKDAY})(?:{SP}of)?{SP}(?P<which>last|this|next){SP}week(?!\w)", _weekday_week),
+)  # fmt: skip
+
+
+def _half_ago(m: re.Match[str]) -> Expression:
+    years = {Unit.CENTURY: 50, Unit.DECADE: 5}.get(w.unit(m["unit"]))
+    if years is None:
+        return Offset(count=Fraction(6), unit=Unit.MONTH, side=Side.PAST)
+    return Offset(count=Fraction(years), unit=Unit.YEAR, side=Side.PAST)
