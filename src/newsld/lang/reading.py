@@ -37,7 +37,8 @@ class Reading:
         ongoing: Words that make it going on.
         place_prepositions: Words before a place (``in``).
         origins: Words before the place somebody came from.
-        destinations: Words before the place somebody goes to.
+        destinations: Words before the place somebody goes to, and before an infinitive.
+        definite: Words before what was told already (``the``).
         by: Words before the agent of a passive.
     """
 
@@ -65,4 +66,5 @@ class Reading:
     place_prepositions: frozenset[str]
     origins: frozenset[str]
     destinations: frozenset[str]
+    definite: frozenset[str]
     by: frozenset[str]

@@ -5,6 +5,11 @@ from __future__ import annotations
 from newsld.lang.en.places import GROUPS, PLACES
 from newsld.lang.reading import Reading
 
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
 _ORGANIZATIONS: dict[str, tuple[str, ...]] = {
     "NewsMediaOrganization": (
         "Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "TASS", "Interfax", "RIA Novosti", "Xinhua",
@@ -40,25 +45,25 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "Corporation": ("Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "PLC", "plc", "AG", "GmbH", "LLC", "Corporation"),
     "": (
         "Party", "Union", "Association", "Federation", "Institute", "Foundation", "Committee", "Movement", "Alliance",
-        "League", "Bank", "Group", "Company", "Airlines", "Airways", "Motors", "Organization", "Organisation", "Society",
-        "Club", "FC", "Front", "Brigade", "Church", "Nations", "Trust", "Fund", "Network", "News",
+        "League", "Bank", "Group", "Company", "Airlines", "Airways", "Motors", "Organization", "Organisation",
+        "Society", "Club", "FC", "Front", "Brigade", "Church", "Nations", "Trust", "Fund", "Network", "News",
         "Times", "Post", "Herald", "Tribune", "Gazette", "Journal", "Coalition", "Confederation",
     ),
 }  # fmt: skip
 
 _TITLES = """
 Supreme Allied Commander; Vice President; Prime Minister; Deputy Prime Minister; Foreign Minister; Defence Minister;
-Defense Minister; Finance Minister; Interior Minister; Justice Minister; Health Minister; Defence Secretary;
-Defense Secretary; Foreign Secretary; Home Secretary; Secretary of State; Secretary-General; Secretary General;
-Attorney General; Chief Executive; Chief Justice; Police Chief; President; Premier; Chancellor; Minister; Secretary;
-Senator; Governor; Mayor; Ambassador; King; Queen; Prince; Princess; Pope; Cardinal; Archbishop; Bishop; Rabbi; Imam;
-Ayatollah; Sheikh; Emir; Sultan; General; Lieutenant General; Major General; Admiral; Colonel; Lieutenant Colonel; Major;
-Captain; Lieutenant; Sergeant; Commander; Marshal; Judge; Justice; Professor; Detective; Inspector; Speaker; Chairman;
-Chairwoman; Director; Congressman; Congresswoman; Representative; Commissioner; Superintendent; Chief; Sir; Lord; Lady;
-Dame; Gen.; Lt. Gen.; Maj. Gen.; Adm.; Col.; Lt. Col.; Maj.; Capt.; Lt.; Sgt.; Sen.; Gov.; Rep.; Prof.; Dr.; Dr; Mr.;
-Mr; Mrs.; Mrs; Ms.; Ms; Rev.; Reverend; president; prime minister; chancellor; minister; foreign minister; spokesman;
-spokeswoman; spokesperson; chairman; chairwoman; ambassador; director; mayor; governor; senator; general; editor; lawyer;
-coach; judge; professor; chief executive; leader; secretary-general
+Defense Minister; Finance Minister; Interior Minister; Justice Minister; Health Minister; Defence Secretary; Defense
+Secretary; Foreign Secretary; Home Secretary; Secretary of State; Secretary-General; Secretary General; Attorney
+General; Chief Executive; Chief Justice; Police Chief; President; Premier; Chancellor; Minister; Secretary; Senator;
+Governor; Mayor; Ambassador; King; Queen; Prince; Princess; Pope; Cardinal; Archbishop; Bishop; Rabbi; Imam;
+Ayatollah; Sheikh; Emir; Sultan; General; Lieutenant General; Major General; Admiral; Colonel; Lieutenant Colonel;
+Major; Captain; Lieutenant; Sergeant; Commander; Marshal; Judge; Justice; Professor; Detective; Inspector; Speaker;
+Chairman; Chairwoman; Director; Congressman; Congresswoman; Representative; Commissioner; Superintendent; Chief;
+Sir; Lord; Lady; Dame; Gen.; Lt. Gen.; Maj. Gen.; Adm.; Col.; Lt. Col.; Maj.; Capt.; Lt.; Sgt.; Sen.; Gov.; Rep.;
+Prof.; Dr.; Dr; Mr.; Mr; Mrs.; Mrs; Ms.; Ms; Rev.; Reverend; president; prime minister; chancellor; minister;
+foreign minister; spokesman; spokeswoman; spokesperson; chairman; chairwoman; ambassador; director; mayor; governor;
+senator; general; editor; lawyer; coach; judge; professor; chief executive; leader; secretary-general
 """
 
 _TRIGGERS = """
@@ -108,25 +113,25 @@ evacuate: evacuated evacuation
 """
 
 _STARTERS = (
-    "the a an this that these those it he she they we i you his her their its our my there here in on at by for from to of "
-    "with but and or so yet as if when while after before since because although though however moreover meanwhile "
-    "furthermore also then now still even not no nor who what why how where which another other others some many most few "
-    "several both all each every such according quoting citing speaking asked earlier later last next more until under "
-    "over during between among despite without within instead once only one two three four five six seven eight nine ten "
-    "dozens hundreds thousands yesterday today tomorrow nearly about around additionally nevertheless nonetheless thus "
-    "therefore hence let just perhaps maybe following news people police officials experts critics supporters witnesses "
-    "reports talks authorities residents protesters"
+    "the a an this that these those it he she they we i you his her their its our my there here in on at by for from "
+    "to of with but and or so yet as if when while after before since because although though however moreover "
+    "meanwhile furthermore also then now still even not no nor who what why how where which another other others some "
+    "many most few several both all each every such according quoting citing speaking asked earlier later last next "
+    "more until under over during between among despite without within instead once only one two three four five six "
+    "seven eight nine ten dozens hundreds thousands yesterday today tomorrow nearly about around additionally "
+    "nevertheless nonetheless thus therefore hence let just perhaps maybe following news people police officials "
+    "experts critics supporters witnesses reports talks authorities residents protesters"
 )
 
 READING = Reading(
-    abbreviations=frozenset(
-        "gen lt maj col capt cpl sgt adm cmdr mr mrs ms dr prof rev fr hon sen rep gov pres sec supt insp det st mt ft vs cf "
-        "eg ie viz messrs mme mlle ph lt.-gen maj.-gen brig e.g i.e dept".split()
+    abbreviations=_words(
+        "gen lt maj col capt cpl sgt adm cmdr mr mrs ms dr prof rev fr hon sen rep gov pres sec supt insp det st mt "
+        "ft vs cf eg ie viz messrs mme mlle ph lt.-gen maj.-gen brig e.g i.e dept"
     ),
-    number_abbreviations=frozenset(
-        "no nos art arts sec pp p vol fig ch para jan feb mar apr jun jul aug sept sep oct nov dec approx ca c".split()
+    number_abbreviations=_words(
+        "no nos art arts sec pp p vol fig ch para jan feb mar apr jun jul aug sept sep oct nov dec approx ca c"
     ),
-    final_abbreviations=frozenset("inc corp ltd co jr sr bros etc al ave blvd rd plc esq mass calif fla".split()),
+    final_abbreviations=_words("inc corp ltd co jr sr bros etc al ave blvd rd plc esq mass calif fla"),
     starters=frozenset(_STARTERS.split()),
     places=PLACES,
     organizations={name: kind or None for kind, names in _ORGANIZATIONS.items() for name in names},
@@ -135,34 +140,31 @@ READING = Reading(
         sorted((" ".join(title.split()) for title in _TITLES.split(";")), key=lambda title: (-len(title), title))
     ),
     organization_heads={head: kind or None for kind, heads in _HEADS.items() for head in heads},
-    facility_heads=frozenset(
-        "Airport Bridge Stadium Hospital Prison Tower Station Cathedral Mosque Museum Palace".split()
+    facility_heads=_words("Airport Bridge Stadium Hospital Prison Tower Station Cathedral Mosque Museum Palace"),
+    place_heads=_words(
+        "Province County District Oblast Raion River Lake Sea Ocean Island Islands Mountains Valley Peninsula City"
     ),
-    place_heads=frozenset(
-        "Province County District Oblast Raion River Lake Sea Ocean Island Islands Mountains Valley Peninsula City".split()
-    ),
-    event_heads=frozenset("War Olympics Games Cup Festival Revolution Championship".split()),
-    name_joints=frozenset("of for and".split()),
+    event_heads=_words("War Olympics Games Cup Festival Revolution Championship"),
+    name_joints=_words("of for and"),
     triggers={
         form: kind.strip()
         for kind, _, forms in (line.partition(":") for line in _TRIGGERS.strip().splitlines())
         for form in forms.split()
     },
-    mutual=frozenset("meet negotiate agree clash call".split()),
-    passive=frozenset(
-        "die injure arrest charge sentence convict elect appoint kidnap free rescue evacuate award crash explosion".split()
+    mutual=_words("meet negotiate agree clash call"),
+    passive=_words(
+        "die injure arrest charge sentence convict elect appoint kidnap free rescue evacuate award crash explosion"
     ),
-    planned=frozenset(
-        "will would shall expected plans planned planning scheduled due set to host hosts upcoming".split()
+    planned=_words("will would shall expected plans planned planning scheduled due set host hosts upcoming agreed"),
+    possible=_words(
+        "may might could if alleged allegedly suspected accused threatened threatens possible possibly whether proposed"
     ),
-    possible=frozenset(
-        "may might could if alleged allegedly suspected accused threatened threatens possible possibly whether proposed".split()
-    ),
-    denied=frozenset("not never no denied denies denying without failed didn't didn’t won't won’t".split()),
-    cancelled=frozenset("cancelled canceled postponed".split()),
-    ongoing=frozenset("ongoing continuing".split()),
-    place_prepositions=frozenset("in at near outside across off".split()),
+    denied=_words("not never no denied denies denying without failed didn't didn’t won't won’t"),
+    cancelled=_words("cancelled canceled postponed"),
+    ongoing=_words("ongoing continuing"),
+    place_prepositions=_words("in at near outside across off"),
     origins=frozenset(["from"]),
-    destinations=frozenset("to into towards".split()),
+    destinations=_words("to into towards"),
+    definite=frozenset(["the", "this", "these"]),
     by=frozenset(["by"]),
 )

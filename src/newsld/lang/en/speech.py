@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from newsld.lang.speech import Speech
 
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
 # One verb a line, the forms that report; forms that are nouns far more often ("state", "claim", "post") are left out.
 _VERBS = """
 said say says saying
@@ -104,42 +109,40 @@ SPEECH = Speech(
     verbs=_ALL,
     loose_verbs=_LOOSE_ALL,
     participles=frozenset(verb for verb in _ALL | _LOOSE_ALL if verb.endswith("ing")),
-    passives=frozenset("was were been being is are be".split()),
-    fillers=frozenset(
-        "also then later earlier has had have having further recently reportedly once again repeatedly simply only first "
-        "finally previously publicly privately now just even still already thus therefore however would will did does "
-        "can could must was were quoted as jokingly angrily quietly briefly today yesterday".split()
+    passives=_words("was were been being is are be"),
+    fillers=_words(
+        "also then later earlier has had have having further recently reportedly once again repeatedly simply only "
+        "first finally previously publicly privately now just even still already thus therefore however would will "
+        "did does can could must was were quoted as jokingly angrily quietly briefly today yesterday"
     ),
-    after_verb=frozenset("that it was is as".split()),
-    pronouns=frozenset("he she they it we i you".split()),
-    determiners=frozenset("the a an his her their its our my this that these those one some another many most".split()),
-    prepositions=frozenset(
-        "in on at to from for of with by about into over under during after before since through via against between "
-        "among upon following despite within without amid regarding concerning speaking writing".split()
+    after_verb=_words("that it was is as"),
+    pronouns=_words("he she they it we i you"),
+    determiners=_words("the a an his her their its our my this that these those one some another many most"),
+    prepositions=_words(
+        "in on at to from for of with by about into over under during after before since through via against "
+        "between among upon following despite within without amid regarding concerning speaking writing"
     ),
-    linkers=frozenset("of for at from".split()),
-    breaks=frozenset(
+    linkers=_words("of for at from"),
+    breaks=_words(
         "and but or that when while as because if which who whom whose where after before since although though so "
-        "whereas until unless than what why how whether yet not".split()
+        "whereas until unless than what why how whether yet not"
     ),
-    particles=frozenset(
-        "al de da di do dos das del della du la le el van von der den ter bin bint ben ibn e y".split()
-    ),
+    particles=_words("al de da di do dos das del della du la le el van von der den ter bin bint ben ibn e y"),
     possessives=("’s", "'s", "’", "'"),
-    time_words=frozenset(
+    time_words=_words(
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-        "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow "
-        "tonight".split()
+        "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday "
+        "tomorrow tonight"
     ),
     sources=(("according", "to"), ("in", "the", "words", "of")),
-    title_cues=frozenset(
+    title_cues=_words(
         "titled entitled headlined named dubbed nicknamed subtitled captioned labelled labeled codenamed alias aka "
-        "renamed christened so-called".split()
+        "renamed christened so-called"
     ),
-    work_nouns=frozenset(
-        "called film films movie movies song songs single album albums book books novel novels poem play musical series "
-        "show documentary episode painting magazine article essay hit story exhibition opera project campaign robot "
-        "operation known as".split()
+    work_nouns=_words(
+        "called film films movie movies song songs single album albums book books novel novels poem play musical "
+        "series show documentary episode painting magazine article essay hit story exhibition opera project "
+        "campaign robot operation known as"
     ),
-    elisions=frozenset("em tis twas til till cause cos n nuff round bout neath ere un".split()),
+    elisions=_words("em tis twas til till cause cos n nuff round bout neath ere un"),
 )

@@ -1,0 +1,274 @@
+"""Mark events: a baseline by trigger words and the names around them, until an encoder replaces it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsld.lang import Language
+from newsld.model.annotation import Annotations, ArgumentMark, EventMark, Modality, NameMark, NameType, TimeMark
+from newsld.model.document import BlockKind, Document
+from newsld.model.span import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_NEAR = 5  # words before a trigger in which its modality is looked for
+_FAR = 40  # words around a trigger in which its participants are looked for
+_PLACE_NEAR = 60  # characters between a trigger and its place
+_LONGEST = 400  # words of a sentence that are read
+_ACTORS = (NameType.PERSON, NameType.ORGANIZATION, NameType.GROUP)
+_CONFIDENCE = 0.5
+
+
+@attrs.frozen
+class _Sentence:
+    span: Span
+    words: tuple[tuple[str, Span], ...]
+    names: tuple[NameMark, ...]
+    times: tuple[TimeMark, ...]
+
+
+def mark_events(document: Document, annotations: Annotations, language: Language) -> Annotations:
+    """Fill the layers ``events`` and ``occurrences``; confidence is at most 0.6.
+
+    Args:
+        document: The text and its blocks.
+        annotations: Has sentences, times, names and entities.
+        language: Gives the triggers and the words of modality.
+
+    Returns:
+        ``annotations`` with the event mentions, in text order, and which are one event, the main one first.
+    """
+    reader = _Reader(document, annotations, language)
+    events = [event for sentence in reader.sentences() for event in reader.events(sentence)]
+    lead = next((block.span.end for block in document.of_kind(BlockKind.PARAGRAPH)), 0)
+    if events and events[0].trigger.end <= lead:
+        events[0] = attrs.evolve(events[0], main=True)
+    groups = reader.occurrences(events)
+    for first, *others in groups:
+        for index in others:
+            # "The meeting" speaks of what was told before: that tells whether it took place.
+            events[index] = attrs.evolve(events[index], modality=events[first].modality, modality_span=None)
+    return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
+
+
+class _Reader:
+    def __init__(self, document: Document, annotations: Annotations, language: Language) -> None:
+        self.text = document.text
+        self.annotations = annotations
+        self.reading = language.reading
+        self.speech = language.speech
+        self.reference = annotations.reference.moment.last if annotations.reference else None
+        self.entity = {name.span: at for at, mark in enumerate(annotations.entities) for name in mark.mentions}
+
+    def sentences(self) -> Iterator[_Sentence]:
+        names, times = self.annotations.names, self.annotations.times
+        name_starts = [name.span.start for name in names]
+        time_starts = [time.span.start for time in times]
+        for span in self.annotations.sentences:
+            words = []
+            for match in _WORD.finditer(self.text, span.start, span.end):
+                words.append((match[0].lower(), Span(*match.span())))
+                if len(words) == _LONGEST:
+                    break
+            inside = slice(bisect_left(name_starts, span.start), bisect_left(name_starts, span.end))
+            within = slice(bisect_left(time_starts, span.start), bisect_left(time_starts, span.end))
+            yield _Sentence(span, tuple(words), names[inside], times[within])
+
+    def events(self, sentence: _Sentence) -> Iterator[EventMark]:
+        source = self._source(sentence)
+        for index, (word, span) in enumerate(sentence.words):
+            kind = self.reading.triggers.get(word)
+            if kind is None or any(name.span.overlaps(span) for name in sentence.names):
+                continue
+            arguments = tuple(self._arguments(sentence, index, kind, source))
+            acted = any(argument.role not in ("place", "time") for argument in arguments)
+            infinitive = index > 0 and sentence.words[index - 1][0] in self.reading.destinations
+            if not arguments or (not acted and (infinitive or self._definite(span))):
+                continue
+            modality, why = self._modality(sentence, index, arguments)
+            yield EventMark(
+                trigger=span, type=kind, modality=modality, arguments=arguments, confidence=_CONFIDENCE,
+                rule="events/trigger-word", sentence=sentence.span, modality_span=why, source=source,
+            )  # fmt: skip
+
+    def _source(self, sentence: _Sentence) -> Span | None:
+        """Give the name before a reporting verb, or after ``according to``."""
+        words = sentence.words
+        for index, (word, span) in enumerate(words):
+            for phrase in self.speech.sources:
+                if tuple(w for w, _ in words[index : index + len(phrase)]) == phrase:
+                    end = words[index + len(phrase) - 1][1].end
+                    return self._best([n for n in sentence.names if 0 <= n.span.start - end < 30], words)
+            if word in self.speech.verbs:
+                before = [n for n in sentence.names if 0 <= span.start - n.span.end < 18 and n.type in _ACTORS]
+                if before:
+                    return self._best(before[-1:], words)
+        return None
+
+    def _best(self, names: list[NameMark], words: Sequence[tuple[str, Span]]) -> Span | None:
+        """Give the first person or organization; else a people with the words after it (``Russian ministry``)."""
+        sure = next((n.span for n in names if n.type in (NameType.PERSON, NameType.ORGANIZATION)), None)
+        if sure or not names:
+            return sure
+        end = names[0].span.end
+        for word, span in words:
+            stops = word in self.speech.verbs | self.speech.breaks | self.speech.prepositions | self.speech.passives
+            if span.start == end + 1 and not stops:
+                end = span.end
+        return Span(names[0].span.start, end)
+
+    def _modality(
+        self, sentence: _Sentence, index: int, arguments: Sequence[ArgumentMark]
+    ) -> tuple[Modality, Span | None]:
+        reading = self.reading
+        near = sentence.words[max(0, index - _NEAR) : index]
+        past = self._is_past(sentence, arguments)
+        for words, modality in (
+            (reading.cancelled, Modality.CANCELLED), (reading.denied, Modality.DENIED),
+            (reading.possible, Modality.POSSIBLE), (reading.planned, Modality.PLANNED),
+            (reading.ongoing, Modality.ONGOING),
+        ):  # fmt: skip
+            for word, span in reversed(near):
+                if word in words and not (modality is Modality.PLANNED and past):
+                    return modality, span
+        told = {argument.span for argument in arguments if argument.role == "time"}
+        for mark in sentence.times:
+            begins = mark.when.earliest if mark.when and mark.span in told else None
+            if begins and self.reference and begins > self.reference:
+                return Modality.PLANNED, mark.span
+        return Modality.HAPPENED, None
+
+    def _is_past(self, sentence: _Sentence, arguments: Sequence[ArgumentMark]) -> bool:
+        told = {argument.span for argument in arguments if argument.role == "time"}
+        ends = [mark.when.latest for mark in sentence.times if mark.when and mark.span in told]
+        return bool(self.reference and ends and ends[0] and ends[0] < self.reference)
+
+    def _arguments(self, sentence: _Sentence, index: int, kind: str, source: Span | None) -> Iterator[ArgumentMark]:
+        first, last = max(0, index - _FAR), min(len(sentence.words), index + _FAR) - 1
+        window = Span(sentence.words[first][1].start, sentence.words[last][1].end)
+        trigger = sentence.words[index][1]
+        quoted = [q.span for q in self.annotations.quotes if q.span.overlaps(window) and not q.span.covers(trigger)]
+        names = [
+            name
+            for name in sentence.names
+            if window.covers(name.span)
+            and not (source and source.covers(name.span))
+            and not any(quote.covers(name.span) for quote in quoted)
+        ]
+        places = {name.span for name in names if self._is_place(name)}
+        found: list[ArgumentMark] = []
+        found.extend(
+            _argument(self._role(sentence, index, kind, name, names, places), name.span)
+            for name in self._actors(names, places, kind, definite=self._definite(trigger))
+        )
+        near = min(
+            (s for s in places if _distance(s, trigger) < _PLACE_NEAR),
+            key=lambda s: _distance(s, trigger),
+            default=None,
+        )
+        if near is not None:
+            found.append(_argument("place", near))
+        elif hosts := [n for n in names if n.span.end < trigger.start and n.kind == "City"]:
+            found.append(_argument("place", hosts[-1].span))
+        marks = [mark for mark in sentence.times if mark.when is not None and window.covers(mark.span)]
+        if marks:
+            found.append(_argument("time", min(marks, key=lambda mark: _distance(mark.span, trigger)).span))
+        yield from sorted({a.span: a for a in reversed(found)}.values(), key=lambda argument: argument.span)
+
+    def _actors(self, names: list[NameMark], places: set[Span], kind: str, *, definite: bool) -> list[NameMark]:
+        """Give the names that can take part, each entity once."""
+        people = [name for name in names if name.type is NameType.PERSON]
+        if not ((kind in self.reading.mutual and people) or definite):
+            people = [
+                name
+                for name in names
+                if name.span not in places
+                and (name.type in _ACTORS or name.kind == "Country")
+                and not self._owns(name)
+                and not self._is_origin(name)
+            ]
+        once: dict[int, NameMark] = {}
+        for name in people:
+            once.setdefault(self.entity.get(name.span, -name.span.start), name)
+        return list(once.values())
+
+    def _is_origin(self, name: NameMark) -> bool:
+        """Tell whether the name says where somebody is from (``generals from Russia and NATO``)."""
+        before = self.text[max(0, name.span.start - 30) : name.span.start].lower().split()
+        return any(word in self.reading.origins for word in before[-1:] + before[-3:-2])
+
+    def _owns(self, name: NameMark) -> bool:
+        """Tell whether the name only stands before another word (``Russia’s``, ``Russian forces``)."""
+        after = self.text[name.span.end : name.span.end + 2]
+        return after.startswith(self.speech.possessives) or (name.type is NameType.GROUP and after[1:].isupper())
+
+    def _is_place(self, name: NameMark) -> bool:
+        if name.type not in (NameType.PLACE, NameType.FACILITY):
+            return False
+        words = self.text[max(0, name.span.start - 16) : name.span.start].lower().replace(",", " , ").split()
+        before = words[-2:-1] if words[-1:] and words[-1] in self.speech.determiners else words[-1:]
+        return bool(before) and before[0] in self.reading.place_prepositions
+
+    def _role(
+        self, sentence: _Sentence, index: int, kind: str, name: NameMark, names: list[NameMark], places: set[Span]
+    ) -> str:
+        if kind in self.reading.mutual:
+            return "party"
+        trigger = sentence.words[index][1]
+        if name.span.start > trigger.end:
+            before = self.text[max(0, name.span.start - 8) : name.span.start].lower().split()[-1:]
+            return "agent" if before and before[0] in self.reading.by else "patient"
+        passive = index > 0 and sentence.words[index - 1][0] in self.speech.passives
+        objects = any(n.span.start > trigger.end and n.span not in places and n.type in _ACTORS for n in names)
+        return "patient" if passive or (kind in self.reading.passive and not objects) else "agent"
+
+    def occurrences(self, events: Sequence[EventMark]) -> tuple[tuple[int, ...], ...]:
+        """Group the mentions of one event: same type, no clash of times, and the people of one among the other's."""
+        groups: list[list[int]] = []
+        by_type: dict[str, list[list[int]]] = {}
+        for index, event in enumerate(events):
+            candidates = by_type.setdefault(event.type, [])
+            group = next((g for g in candidates if all(self._one(events[i], event) for i in g)), None)
+            if group is None:
+                group = []
+                groups.append(group)
+                candidates.append(group)
+            group.append(index)
+        groups.sort(key=lambda group: not any(events[i].main for i in group))
+        return tuple(map(tuple, groups))
+
+    def _one(self, a: EventMark, b: EventMark) -> bool:
+        times = {self._when(a), self._when(b)} - {None}
+        if len(times) > 1 or (a.modality is not b.modality and not self._definite(b.trigger)):
+            return False
+        people_a, people_b = self._people(a), self._people(b)
+        if people_a and people_b:
+            return people_a <= people_b or people_b <= people_a
+        return len(times) < 2 and (self._definite(b.trigger) or abs(a.trigger.start - b.trigger.start) < 1000)
+
+    def _people(self, event: EventMark) -> set[int]:
+        persons = (a.span for a in event.arguments if a.role not in ("place", "time"))
+        entities = self.annotations.entities
+        found = {self.entity[span] for span in persons if span in self.entity}
+        return {at for at in found if entities[at].type is NameType.PERSON}
+
+    def _when(self, event: EventMark) -> str | None:
+        span = next((a.span for a in event.arguments if a.role == "time"), None)
+        return next((m.when.edtf for m in self.annotations.times if m.span == span and m.when), None)
+
+    def _definite(self, trigger: Span) -> bool:
+        """Tell whether the trigger speaks of an event already told (``the meeting``)."""
+        words = self.text[max(0, trigger.start - 24) : trigger.start].lower().split()
+        return any(word in self.reading.definite for word in words[-3:])
+
+
+def _distance(a: Span, b: Span) -> int:
+    """Characters between two spans; what follows counts before what precedes at the same distance."""
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _argument(role: str, span: Span) -> ArgumentMark:
+    return ArgumentMark(role=role, span=span, confidence=_CONFIDENCE, rule="events/near")
