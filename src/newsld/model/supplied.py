@@ -52,6 +52,14 @@ _WHEN = _checked(_date, "is no date", DATE_HINT)
 _WORDS = _checked(_no_blank, "is no text", "give some words, or leave the option out")
 _TAG = _checked(language_tag, "is no language", "give a BCP 47 tag, such as en, en-GB or zh-Hans")
 
+_INDIVIDUAL = {
+    "--url": "url",
+    "--headline": "headline",
+    "--published": "published",
+    "--modified": "modified",
+    "--author": "authors",
+}
+
 
 @frozen(kw_only=True)
 class Supplied:
@@ -81,6 +89,11 @@ class Supplied:
     publisher: str | None = field(default=None, validator=_WORDS)
     section: str | None = field(default=None, validator=_WORDS)
     language: str | None = field(default=None, validator=_TAG)
+
+    @property
+    def individual(self) -> tuple[str, ...]:
+        """The options among those given that can be true of one article only."""
+        return tuple(option for option, name in _INDIVIDUAL.items() if getattr(self, name) is not None)
 
 
 NOTHING = Supplied()

@@ -1,1 +1,50 @@
 """Turn bytes into documents: a reader knows one format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from newsld._registry import Registry
+
+if TYPE_CHECKING:
+    from newsld.model.document import Document
+    from newsld.model.resource import Resource
+    from newsld.model.supplied import Supplied
+
+
+class Reader(Protocol):
+    """Knows one format. Its module is cheap to import: what is heavy is imported when the first article is read."""
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        """What the names of its files end with, in lower case with the dot; asked for when folders are walked."""
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """The media types of its format, in lower case without parameters."""
+
+    def recognizes(self, head: str) -> bool:
+        """Tell from the first characters whether the text is in its format; asked where nothing else tells."""
+
+    def read(self, resource: Resource, supplied: Supplied) -> tuple[Document, ...]:
+        """Give the documents in the resource, in its order.
+
+        Args:
+            resource: The bytes and how they were got.
+            supplied: What the user says about the article; goes before what the source says.
+
+        Raises:
+            ItemError: There is no article in it, or it cannot be read.
+        """
+
+
+READERS: Registry[Reader] = Registry(
+    "format",
+    "newsld.readers",
+    {"text": "newsld.read.text:READER", "markdown": "newsld.read.markdown:READER"},
+)
+
+
+def article_extensions() -> tuple[str, ...]:
+    """Give what the names of articles end with, for all readers, sorted."""
+    return tuple(sorted({extension for name in READERS.names() for extension in READERS.get(name).extensions}))

@@ -1,0 +1,219 @@
+"""Find the articles among files and folders, and read their bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Collection, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import field, frozen
+
+from newsld.errors import ItemError, UsageError
+from newsld.model.resource import Resource
+
+SIDECAR = ".meta.yaml"
+"""What the name of the file that tells an article's metadata ends with."""
+MAX_BYTES = 256 * 1024 * 1024
+"""What is bigger than 256 MiB is no article; it would not fit into memory several times over."""
+STDIN = "-"
+STDIN_STEM = "article"
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+@frozen(kw_only=True)
+class SourceFile:
+    """One source that is there and will be read.
+
+    Attributes:
+        name: The name for messages, as the user wrote it or below the folder the user named.
+        stem: Path without extension, with ``/``, below the named folder; the file's own name if it was named itself.
+        path: The file; ``None`` for the standard input.
+        sidecar: The file ``STEM.meta.yaml`` beside it, if there is one.
+        stream: The standard input, if the source is that.
+    """
+
+    name: str
+    stem: str
+    path: Path | None = None
+    sidecar: Path | None = None
+    stream: BinaryIO | None = field(default=None, repr=False, eq=False)
+
+
+def find_sources(
+    names: Sequence[str], *, extensions: Collection[str], stdin: BinaryIO | None = None
+) -> tuple[SourceFile, ...]:
+    """Find all sources that the names mean, and check that they are there, before anything is read.
+
+    Folders are walked in sorted order; in them hidden files, files of other extensions and links to folders are
+    passed over. A file that is named itself may have any extension.
+
+    Args:
+        names: Files, folders and ``-`` for the standard input, as the user wrote them.
+        extensions: What the name of an article in a folder ends with (``.txt``), in lower case.
+        stdin: The standard input; ``None`` if it may not be read.
+
+    Returns:
+        The sources in the order of the names, each once.
+
+    Raises:
+        UsageError: A name means nothing, a folder holds no article, or two sources would be filed under one stem.
+    """
+    found: dict[tuple[str, str], SourceFile] = {}
+    for name in names:
+        for source in _sources_of(name, tuple(extensions), stdin):
+            place = str(source.path.resolve()) if source.path else STDIN
+            found.setdefault((place, source.stem), source)
+    sources = tuple(found.values())
+    check_stems(sources)
+    return sources
+
+
+def check_stems(sources: Sequence[SourceFile]) -> None:
+    """Check that no two sources would be filed under one stem.
+
+    Args:
+        sources: All sources of a run.
+
+    Raises:
+        UsageError: Two would; it names both.
+    """
+    seen: dict[str, SourceFile] = {}
+    for source in sources:
+        other = seen.setdefault(source.stem, source)
+        if other is not source:
+            raise UsageError(
+                f"{other.name}, {source.name}", "two sources for the same output files", f"both are {source.stem!r}",
+                hint="rename one, convert them apart, or give the folder above them",
+            )  # fmt: skip
+
+
+def read_source(source: SourceFile) -> Resource:
+    """Read the bytes of a source and of its sidecar.
+
+    Args:
+        source: One of `find_sources`.
+
+    Returns:
+        The bytes; at most `MAX_BYTES`.
+
+    Raises:
+        ItemError: It vanished, may not be read, is no regular file, or is too big.
+    """
+    if source.path is None:
+        data = source.stream.read(MAX_BYTES + 1) if source.stream else b""
+        if len(data) > MAX_BYTES:
+            raise _too_big(source.name)
+        return Resource(source=source.name, stem=source.stem, data=data)
+    sidecar_name = _printable(source.sidecar.name) if source.sidecar else ""
+    return Resource(
+        source=source.name,
+        stem=source.stem,
+        data=_read(source.path, source.name),
+        sidecar=_read(source.sidecar, sidecar_name) if source.sidecar else None,
+        sidecar_name=sidecar_name,
+    )
+
+
+def _sources_of(name: str, extensions: tuple[str, ...], stdin: BinaryIO | None) -> Iterator[SourceFile]:
+    if name == STDIN:
+        if stdin is None:
+            raise UsageError("-", "the standard input cannot be read")
+        yield SourceFile(name="standard input", stem=STDIN_STEM, stream=stdin)
+        return
+    shown = _printable(name)
+    if _ADDRESS.match(name):
+        raise UsageError(
+            shown, "is an address, not a file", "this version does not fetch pages",
+            hint="save its text in a file and give the address with --url",
+        )  # fmt: skip
+    path = Path(name)
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise _no_such(path, shown, error) from error
+    if stat.S_ISDIR(mode):
+        yield from _walk(path, shown, extensions)
+    elif path.name.endswith(SIDECAR):
+        raise UsageError(
+            shown, "is no article", f"a name in {SIDECAR} is for what is known about an article",
+            hint=f"name the article; {path.name} is read with it",
+        )  # fmt: skip
+    else:
+        yield _source_file(path, path, shown)
+
+
+def _no_such(path: Path, shown: str, error: Exception) -> UsageError:
+    if isinstance(error, PermissionError):
+        return UsageError(shown, "cannot be read", "permission denied", hint="check the rights on its folder")
+    try:
+        beside = sorted(entry.name for entry in path.parent.iterdir())
+    except (OSError, ValueError):
+        beside = []
+    close = get_close_matches(path.name, beside, n=1)
+    hint = f"did you mean {_printable(str(path.parent / close[0]))!r}?" if close else "name files, folders or -"
+    return UsageError(shown, "no such file or folder", hint=hint)
+
+
+def _walk(folder: Path, shown: str, extensions: tuple[str, ...]) -> Iterator[SourceFile]:
+    def refuse(error: OSError) -> None:
+        raise UsageError(
+            _printable(str(error.filename or folder)), "cannot be listed", _reason(error), hint="check its rights"
+        ) from error
+
+    count = 0
+    for here, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and not name.endswith(SIDECAR) and name.lower().endswith(extensions):
+                count += 1
+                path = Path(here, name)
+                yield _source_file(path, path.relative_to(folder), _printable(str(path)))
+    if not count:
+        raise UsageError(
+            shown, "no articles in this folder", f"none of its files ends in {' '.join(sorted(extensions))}",
+            hint="name the files themselves, whatever they end in",
+        )  # fmt: skip
+
+
+def _source_file(path: Path, relative: Path, shown: str) -> SourceFile:
+    stem = relative.with_name(relative.stem).as_posix() if relative is not path else path.stem
+    sidecar = path.with_name(path.stem + SIDECAR)
+    return SourceFile(name=shown, stem=_printable(stem), path=path, sidecar=sidecar if sidecar.is_file() else None)
+
+
+def _read(path: Path, shown: str) -> bytes:
+    try:
+        # Opening a FIFO would wait for a writer without O_NONBLOCK.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no path
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise ItemError(shown, "cannot be read", "it is no regular file", hint="give its content by -")
+            if status.st_size > MAX_BYTES:
+                raise _too_big(shown)
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ItemError(shown, "cannot be read", _reason(error)) from error
+    if len(data) > MAX_BYTES:
+        raise _too_big(shown)
+    return data
+
+
+def _too_big(shown: str) -> ItemError:
+    return ItemError(shown, "is too big", f"more than {MAX_BYTES // 1024**2} MiB", hint="split it into its articles")
+
+
+def _reason(error: OSError) -> str:
+    reasons = {FileNotFoundError: "it has vanished", PermissionError: "permission denied"}
+    return reasons.get(type(error), (error.strerror or type(error).__name__).lower())
+
+
+def _printable(name: str) -> str:
+    """Give the name without what a terminal would act on and what UTF-8 cannot hold."""
+    return _UNPRINTABLE.sub("\ufffd", name)

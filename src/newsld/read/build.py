@@ -1,0 +1,116 @@
+"""Put a document together from what a reader found: the part that is the same for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import evolve
+
+from newsld.errors import ItemError
+from newsld.lang.furniture import Furniture
+from newsld.model.document import BlockKind, Document, Field, Metadatum
+from newsld.model.report import Finding
+from newsld.model.resource import Resource
+from newsld.model.supplied import Supplied
+from newsld.read.decode import decode
+from newsld.read.front_matter import Entry, read_entries
+from newsld.read.language import furniture_of, tell_language
+from newsld.read.metadata import (
+    address,
+    read_metadata,
+    stated_language,
+    supplied_metadata,
+    with_absolute_images,
+    written_language,
+)  # fmt: skip
+from newsld.read.normalize import clean
+from newsld.read.pieces import Assembled, Piece, assemble
+
+
+def clean_text(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
+    """Give the clean text that bytes mean, and what was noticed."""
+    text, decoding = decode(data, source)
+    text, cleaning = clean(text, source)
+    return text, decoding + cleaning
+
+
+def build_document(
+    resource: Resource,
+    supplied: Supplied,
+    *,
+    body: str,
+    pieces: Callable[[Furniture, tuple[Metadatum, ...]], Sequence[Piece]],
+    entries: Sequence[Entry] = (),
+    where: str = "front matter",
+    weakest: Sequence[Metadatum] = (),
+    findings: Sequence[Finding] = (),
+    stem: str | None = None,
+) -> Document:
+    """Build a document.
+
+    Args:
+        resource: Where it comes from.
+        supplied: What the user supplies.
+        body: Words by which the language is told if nobody states it.
+        pieces: Gives the pieces of the text, from the furniture of its language and the source's own metadata.
+        entries: What the source says of itself, as keys and values.
+        where: What the place of these is called.
+        weakest: What is believed only if nothing else says it.
+        findings: What was noticed so far.
+        stem: Its stem, if it is one document of many in the resource.
+
+    Returns:
+        The document.
+
+    Raises:
+        ItemError: It has no text.
+    """
+    sidecar, noticed = _sidecar_entries(resource)
+    options = supplied_metadata(supplied)
+    words = furniture_of(stated_language(options) or written_language((*sidecar, *entries)) or tell_language(body))
+    beside, beside_findings = read_metadata(sidecar, resource.sidecar_name, resource.sidecar_name, words)
+    own, own_findings = read_metadata(entries, where, resource.source, words)
+    made = assemble(pieces(words, own))
+    if not made.text:
+        raise ItemError(resource.source, "there is no text in it", hint="check that it is the right file")
+    metadata = (*options, *beside, *own, *_strongest(made.metadata), *weakest)
+    language = stated_language(metadata)
+    url = address(metadata, supplied, stem or resource.stem) or resource.iri
+    return Document(
+        source=resource.source,
+        stem=stem or resource.stem,
+        text=made.text,
+        blocks=made.blocks,
+        metadata=_spanned(with_absolute_images(metadata, url), made),
+        language=language or tell_language(made.text),
+        language_stated=language is not None,
+        url=url,
+        findings=(*findings, *noticed, *beside_findings, *own_findings),
+    )
+
+
+def _sidecar_entries(resource: Resource) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    if resource.sidecar is None:
+        return (), ()
+    text, cleaning = clean_text(resource.sidecar, resource.sidecar_name)
+    entries, notes = read_entries(text, resource.sidecar_name)
+    return entries, cleaning + notes
+
+
+def _strongest(metadata: Sequence[Metadatum]) -> tuple[Metadatum, ...]:
+    """Give what the text says of itself; who contributed counts as the author only where there is no byline."""
+    bylined = any(datum.where == "byline" for datum in metadata)
+    return tuple(datum for datum in metadata if not (bylined and datum.where == "credit"))
+
+
+_SHOWN = {Field.HEADLINE: BlockKind.HEADLINE, Field.DESCRIPTION: BlockKind.SUBHEADING}
+
+
+def _spanned(metadata: Sequence[Metadatum], made: Assembled) -> tuple[Metadatum, ...]:
+    """Give the metadata with the span of the block that shows the same words, where there is one."""
+    shown = {(block.kind, block.span.of(made.text)): block.span for block in reversed(made.blocks)}
+    return tuple(
+        datum if datum.span or datum.field not in _SHOWN
+        else evolve(datum, span=shown.get((_SHOWN[datum.field], datum.value)))
+        for datum in metadata
+    )  # fmt: skip

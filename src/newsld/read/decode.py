@@ -1,0 +1,127 @@
+"""Turn bytes into text, whatever they are: UTF-8 and UTF-16 by rule, old code pages by evidence."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newsld.model.report import Finding, Severity
+
+_MARKS = (
+    # The longer marks first: UTF-32's begins with UTF-16's.
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SHIFTED = re.compile(rb"\x1b\$[@B]")
+"""The sequence that begins Japanese in ISO-2022-JP (RFC 1468), which is all ASCII."""
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HEAD = 4096
+_NAMES = {"cp1252": "windows-1252", "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1254": "windows-1254"}
+
+
+def decode(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
+    """Give the text that the bytes mean; it never fails.
+
+    Lone surrogates that a program wrote as if they were characters (CESU-8, or a Python string encoded with
+    ``surrogatepass``) become U+FFFD.
+
+    Args:
+        data: Any bytes.
+        source: The name for findings.
+
+    Returns:
+        The text without byte order mark, and findings: NLD001 if the encoding was guessed, NLD002 if bytes had no
+        meaning in it.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _replacing(data[len(mark) :], encoding, source)
+    if wide := _utf_16_without_mark(data[:_HEAD]):
+        text, findings = _replacing(data, wide, source)
+        return text, (_guessed(wide, source), *findings)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _no_utf_8(data, error.start, source)
+    if _SHIFTED.search(data):
+        text, findings = _replacing(data, "iso2022_jp", source)
+        return text, (_guessed("iso-2022-jp", source), *findings)
+    return text, ()
+
+
+def _replacing(data: bytes, encoding: str, source: str) -> tuple[str, tuple[Finding, ...]]:
+    try:
+        return data.decode(encoding), ()
+    except UnicodeDecodeError as error:
+        text = data.decode(encoding, "replace")
+        line = data[: error.start].decode(encoding, "replace").count("\n") + 1
+        return text, (_replaced(text.count("\ufffd"), line, source),)
+
+
+def _no_utf_8(data: bytes, first: int, source: str) -> tuple[str, tuple[Finding, ...]]:
+    line = data.count(b"\n", 0, first) + 1
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        pass
+    else:
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        lone = text.count("\ufffd")
+        return text, (_replaced(lone, line, source),) if lone else ()
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    if len(_MULTIBYTE.findall(data)) > 2 * wrong:
+        return text, (_replaced(wrong, line, source),)
+
+    from newsld.read.code_pages import guess_code_page
+
+    encoding = guess_code_page(data)
+    text, findings = _replacing(data, encoding, source)
+    return text, (_guessed(_NAMES.get(encoding, encoding.replace("_", "-")), source), *findings)
+
+
+def _utf_16_without_mark(head: bytes) -> str | None:
+    """Tell UTF-16 by the zeros of its ASCII characters, or by blanks and line ends among letters of another script."""
+    head = head[: len(head) // 2 * 2]
+    if len(head) < 4:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if not even and odd > 0.4 * half:
+        return "utf-16-le"
+    if not odd and even > 0.4 * half:
+        return "utf-16-be"
+    for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if not others and zeros > 0.02 * half:
+            try:
+                text = head.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if sum(char.isalpha() or char.isspace() for char in text) > 0.8 * len(text):
+                return encoding
+    return None
+
+
+def _guessed(encoding: str, source: str) -> Finding:
+    return Finding(
+        code="NLD001",
+        severity=Severity.WARNING,
+        message=f"the bytes are not UTF-8 and were read as {encoding}",
+        source=source,
+        hint="save the file as UTF-8 if a character is wrong",
+    )
+
+
+def _replaced(count: int, line: int, source: str) -> Finding:
+    noun = "sequence of bytes means" if count == 1 else "sequences of bytes mean"
+    return Finding(
+        code="NLD002",
+        severity=Severity.WARNING,
+        message=f"{count} {noun} no character and became U+FFFD",
+        source=source,
+        line=line,
+        hint="look at the original; the file was cut or mixed from several encodings",
+    )
