@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from attrs import evolve, frozen
@@ -25,6 +25,9 @@ from newsld.store.plan import document_stems
 
 PROVENANCE_OUTPUT = ("--provenance", PROVENANCE)
 TEXT_OUTPUT = ("--text", TEXT)
+
+Place = Callable[[Done], tuple[str, ...]]
+"""Places the outputs of an article and gives the names of the files; raises `StoreError` to end the run."""
 
 
 def sources_of(names: Sequence[str], *, stdin: BinaryIO | None = None) -> tuple[SourceFile, ...]:
@@ -48,15 +51,24 @@ def suffixes(settings: Settings) -> tuple[str, ...]:
     return tuple(emitter.suffix for _, emitter in _emitters(settings))
 
 
-def convert_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[Outcome]:
+def joins(settings: Settings) -> bool:
+    """Say whether the outputs of several articles may be written one after the other."""
+    return all(emitter.joins for _, emitter in _emitters(settings))
+
+
+def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Place | None = None) -> Iterator[Outcome]:
     """Convert every source; what fails is a value in the stream, and the run goes on.
 
     Args:
         sources: What `sources_of` gave.
         settings: How to convert.
+        place: Where the outputs go; ``None`` to leave them in the outcomes.
 
     Yields:
         One outcome an article, in the order of the sources.
+
+    Raises:
+        StoreError: An output cannot be placed, nor could others.
     """
     known: dict[str, tuple[str, str]] = {}
     for source in sources:
@@ -69,7 +81,7 @@ def convert_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[O
             yield _failed(source.name, stage, error, Report())
             continue
         for document in documents:
-            yield _once(_guarded(document, settings), document, known)
+            yield _placed(_once(_guarded(document, settings), document, known), place)
 
 
 def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ...]:
@@ -83,11 +95,16 @@ def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ..
         At least one document.
 
     Raises:
-        ItemError: There is no article in it.
+        ItemError: There is no article in it, or several for what the user says about one.
     """
     documents = read(resource, reader=settings.reader, supplied=settings.supplied)
     if len(documents) == 1:
         return documents
+    if options := settings.supplied.individual:
+        raise ItemError(
+            resource.source, f"holds {len(documents)} articles", f"{options[0]} is about one of them",
+            hint="say it in the source itself",
+        )  # fmt: skip
     stems = document_stems(resource.stem, documents)
     return tuple(evolve(d, stem=stem) for d, stem in zip(documents, stems, strict=True))
 
@@ -205,6 +222,15 @@ def _failed(source: str, stage: str, error: Exception, report: Report) -> Failed
     return Failed(
         source=source, stage=stage, error=bug, report=report, traceback="".join(traceback.format_exception(error))
     )
+
+
+def _placed(outcome: Outcome, place: Place | None) -> Outcome:
+    if isinstance(outcome, Failed) or place is None:
+        return outcome
+    try:
+        return evolve(outcome, files=place(outcome))
+    except ItemError as error:
+        return _failed(outcome.source, "store", error, outcome.report)
 
 
 def _once(outcome: Outcome, document: Document, known: dict[str, tuple[str, str]]) -> Outcome:

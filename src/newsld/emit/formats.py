@@ -61,11 +61,13 @@ class Emitter:
         suffix: What its files' names end with.
         view: ``data`` or ``embed``: which JSON Schema what it writes was checked against.
         write: Gives the bytes.
+        joins: Whether the outputs of several articles, one after the other, are one output in this format.
     """
 
     suffix: str
     view: str
     write: Callable[[Rendition], bytes]
+    joins: bool = False
 
 
 def _jsonld(rendition: Rendition) -> bytes:
@@ -96,8 +98,8 @@ def _embed(function: str) -> Callable[[Rendition], bytes]:
 
 JSONLD = Emitter(suffix=".jsonld", view="data", write=_jsonld)
 TURTLE = Emitter(suffix=".ttl", view="data", write=_quads("turtle"))
-NTRIPLES = Emitter(suffix=".nt", view="data", write=_quads("ntriples"))
-NQUADS = Emitter(suffix=".nq", view="data", write=_quads("nquads"))
+NTRIPLES = Emitter(suffix=".nt", view="data", write=_quads("ntriples"), joins=True)
+NQUADS = Emitter(suffix=".nq", view="data", write=_quads("nquads"), joins=True)
 TRIG = Emitter(suffix=".trig", view="data", write=_quads("trig"))
 EMBED = Emitter(suffix=".embed.html", view="embed", write=_embed("embed_html"))
 EMBED_JSONLD = Emitter(suffix=".embed.jsonld", view="embed", write=_embed("embed_jsonld"))

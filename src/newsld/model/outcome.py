@@ -27,6 +27,7 @@ class Done:
         description: What it reports.
         outputs: The outputs that were asked for.
         report: What was noticed.
+        files: The names of the files that the outputs became; none before they are placed.
     """
 
     source: str
@@ -34,6 +35,7 @@ class Done:
     description: Description
     outputs: tuple[Output, ...]
     report: Report
+    files: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

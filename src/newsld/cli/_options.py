@@ -1,0 +1,120 @@
+"""The options of the commands, and the settings that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from newsld._registry import Registry
+from newsld.emit import DEFAULT_FORMATS, EMITTERS
+from newsld.read import READERS
+
+if TYPE_CHECKING:
+    from newsld.settings import Settings
+
+Command = Callable[..., Any]
+STREAM = "-"
+"""The name of the standard input and output."""
+
+
+def _completed(registry: Registry[Any]) -> Callable[..., list[CompletionItem]]:
+    def complete(_ctx: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in registry.names() if name.startswith(begun)]
+
+    return complete
+
+
+def _listed(registry: Registry[Any]) -> str:
+    return " ".join(registry.names())
+
+
+_OUTPUT = (
+    click.option(
+        "-t", "--to", "formats", multiple=True, metavar="FORMAT", shell_complete=_completed(EMITTERS),
+        help=f"What to write; may be given several times. There are: {_listed(EMITTERS)}. "
+        f"[default: {' '.join(DEFAULT_FORMATS)}]",
+    ),
+    click.option(
+        "-o", "--out", default=".", show_default=True, metavar="DIR", type=click.Path(),
+        help="The folder to write to; folders that are read are mirrored below it. With '-' the one format asked for "
+        "goes to the standard output: of one article, in ntriples and nquads of any number.",
+    ),
+    click.option("--provenance", is_flag=True, help="Write the evidence as STEM.prov.ttl too."),
+    click.option("--text", is_flag=True, help="Write the text that all offsets refer to as STEM.txt too."),
+    click.option("--body", is_flag=True, help="Make the article's text part of the data."),
+    click.option("--no-excerpts", "excerpts", is_flag=True, flag_value=False, default=True,
+                 help="Do not repeat the article's words in the evidence."),
+    click.option("--graph", is_flag=True, help="Write the page's JSON-LD as a flat @graph."),
+    click.option(
+        "--embed-events", metavar="WHICH", default="complete", show_default=True,
+        help="Which events the page's JSON-LD holds: 'complete' (those with a day and a place), 'gatherings' (of "
+        "these, those a public can go to) or 'none'.",
+    ),
+)  # fmt: skip
+_INPUT = (
+    click.option(
+        "--from", "reader", metavar="FORMAT", shell_complete=_completed(READERS),
+        help=f"What the sources are; else it is detected. There are: {_listed(READERS)}.",
+    ),
+    click.option("--url", metavar="IRI", help="The article's address; the IRIs of all it reports begin with it."),
+    click.option(
+        "--base", metavar="IRI",
+        help="For articles without an address: one below which each is named by its path without extension.",
+    ),
+    click.option("--headline", metavar="TEXT", help="The article's headline."),
+    click.option(
+        "--published", metavar="DATE", help="When it was published: 2021, 2021-05, 2021-05-03, 2021-05-03T14:05+02:00."
+    ),
+    click.option("--modified", metavar="DATE", help="When it was last changed, likewise."),
+    click.option("--author", "authors", multiple=True, metavar="NAME", help="An author; may be given several times."),
+    click.option("--publisher", metavar="NAME", help="The publisher."),
+    click.option("--section", metavar="TEXT", help="The section it appeared in."),
+    click.option("--language", metavar="TAG", help="The language of the text: en, en-GB, …"),
+    click.option(
+        "--accept-inferred-date", "accept_inferred", is_flag=True,
+        help="Take a date that was inferred from the text for the date of publication.",
+    ),
+)  # fmt: skip
+_RUN = (
+    click.option(
+        "--report", type=click.Choice(("text", "json")), default="text", show_default=True,
+        help="What to write to stderr: a summary, or one JSON object (schemas/report.schema.json).",
+    ),
+    click.option("--quiet", is_flag=True, help="Write errors only, no summary."),
+    click.option("--fail-fast", is_flag=True, help="Stop at the first article that fails."),
+    click.option(
+        "--fail-on", type=click.Choice(("warning", "error")), default="error", show_default=True,
+        help="The finding from which on the exit code is 1.",
+    ),
+)  # fmt: skip
+
+
+def convert_options(function: Command) -> Command:
+    """Give a command all options of ``convert``."""
+    for option in reversed((*_OUTPUT, *_INPUT, *_RUN)):
+        function = option(function)
+    return function
+
+
+def settings_of(asked: dict[str, Any]) -> Settings:
+    """Give the settings that the options mean.
+
+    Args:
+        asked: The options by the names of their parameters, those of the run and the output folder left out.
+
+    Returns:
+        The settings.
+
+    Raises:
+        UsageError: A value is wrong.
+        UnknownPluginError: A format is none of those there are.
+    """
+    from newsld.model.supplied import Supplied
+    from newsld.settings import Settings
+
+    said = ("url", "base", "headline", "published", "modified", "publisher", "section", "language")
+    supplied = Supplied(**{name: asked.pop(name) for name in said}, authors=asked.pop("authors") or None)
+    return Settings(**{**asked, "formats": asked["formats"] or DEFAULT_FORMATS}, supplied=supplied)

@@ -1,0 +1,36 @@
+"""The command that turns articles into linked data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsld.cli._options import convert_options
+from newsld.cli._report import reporter_of
+from newsld.cli._run import run_convert
+from newsld.cli._terminal import verbose, verbose_option
+
+
+@click.command(
+    epilog="What is known about many articles stands in their front matter, or in a file STEM.meta.yaml beside each "
+    "(title, date, authors, url …). Exit codes: newsld --help.",
+)
+@click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="SOURCE...")
+@convert_options
+@verbose_option
+@click.pass_context
+def convert(
+    context: click.Context, /, sources: tuple[str, ...], out: str, report: str, quiet: bool, fail_fast: bool,
+    fail_on: str, **asked: Any,
+) -> int:  # fmt: skip
+    """Read articles, and write what they report as linked data.
+
+    SOURCE is a file, a folder whose articles are all read, or '-' for the standard input.
+
+    Writes STEM.jsonld, STEM.ttl, STEM.nt, STEM.nq, STEM.trig, STEM.embed.html (a script element for the article's
+    page) and STEM.embed.jsonld, as asked for with --to. STEM is the source's name without extension; of the standard
+    input it is 'article'. Every output is checked before it is written; a source is never written over.
+    """
+    reporter = reporter_of(report, quiet=quiet, verbose=verbose(context), fail_on=fail_on)
+    return run_convert(sources, out, asked, reporter, fail_fast=fail_fast)
