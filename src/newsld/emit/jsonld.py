@@ -10,7 +10,7 @@ from newsld.emit.nodes import Node, group
 from newsld.emit.terms import EDTF, SCHEMA, XSD, compact, context
 from newsld.model.statements import Iri, Literal, Statements, Term
 
-_AS_NUMBER = XSD + "integer"
+_AS_NUMBERS = (XSD + "integer", XSD + "nonNegativeInteger")
 
 
 def data_document(statements: Statements) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _literal(term: Literal, coerced: str | None) -> Any:
         return {"@value": term.value, "@language": term.language}
     if term.datatype is None:
         return term.value
-    if term.datatype == _AS_NUMBER:
+    if term.datatype in _AS_NUMBERS:
         return int(term.value)
     short = "edtf:EDTF" if term.datatype == EDTF else compact(term.datatype)
     if short == coerced:
