@@ -43,6 +43,13 @@ def test_the_examples_of_a_definition_agree_with_it(name: str, key: str) -> None
     assert [example for example in part.get("examples", ()) if not agrees(example)] == []
 
 
+@pytest.mark.parametrize("key", ["@context", "@graph"])
+def test_the_examples_of_the_outermost_keys_agree_with_them(key: str) -> None:
+    part = schema("data")["properties"][key]
+    agrees = compile_schema(part, registry().resolver(f"{BASE}data.schema.json"))
+    assert all(map(agrees, part.get("examples", ())))
+
+
 @pytest.mark.parametrize("name", ["data", "embed"])
 def test_the_example_of_a_view_agrees_with_it(name: str) -> None:
     agrees = compile_schema(schema(name), registry().resolver(f"{BASE}{name}.schema.json"))
