@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newsld._registry import Registry
+from newsld.model.supplied import NOTHING
 
 if TYPE_CHECKING:
     from newsld.model.document import Document
@@ -48,3 +49,23 @@ READERS: Registry[Reader] = Registry(
 def article_extensions() -> tuple[str, ...]:
     """Give what the names of articles end with, for all readers, sorted."""
     return tuple(sorted({extension for name in READERS.names() for extension in READERS.get(name).extensions}))
+
+
+def read(resource: Resource, *, reader: str | None = None, supplied: Supplied = NOTHING) -> tuple[Document, ...]:
+    """Read the documents of a resource with the reader that fits.
+
+    Args:
+        resource: The bytes and how they were got.
+        reader: Name of the reader, if the user gives one; else it is told by name, media type and content.
+        supplied: What the user says about the article.
+
+    Returns:
+        At least one document, in the order of the resource.
+
+    Raises:
+        UnknownPluginError: There is no reader of that name.
+        ItemError: It is no text, or there is none in it.
+    """
+    from newsld.read.detect import choose_reader
+
+    return choose_reader(resource, reader).read(resource, supplied)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import codecs
 
 from newsld.errors import ItemError
-from newsld.model.document import Document
 from newsld.model.resource import Resource
-from newsld.model.supplied import NOTHING, Supplied
 from newsld.read import READERS, Reader
 from newsld.read.decode import decode
 
@@ -38,26 +36,6 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
-def read_documents(
-    resource: Resource, supplied: Supplied = NOTHING, *, wanted: str | None = None
-) -> tuple[Document, ...]:
-    """Read the documents of a resource with the reader that fits.
-
-    Args:
-        resource: The bytes.
-        supplied: What the user says about the article.
-        wanted: Name of the reader, if the user gives one.
-
-    Returns:
-        The documents, in the order of the resource.
-
-    Raises:
-        UnknownPluginError: There is no reader of that name.
-        ItemError: It is no text, or there is none in it.
-    """
-    return choose_reader(resource, wanted).read(resource, supplied)
-
-
 def choose_reader(resource: Resource, wanted: str | None = None) -> Reader:
     """Choose the reader of a resource.
 
@@ -72,11 +50,10 @@ def choose_reader(resource: Resource, wanted: str | None = None) -> Reader:
         UnknownPluginError: There is no reader of that name.
         ItemError: The bytes are no text.
     """
-    if wanted:
-        reader = READERS.get(wanted)
-        refuse_binary(resource)
-        return reader
+    reader = READERS.get(wanted) if wanted else None
     refuse_binary(resource)
+    if reader:
+        return reader
     readers = [READERS.get(name) for name in READERS.names()]
     name = resource.source.lower()
     media_type = (resource.media_type or "").partition(";")[0].strip().lower()
