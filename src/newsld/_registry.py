@@ -27,13 +27,20 @@ class Registry(Generic[T]):
         self.group = group
         self._builtin = dict(builtin)
         self._loaded: dict[str, T] = {}
+        self._installed: dict[str, EntryPoint] | None = None
 
     def installed(self) -> dict[str, EntryPoint]:
-        """Give the plug-ins that other distributions bring, by name.
+        """Give the plug-ins that other distributions bring, by name; looked for once in the life of the registry.
 
         Raises:
             PluginError: Two of them, or one of them and one of ours, have the same name.
         """
+        # The search opens a file of every distribution there is, and names are asked for with every article.
+        if self._installed is None:
+            self._installed = self._find()
+        return self._installed
+
+    def _find(self) -> dict[str, EntryPoint]:
         found: dict[str, EntryPoint] = {}
         for point in entry_points(group=self.group):
             if point.name in self._builtin:
