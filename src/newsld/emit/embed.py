@@ -158,8 +158,9 @@ class _Embedding:
         if new:
             return self._object(node)
         again: dict[str, Any] = {"@type": "Thing" if self._is_plain(node) else _shown_type(node), "@id": node.iri}
-        name = node.words("name")
-        return {**again, "name": name} if name else again
+        # A place keeps its address: search engines want one at every event.
+        kept = {"name": node.words("name"), "address": address(node, self._nodes) if "Place" in node.types else None}
+        return again | {key: value for key, value in kept.items() if value}
 
     def additional_type(self, node: Node) -> Any:
         """Give the event type, which schema.org has no class for."""
@@ -174,10 +175,10 @@ class _Embedding:
         return address(node, self._nodes)
 
     def speaker(self, node: Node) -> Any:
-        """Give the person or organisation that a quotation is from; a mere group is neither to schema.org."""
+        """Give the person or organisation that a quotation is from; nobody else speaks in schema.org."""
         speakers = [t for t in node.values.get("spokenByCharacter", ()) if isinstance(t, Iri)]
         known = (self._nodes[t.value] for t in speakers if t.value in self._nodes)
-        return [self._entity(n) for n in known if not _is_group(n)]
+        return [self._entity(n) for n in known if not _SPEAKERS.isdisjoint(n.types)]
 
 
 _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
@@ -187,6 +188,9 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
     "spokenByCharacter": _Embedding.speaker,
     "creator": _Embedding.speaker,
 }
+
+
+_SPEAKERS = frozenset({"Person", "Organization"})
 
 
 def _is_event(node: Node) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -15,7 +16,6 @@ from jsonschema.validators import extend
 from referencing import Registry
 
 from newsld.model.report import Finding, Severity
-from newsld.validate._predicates import ecma
 
 MOST = 20
 """At most so many findings a document: the first ones tell what is wrong."""
@@ -97,4 +97,7 @@ def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterat
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_compiled = cache(ecma)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # ECMA 262, whose $ is the end, where Python's also stands before a line break.
+    return re.compile(re.sub(r"\$$", r"\\Z", pattern))

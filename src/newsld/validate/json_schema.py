@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
+import jsonschema_rs
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from newsld._resources import read_resource
 from newsld.model.report import Finding, Severity
-from newsld.validate._predicates import Predicate, compile_schema
 
 BASE = "https://w3id.org/newsld/schemas/"
 """Where the schemas' ``$id`` lie."""
@@ -75,7 +75,7 @@ def registry() -> Registry[Any]:
 
 
 def _check(name: str, document: Mapping[str, Any], source: str) -> tuple[Finding, ...]:
-    if _agrees(name)(document):
+    if agrees(name).is_valid(document):
         return ()
     from newsld.validate._explain import explain  # jsonschema takes long to import and is hardly ever needed
 
@@ -83,8 +83,14 @@ def _check(name: str, document: Mapping[str, Any], source: str) -> tuple[Finding
 
 
 @cache
-def _agrees(name: str) -> Predicate:
-    return compile_schema(schema(name), registry().resolver(f"{BASE}{name}.schema.json"))
+def agrees(name: str) -> jsonschema_rs.Draft202012Validator:
+    """Give the quick question whether a document agrees with a schema; a test holds it against jsonschema's answer."""
+    return jsonschema_rs.Draft202012Validator(schema(name), registry=_quick_registry())
+
+
+@cache
+def _quick_registry() -> jsonschema_rs.Registry:
+    return jsonschema_rs.Registry([(f"{BASE}{name}.schema.json", schema(name)) for name in SCHEMAS])
 
 
 def _saw_nothing(source: str, pointer: str) -> Finding:
