@@ -10,7 +10,7 @@ from newsld.annotate.times.find import Found, find
 from newsld.annotate.times.resolve import Context, is_relative, resolve
 from newsld.annotate.times.tense import Tenses
 from newsld.lang import Language
-from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Side, TimeGrammar
+from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Relative, Side, TimeGrammar
 from newsld.model.annotation import Annotations, ReferenceDate, TimeMark
 from newsld.model.document import RUNNING_TEXT, Block, BlockKind, Document
 from newsld.model.evidence import Basis
@@ -20,6 +20,10 @@ from newsld.model.when import Extent, Moment, When
 TIMED_BLOCKS = (BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.DATELINE, *RUNNING_TEXT)
 # What a value is worth whose side had to be guessed.
 _GUESSED = 0.75
+# How far back, in characters, "the following day" looks for the day; and from how many years on a year told of holds
+# over the end of its paragraph.
+_TOLD_REACH = 500
+_LONG_PAST = 2
 _SIDED = {Side.PAST: "before", Side.FUTURE: "after"}
 
 
@@ -55,14 +59,14 @@ def times_in(document: Document, grammar: TimeGrammar) -> Iterator[tuple[Block, 
 
 
 class _Passage:
-    """What is known while the times are read one after the other: the day last told, the year told of."""
+    """What is known while the times are read one after the other: the time last told, the year told of."""
 
     def __init__(self, reference: ReferenceDate | None, order: bool | None) -> None:
         self._reference = reference
         self._today = reference.moment.first if reference else None
         self._month_first = order
         self._block: Span | None = None
-        self._told: Moment | None = None
+        self._told: tuple[int, Moment] | None = None
         self._year: int | None = None
 
     def mark(self, found: Found, block: Span, side: Side | None) -> TimeMark | None:
@@ -70,30 +74,41 @@ class _Passage:
         value = found.value
         if isinstance(value, Offset) and value.tense not in (None, side):
             return None
-        if block != self._block:
-            self._block, self._told = block, None
-            if self._today is not None:
-                self._year = None
-        when = resolve(value, self._context(side))
+        self._enter(block)
+        when = resolve(value, self._context(found.start, side))
         if when is None and isinstance(value, Clocked) and value.day is None:
             return None
-        self._tell(value, when)
+        self._tell(found, when)
         return self._made(found, when, side)
 
-    def _context(self, side: Side | None) -> Context:
+    def _enter(self, block: Span) -> None:
+        """Forget at a new block the year told of, unless the text is clearly about another time than its own."""
+        if block == self._block:
+            return
+        self._block = block
+        if self._year is not None and self._today is not None and abs(self._year - self._today.year) < _LONG_PAST:
+            self._year = None
+
+    def _context(self, at: int, side: Side | None) -> Context:
         year = self._year
         if year is not None and self._today is not None and (side is Side.FUTURE or year >= self._today.year):
             year = None
-        return Context(
-            reference=self._today, side=side, told=self._told, year=year, month_first=self._month_first
-        )  # fmt: skip
+        told = self._told[1] if self._told and at - self._told[0] <= _TOLD_REACH else None
+        return Context(reference=self._today, side=side, told=told, year=year, month_first=self._month_first)
 
-    def _tell(self, value: Expression, when: When | None) -> None:
-        if when is None or when.start is None or when.extent is not Extent.AT:
+    def _tell(self, found: Found, when: When | None) -> None:
+        if when is None:
             return
-        self._told = when.start
-        if isinstance(value, Calendar) and value.year and not value.unspecified and (value.month or not self._today):
-            self._year = value.year
+        told = when.start if when.extent in (Extent.AT, Extent.SINCE) else when.end
+        if told is not None and not told.unspecified:
+            self._told = found.end, told
+        value = found.value
+        if isinstance(value, Relative) and not value.told:
+            self._year = None
+        elif isinstance(value, Calendar) and value.year and not value.unspecified:
+            # A year alone tells of its time only where the passage already does: "founded in 2009" does not.
+            if value.month or self._today is None or self._year is not None:
+                self._year = value.year
 
     def _made(self, found: Found, when: When | None, side: Side | None) -> TimeMark:
         relative = is_relative(found.value)

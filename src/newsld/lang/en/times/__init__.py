@@ -35,7 +35,7 @@ from __future__ import annotations
 
 import re
 
-from newsld.lang.en.times import bare, calendar, clock, feasts, relative
+from newsld.lang.en.times import bare_days, bare_years, clock, dates, feasts, periods, relative
 from newsld.lang.en.times import words as w
 from newsld.lang.en.times.glue import JOINTS, LEADING, OPENINGS, PREFIXES, SUFFIXES
 from newsld.lang.en.times.tense import TENSE
@@ -52,37 +52,43 @@ _ANCHOR = re.compile(
     rf"(?P<feast>{feasts.STARTS})(?=['’\s.,;:)]|\w)|"
     r"(?P<code>Q[1-4]|H[12]|FY|(?i:fiscal|financial|tax|eighteen|nineteen|twenties|thirties|forties|fifties|sixties|seventies|"
     r"eighties|nineties))|"
-    r"(?P<era>AD|A\.D\.|CE)(?=\s)|"
+    r"(?P<era>AD|A\.D\.)(?=\s?\d)|"
     r"(?P<open>(?i:from|between)(?=\s\d|\s[A-Z][a-z]+\s\d))|"
     r"(?P<season>(?i:spring|summer|autumn|fall|winter)(?=,?\s(?:of\s|last|this|next|\d)))|"
     r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming)(?=\s))|"
-    r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s(?:the|an?|\w+|\d+)\s)|during|over(?=\sthe)|by(?=\s(?:the|year|month))|"
-    r"since(?=\sthe)|until(?=\sthe)|following|same|that|preceding|prior|earlier|later|early|late|beginning|start|end|middle|rest|remainder|close|day|"
+    r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s(?:the|an?|\w+|\d+)\s)|during|over(?=\sthe)|on(?=\sthe\s\d)|by(?=\s(?:the|year|month))|"
+    r"before(?=\sthe\s\d)|since(?=\sthe)|until(?=\sthe)|following|same|that|preceding|prior|earlier|later|early|late|beginning|start|end|middle|rest|remainder|close|day|"
     r"the(?=\s(?:next|day|week|month|year|weekend))))|"
     r"(?P<noon>(?i:noon|midday|midnight))|"
-    rf"(?P<count>(?i:an?|{_NUMBER_WORDS}|few|several|many|some|number|handful|couple|\[[A-Z][a-z]+\])(?=[\s-]))|"
-    rf"(?P<nth>(?i:{_ORDINALS}|(?:twenty|thirty)[-\s]\w+)(?=[\s-]))"
+    rf"(?P<nth>(?i:{_ORDINALS}|(?:twenty|thirty)[-\s](?:{_ORDINALS}))(?=[\s-]))|"
+    rf"(?P<count>(?i:an?|{_NUMBER_WORDS}|few|several|many|some|number|handful|couple|\[[A-Z][a-z]+\])(?=[\s-]))"
     r")"
 )  # fmt: skip
-_COUNTS = (*relative.BY_COUNT,)
 TIMES = TimeGrammar(
     anchor=_ANCHOR,
     rules={
-        "digit": (*calendar.BY_DAY, *clock.BY_DIGIT, feasts.NINE_ELEVEN, *calendar.BY_YEAR, *_COUNTS, *bare.YEARS),
-        "quote": (*calendar.BY_YEAR, *bare.SHORT_YEARS),
-        "month": (feasts.NINE_ELEVEN, feasts.FEAST, *calendar.BY_MONTH, *bare.MONTHS),
-        "weekday": (*calendar.BY_WEEKDAY, *relative.BY_WEEKDAY, *bare.WEEKDAYS),
+        "digit": (
+            *dates.BY_DIGIT,
+            *clock.BY_DIGIT,
+            feasts.NINE_ELEVEN,
+            *periods.BY_DIGIT,
+            *relative.BY_COUNT,
+            *bare_years.YEARS,
+        ),
+        "quote": (*periods.BY_DIGIT, *bare_years.SHORT_YEARS),
+        "month": (feasts.NINE_ELEVEN, feasts.FEAST, *dates.BY_MONTH, *bare_days.MONTHS),
+        "weekday": (*dates.BY_WEEKDAY, *relative.BY_WEEKDAY, *bare_days.WEEKDAYS),
         "feast": (feasts.FEAST,),
-        "code": (*calendar.BY_CODE, *_COUNTS, *calendar.BY_DAY),
-        "era": bare.OLD_YEARS,
-        "open": calendar.BY_OPEN,
-        "season": calendar.BY_SEASON,
-        "shift": (*calendar.BY_SHIFT, *relative.BY_DEICTIC, *calendar.BY_YEAR, feasts.FEAST),
-        "deictic": (*relative.BY_DEICTIC, *calendar.BY_IN),
+        "code": (*periods.BY_CODE, *relative.BY_COUNT, *dates.BY_DIGIT),
+        "era": bare_years.OLD_YEARS,
+        "open": dates.BY_OPEN,
+        "season": periods.BY_SEASON,
+        "shift": (*dates.BY_SHIFT, *periods.BY_SHIFT, *relative.BY_DEICTIC, *periods.BY_DIGIT, feasts.FEAST),
+        "deictic": (*relative.BY_DEICTIC, *periods.BY_IN, *dates.BY_IN),
         "noon": clock.BY_WORD,
-        "count": _COUNTS,
-        "nth": (*calendar.BY_DAY, *calendar.BY_YEAR, feasts.FEAST, *_COUNTS),
-    },
+        "nth": (*dates.BY_DIGIT, *periods.BY_DIGIT, feasts.FEAST, *relative.BY_COUNT),
+        "count": relative.BY_COUNT,
+    },  # fmt: skip
     prefixes=PREFIXES,
     suffixes=SUFFIXES,
     joints=JOINTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsld.lang.en.times import words as w
-from newsld.lang.en.times.calendar import rule
+from newsld.lang.en.times.readers import rule
 from newsld.lang.times import Clock, Clocked, Expression, Rule
 
 SP = w.SP
@@ -62,14 +62,21 @@ def _word(m: re.Match[str]) -> Expression:
 
 
 _HOUR = r"(?P<hour>[01]?\d|2[0-3])"
+_FOUR = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+_SECOND = r"(?::(?P<second>[0-5]\d))?"
 BY_DIGIT: tuple[Rule, ...] = (
-    rule("clock", rf"{_HOUR}(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s{{0,2}}{_HALF}{_ZONE}?", _clock),
-    rule("clock", rf"{_HOUR}[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?i:hours|hrs|h)?{_ZONE}", _clock),
-    rule("clock", rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:\s?(?i:hours|hrs|h)(?!\w))?{_ZONE}", _clock, 0.85),
-    rule("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?i:hours|hrs)(?!\w)", _clock, 0.85),
-    rule("clock-bare", rf"(?<=\b[aA]t\s){_HOUR}:(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\w:]|[.,]\d)", _clock, 0.7),
-    rule("clock-bare", rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?=\s(?:on|yesterday|today|tomorrow|this)\s)(?![\w:])", _clock, 0.7),
+    rule("clock", rf"{_HOUR}(?:[:.](?P<minute>[0-5]\d){_SECOND})?\s{{0,2}}{_HALF}{_ZONE}?", build=_clock),
+    rule("clock", rf"{_HOUR}[:.](?P<minute>[0-5]\d){_SECOND}\s?(?i:hours|hrs|h)?{_ZONE}", build=_clock),
+    rule("clock", rf"{_FOUR}(?:\s?(?i:hours|hrs|h)(?!\w))?{_ZONE}", build=_clock, confidence=0.85),
+    rule("clock", rf"{_FOUR}\s?(?i:hours|hrs)(?!\w)", build=_clock, confidence=0.85),
+    rule(
+        "clock-bare", rf"(?<=\b[aA]t\s){_HOUR}:(?P<minute>[0-5]\d){_SECOND}(?![\w:]|[.,]\d)", build=_clock, confidence=0.7
+    ),
+    rule(
+        "clock-bare", rf"{_HOUR}:(?P<minute>[0-5]\d)(?=\s(?:on|yesterday|today|tomorrow|this)\s)", build=_clock,
+        confidence=0.7,
+    ),
 )  # fmt: skip
 BY_WORD: tuple[Rule, ...] = (
-    rule("clock-word", rf"(?P<word>(?i:noon|midday|midnight))(?!\w)(?!['’]s){_ZONE}?", _word, 0.8),
+    rule("clock-word", rf"(?P<word>(?i:noon|midday|midnight))(?!\w)(?!['’]s){_ZONE}?", build=_word, confidence=0.8),
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from attrs import evolve
+
 from newsld.lang.en.times import words as w
 from newsld.lang.en.times.relative import PARTS_OF, count_of
 from newsld.lang.times import (
@@ -54,7 +56,7 @@ def _when_in_unit(m: re.Match[str], value: Expression) -> Expression | None:
     """Read "earlier this week", whose "this week" was read alone."""
     if not isinstance(value, Relative):
         return None
-    return Partly(part=PARTS_OF[m["part"].lower()], of=value)
+    return Partly(part=PARTS_OF[m["part"].lower().split()[0]], of=value)
 
 
 def _about(_: re.Match[str], value: Expression) -> Expression | None:
@@ -108,10 +110,16 @@ PREFIXES: tuple[Modifier, ...] = (
         build=_from_base, confidence=0.85),
 )  # fmt: skip
 SUFFIXES: tuple[Modifier, ...] = (
-    Modifier(name="part-of-day", pattern=re.compile(
-        rf"(?:,?{SP}(?:in{SP}the{SP})?(?:early{SP}|late{SP}|mid-)?(?i:morning|afternoon|evening|night|lunchtime)(?!\w|-)(?!\s(?:Live|Football)))"
-        rf"(?:,?{SP}local{SP}time(?!\w))?"), build=_same_day),
-)  # fmt: skip
+    Modifier(
+        name="part-of-day",
+        pattern=re.compile(
+            rf"(?:,?{SP}(?:in{SP}the{SP})?(?:early{SP}|late{SP}|mid-)?(?i:morning|afternoon|evening|night|lunchtime)"
+            rf"(?!\w|-)(?!\s(?:Live|Football)))(?:,?{SP}local{SP}time(?!\w))?"
+        ),
+        build=_same_day,
+    ),
+    Modifier(name="since", pattern=re.compile(rf"{SP}onwards?(?!\w)"), build=_since),
+)
 OPENINGS: tuple[Modifier, ...] = (
     Modifier(name="since", pattern=re.compile(rf"(?<!\w)(?i:(?:ever{SP})?since|as\sof|dating\sback\sto|starting(?:\s(?:on|in|from))?|beginning(?:\s(?:on|in))?){SP}(?:the{SP})?(?:at{SP})?\Z"),
              build=_since, confidence=0.95),
@@ -157,6 +165,18 @@ def _join_apposed(first: Expression, second: Expression) -> Expression | None:
     return None
 
 
+def _in_year(first: Expression, second: Expression) -> Expression | None:
+    """Give a date, or a range, the year that follows it: "between May and June in 1981"."""
+    if not isinstance(second, Calendar) or second.year is None or second.month is not None or second.unspecified:
+        return None
+    if isinstance(first, Between):
+        end = _in_year(first.end, second)
+        return evolve(first, end=end) if end else None
+    if isinstance(first, Calendar) and first.year is None and first.of is None and (first.month or first.sub_year):
+        return evolve(first, year=second.year)
+    return None
+
+
 JOINTS: tuple[Joint, ...] = (
     Joint(name="clock-day", build=_join_clock,
           between=re.compile(rf"(?:,?{SP}(?:(?:on|of|at|around|about|by|shortly\safter|shortly\sbefore|before|after|just\safter|just\sbefore){SP})?(?:the{SP})?)")),
@@ -167,5 +187,6 @@ JOINTS: tuple[Joint, ...] = (
           between=re.compile(rf"{SP}and{SP}(?:the{SP})?|\s?[-–—]\s?")),
     Joint(name="range", between=re.compile(rf"{SP}(?:through|until|till){SP}"), build=_join_range),
     Joint(name="range", between=re.compile(rf"\s?[-–—]\s?|{SP}to{SP}"), build=_join_dash),
+    Joint(name="in-year", between=re.compile(rf"{SP}(?:in|of){SP}"), build=_in_year),
 )  # fmt: skip
 LEADING = re.compile(r"(?<!\w)[Tt]he\s\Z")

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from newsld.lang.en.times import words as w
-from newsld.lang.en.times.calendar import SHIFTS, rule
+from newsld.lang.en.times.readers import SHIFTS, rule
 from newsld.lang.times import Calendar, Expression, Offset, Part, Partly, Relative, Rule, Side, Stretch, Unit
 
 SP = w.SP
@@ -46,7 +46,7 @@ def _unit(m: re.Match[str]) -> Expression:
 
 
 def _told(m: re.Match[str]) -> Expression:
-    which = m["which"].lower()
+    which = m["which"].lower().split()[0]
     shift = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1, "prior": -1}[which]
     return Relative(unit=w.unit(m["unit"]), shift=shift, told=True)
 
@@ -124,45 +124,81 @@ def _year_end(m: re.Match[str]) -> Expression:
     return Partly(part=Part.WHOLE if m["by"] else Part.LATE, of=Relative(unit=w.unit(m["unit"]), shift=0))
 
 
-_FOLLOW = rf"(?:\s(?P<part>{_PARTS}))?"
-_WHICH = r"(?P<which>(?i:last|this(?:\s(?:past|coming|current))?|next|past|previous|coming|current|upcoming))"
-BY_DEICTIC: tuple[Rule, ...] = (
-    rule("day", rf"(?P<word>(?i:today|tonight|yesterday|tomorrow)){_FOLLOW}(?!\w)(?!['’]s\s(?:world|society|youth|standards|Zaman))", _day, 0.97),
-    rule("this-part", rf"(?i:this){SP}(?P<p>{_PARTS})(?!\w)", _today),
-    rule("last-night", rf"(?i:last){SP}(?i:night|evening)(?!\w)", _last_night),
-    rule("unit", rf"{_WHICH}{SP}(?P<unit>(?i:week|month|year|decade|century|quarter))(?!\w|-)", _unit),
-    rule("weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?i:past|coming))?{SP}(?i:weekend)(?!\w)", _this_weekend, 0.85),
-    rule("weekend", rf"(?i:the){SP}(?i:weekend)(?!\w)", _weekend, 0.8),
-    rule("told-unit", rf"(?P<which>(?i:following|same|that|preceding|previous|prior)){SP}(?P<unit>(?i:day|week|weekend|month|year))(?!\w)", _told, 0.6),
-    rule("told-unit", rf"(?:the{SP})(?P<which>next){SP}(?P<unit>(?i:day|week|month|year))(?!\w)", _told, 0.6),
-    rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", _stretch, 0.85),
-    rule("stretch", rf"(?i:within)(?:{SP}the{SP}next)?{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}(?i:of|after)\b)", _within, 0.7),
-    rule("ahead", rf"(?i:in)(?:{SP}(?i:about|around|just|as\slittle\sas))?{SP}{_COUNT}{SP}{_UNITS}(?P<time>['’]\s?(?:time)?|['’]s{SP}time)?(?!\w)",
-         _ahead, 0.7),
-    rule("day-before-yesterday", rf"(?:the{SP})?(?i:day){SP}(?P<way>before|after){SP}(?:yesterday|tomorrow)(?!\w)", _two_days),
-    rule("told-unit", rf"(?i:the){SP}(?P<unit>(?i:day|week|month|year)){SP}(?P<way>before|after|earlier)(?!\w)(?!{SP}(?:the|that|yesterday|tomorrow)\b)",
-         _before, 0.55),
-    rule("part-of-unit", rf"(?P<part>(?i:earlier|later|early|late)){SP}(?:in{SP}the{SP})?(?P<by>(?!))?(?P<which>this|last|next)?(?:{SP})?"
-         rf"(?P<unit>(?i:week|month|year|decade|century))(?!\w)", _part, 0.85),
-    rule("part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|close)){SP}of{SP}"
-         rf"(?P<which>the(?:{SP}current)?|this|last|next){SP}(?P<unit>(?i:week|month|year|decade|century|quarter))(?!\w)", _part, 0.85),
-    rule("year-end", rf"(?P<by>(?i:by){SP})(?P<unit>year|month)[-\s](?:end|['’]s{SP}end)(?!\w)", _year_end, 0.85),
-)  # fmt: skip
-_BACK = r"(?i:ago|back(?=\s?[,.;)])|ago\stoday)"
-BY_COUNT: tuple[Rule, ...] = (
-    rule("ago", rf"{_COUNT}(?:{SP}|-){_UNITS}{SP}{_BACK}(?!\w)", _ago, 0.9),
-    rule("ago", rf"(?i:half){SP}(?:a|an){SP}(?P<unit>(?i:century|decade|year)){SP}(?i:ago)(?!\w)", lambda m: _half_ago(m), 0.9),
-    rule("later", rf"{_COUNT}{SP}{_UNITS}{SP}(?P<way>(?i:later|earlier|afterwards?|before(?=\s?[,.;)])|previously|prior(?!\sto)))(?!\w)"
-         rf"(?!{SP}than)", _later, 0.6),
-    rule("from-now", rf"{_COUNT}{SP}{_UNITS}{SP}(?i:from\s(?:now|today)|hence)(?!\w)", _from_now, 0.9),
-)  # fmt: skip
-BY_WEEKDAY: tuple[Rule, ...] = (
-    rule("weekday-of-week", rf"(?P<weekday>{w.WEEKDAY})(?:{SP}of)?{SP}(?P<which>last|this|next){SP}week(?!\w)", _weekday_week),
-)  # fmt: skip
-
-
 def _half_ago(m: re.Match[str]) -> Expression:
     years = {Unit.CENTURY: 50, Unit.DECADE: 5}.get(w.unit(m["unit"]))
     if years is None:
         return Offset(count=Fraction(6), unit=Unit.MONTH, side=Side.PAST)
     return Offset(count=Fraction(years), unit=Unit.YEAR, side=Side.PAST)
+
+
+_FOLLOW = rf"(?:\s(?P<part>{_PARTS}))?"
+_WHICH = r"(?P<which>(?i:last|this(?:\s(?:past|coming|current))?|next|past|previous|coming|current|upcoming))"
+_WHOLE = r"(?P<unit>(?i:week|month|year|decade|century|quarter))"
+_STEP = r"(?P<unit>(?i:day|week|weekend|month|year))"
+BY_DEICTIC: tuple[Rule, ...] = (
+    rule(
+        "day", rf"(?P<word>(?i:today|tonight|yesterday|tomorrow)){_FOLLOW}(?!\w)(?!['’]s\s(?:world|society|youth)\b)",
+        build=_day, confidence=0.97,
+    ),
+    rule("this-part", rf"(?i:this){SP}{_PARTS}(?!\w)", build=_today),
+    rule("last-night", rf"(?i:last){SP}(?i:night|evening)(?!\w)", build=_last_night),
+    rule("unit", rf"{_WHICH}{SP}{_WHOLE}(?!\w|-)", build=_unit),
+    rule(
+        "week-weekday", rf"{_WHICH}{SP}week,?{SP}(?:on{SP})?(?P<weekday>{w.WEEKDAY})(?!\w)", build=_weekday_week,
+    ),
+    rule(
+        "weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?i:past|coming))?{SP}(?i:weekend)(?!\w)", build=_this_weekend,
+        confidence=0.85,
+    ),
+    rule("weekend", rf"(?i:the){SP}(?i:weekend)(?!\w)", build=_weekend, confidence=0.8),
+    rule(
+        "told-unit", rf"(?P<which>(?i:following|same|that(?:{SP}same)?|preceding|previous|prior)){SP}{_STEP}(?!\w)",
+        build=_told, confidence=0.6,
+    ),
+    rule("told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|week|month|year)(?!\w)", build=_told, confidence=0.6),
+    rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", build=_stretch, confidence=0.85),
+    rule(
+        "stretch", rf"(?i:within)(?:{SP}the{SP}next)?{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}(?i:of|after)\b)",
+        build=_within, confidence=0.7,
+    ),
+    rule(
+        "ahead", rf"(?i:in)(?:{SP}(?:about|around|just|as{SP}little{SP}as))?{SP}{_COUNT}{SP}{_UNITS}",
+        rf"(?P<time>['’]\s?(?:time)?|['’]s{SP}time)?(?!\w)", build=_ahead, confidence=0.7,
+    ),
+    rule(
+        "day-before-yesterday", rf"(?i:the{SP})?(?i:day){SP}(?P<way>before|after){SP}(?:yesterday|tomorrow)(?!\w)",
+        build=_two_days,
+    ),
+    rule(
+        "told-unit", rf"(?i:the){SP}(?P<unit>day|week|month|year){SP}(?P<way>before|after|earlier)(?!\w)",
+        rf"(?!{SP}(?:the|that|yesterday|tomorrow)\b)", build=_before, confidence=0.55,
+    ),
+    rule(
+        "part-of-unit", rf"(?P<by>(?!))?(?P<part>(?i:earlier|later|early|late)){SP}in{SP}(?P<which>the){SP}{_WHOLE}(?!\w)",
+        build=_part, confidence=0.8,
+    ),
+    rule(
+        "part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|close))",
+        rf"{SP}of{SP}(?P<which>the(?:{SP}current)?|this|last|next){SP}{_WHOLE}(?!\w)", build=_part, confidence=0.85,
+    ),
+    rule(
+        "year-end", rf"(?P<by>(?i:by){SP})(?P<unit>year|month)[-\s](?:end|['’]s{SP}end)(?!\w)", build=_year_end,
+        confidence=0.85,
+    ),
+)  # fmt: skip
+_BACK = r"(?i:ago|back(?=\s?[,.;)]))"
+_LATER = r"(?P<way>(?i:later|earlier|afterwards?|before(?=\s?[,.;)])|previously|prior(?!\sto)))"
+BY_COUNT: tuple[Rule, ...] = (
+    rule("ago", rf"{_COUNT}(?:{SP}|-){_UNITS}{SP}{_BACK}(?!\w)", build=_ago, confidence=0.9),
+    rule(
+        "ago", rf"(?i:half){SP}an?{SP}(?P<unit>century|decade|year){SP}ago(?!\w)", build=_half_ago, confidence=0.9,
+    ),
+    rule("later", rf"{_COUNT}{SP}{_UNITS}{SP}{_LATER}(?!\w)(?!{SP}than)", build=_later, confidence=0.6),
+    rule("from-now", rf"{_COUNT}{SP}{_UNITS}{SP}(?i:from\s(?:now|today)|hence)(?!\w)", build=_from_now, confidence=0.9),
+)  # fmt: skip
+BY_WEEKDAY: tuple[Rule, ...] = (
+    rule(
+        "weekday-of-week", rf"(?P<weekday>{w.WEEKDAY})(?:{SP}of)?{SP}(?P<which>last|this|next){SP}week(?!\w)",
+        build=_weekday_week,
+    ),
+)  # fmt: skip

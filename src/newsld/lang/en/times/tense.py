@@ -35,7 +35,7 @@ _VERBS = (
     rf"(?P<future>(?:{_MODAL}){_BETWEEN}\s[a-z]{{2,16}}|"
     rf"(?:(?:is|are|was|were|been|be|remains?|['’]s)\s)?(?:now\s)?(?:{_AHEAD})\sto{_BETWEEN}\s[a-z]{{2,16}}|"
     rf"(?:is|are|was|were|be)\s(?:due|expected|scheduled|slated|planned|set)(?=\s(?:for|on|in|at|by|this|next|later)\s)|"
-    rf"to\sbe(?:\s[a-z]{{2,16}})?|(?:is|are)\sto\s[a-z]{{2,16}}|upcoming|forthcoming|"
+    rf"(?:(?:is|are|was|were)\s)?to\sbe(?:\s[a-z]{{2,16}})?|(?:is|are)\sto\s[a-z]{{2,16}}|upcoming|forthcoming|"
     r"(?:is|are)\s(?:[a-z]{2,12}ly\s)?(?!being\b)[a-z]{2,14}ing)|"
     rf"(?P<past>(?:has|have|['’]ve|had){_BETWEEN}\s{_PARTICIPLE}|(?:is|are){_BETWEEN}\s[a-z]{{2,14}}ed|{_PAST}|(?!(?:{_NOT_PAST})\b)[a-z]{{2,16}}ed)|"
     r"(?P<none>is|are|does|do))(?![\w-])"
