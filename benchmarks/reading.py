@@ -125,7 +125,8 @@ def _words(text: str) -> list[str]:
 
 def _same_authors(stated: Any, document: Document) -> bool:
     names = stated if isinstance(stated, list) else [stated]
-    return [str(name).strip() for name in names if name] == [datum.value for datum in document.says(Field.AUTHOR)]
+    said = [datum.value for datum in document.says(Field.AUTHOR) if datum.where.startswith("front matter")]
+    return [str(name).strip() for name in names if name] == said
 
 
 def _same_date(stated: Any, document: Document) -> bool:

@@ -14,7 +14,7 @@ class Furniture:
 
     Attributes:
         months: Names and abbreviations of months in lower case without full stop, to 1 to 12.
-        bylines: Whole lines that say who wrote; groups ``authors``, and maybe ``place`` and ``outlet``.
+        bylines: Whole lines that say who wrote; groups ``authors``, ``place``, ``outlet``, each maybe missing.
         signatures: Whole lines without "by" that say so, believed only near the headline; the same groups.
         author_separator: What stands between two authors.
         author_and: Words among those separators that only stand before a further author.

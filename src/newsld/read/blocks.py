@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsld.lang.furniture import Furniture
 from newsld.model.document import BlockKind, Field
+from newsld.read.dates import iso_date
 from newsld.read.furniture import dateline, furniture, is_last
 from newsld.read.layout import Paragraph
 from newsld.read.pieces import APART, Fact, Piece
@@ -74,6 +75,8 @@ def _top(paragraphs: Sequence[Paragraph], words: Furniture) -> list[tuple[Paragr
     for index, paragraph in enumerate(paragraphs):
         rest = paragraphs[index + 1 :]
         piece = furniture(paragraph.text, words, near_headline=True)
+        if piece and not headline and _is_marked_headline(piece, words):
+            piece = None
         if piece is None and not headline and is_headline(paragraph, rest[:1], words):
             headline = True
             fact = Fact(Field.HEADLINE, paragraph.text, 0, len(paragraph.text), "headline")
@@ -112,6 +115,15 @@ def is_headline(paragraph: Paragraph, following: Sequence[Paragraph], words: Fur
     if last in "?!…":
         return bool(following) and text.count(" ") < _LONGEST_SENTENCE_HEADLINE
     return text.isupper() or not _SENTENCE.search(text)
+
+
+def _is_marked_headline(piece: Piece, words: Furniture) -> bool:
+    """Tell whether a note at the top is a headline with a mark before it ("Correction: Mine wounds two")."""
+    mark, _, rest = piece.text.partition(": ")
+    told = piece.kind is BlockKind.NOTE and not piece.facts and rest.count(" ") > 1
+    return (
+        told and not _ends(rest) and mark.count(" ") < 3 and not iso_date(rest, words.months) and mark[:1] not in "(["
+    )
 
 
 _SENTENCE = re.compile(r"[a-z]{3,}\. [A-Z]")

@@ -83,10 +83,12 @@ def _byline(text: str, words: Furniture, near_headline: bool) -> Piece | None:
         match = form.match(text)
         if not match:
             continue
-        facts = list(_authors(match["authors"], match.start("authors"), words, "byline"))
-        if not facts:
-            continue
         part = match.groupdict()
+        facts = []
+        if part.get("authors"):
+            facts += _authors(part["authors"], match.start("authors"), words, "byline")
+            if not facts:
+                continue
         if part.get("place"):
             facts.append(Fact(Field.BYLINE_PLACE, part["place"], match.start("place"), match.end("place"), "byline"))
         return Piece(BlockKind.BYLINE, text, tuple(facts))
@@ -117,14 +119,17 @@ def _split(listed: str, separator: re.Pattern[str]) -> Iterator[tuple[str, int]]
 def split_authors(listed: str, words: Furniture) -> tuple[str, ...]:
     """Give the authors that a value of the metadata names in one string."""
     for form in words.bylines:
-        if match := form.match(listed):
+        match = form.match(listed)
+        if match and match.groupdict().get("authors"):
             return tuple(fact.value for fact in _authors(match["authors"], 0, words, ""))
     return tuple(dict.fromkeys(name for name, _ in _split(listed, words.author_separator) if name))
 
 
 def _stamps(text: str, words: Furniture, near_headline: bool) -> tuple[Fact, ...]:
-    if near_headline and len(text) < 60 and (iso := iso_date(text, words.months)) and len(iso) >= len("2021-05-03"):
-        return (Fact(Field.PUBLISHED, iso, 0, len(text), "date line"),)
+    if near_headline and len(text) < 60 and not dateline(text, words):
+        iso = iso_date(text, words.months)
+        if iso and len(iso) >= len("2021-05-03"):
+            return (Fact(Field.PUBLISHED, iso, 0, len(text), "date line"),)
     if not words.stamp.match(text):
         return ()
     facts = []

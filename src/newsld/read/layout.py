@@ -18,6 +18,8 @@ _FILLED = 0.6
 """Least share of full lines of a text that was wrapped at a width."""
 _INDENT = re.compile(r"(?:\t| {2,})\S")
 _ITEM = re.compile(r"\s*(?:[•‣◦▪●·]|[*+–-](?= )|\(?[0-9]{1,2}[.)](?= )|[a-z]\)(?= ))\s*(?=\S)")
+_BULLETS = frozenset("•‣◦▪●")
+"""Marks that stand nowhere else; a dash or a number at a line's beginning may be a word of a wrapped sentence."""
 _BROKEN = re.compile(r"[^\W\d_]+-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -65,7 +67,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             start, apart = None, True
         elif start is None:
             start = index
-        elif layout.breaks(index):
+        elif layout.breaks(start, index):
             found.append(layout.paragraph(start, index, apart))
             start, apart = index, False
     if start is not None:
@@ -84,10 +86,11 @@ class _Layout:
         self._lines = lines
         self._width = _width(lines)
 
-    def breaks(self, index: int) -> bool:
-        """Tell whether the line at ``index``, which follows one with words, begins a paragraph."""
+    def breaks(self, start: int, index: int) -> bool:
+        """Tell whether the line at ``index`` begins a paragraph, or goes on with the one that began at ``start``."""
         before, line = self._lines[index - 1].rstrip(), self._lines[index]
-        if _ITEM.match(line):
+        item = _ITEM.match(line)
+        if item and (item[0].strip() in _BULLETS or before[-1:] in ".!?:;" or _ITEM.match(self._lines[start])):
             return True
         goes_on = line.lstrip()[:1].islower() and before[-1:] not in ".!?:"
         if len(before) > _LONGEST_WRAP or len(line) > _LONGEST_WRAP:

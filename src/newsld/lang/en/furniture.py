@@ -44,7 +44,7 @@ _NOT_PLACE = (
     r"|BY|THE|A|AN|I|HE|SHE|IT|WE|THEY|NO|YES)\b)"
 )
 _CAPITALS = rf"{_NOT_PLACE}[{_UPPER}](?:[{_UPPER}.'’-]+)(?:[ /][{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
-_TITLED = rf"[{_UPPER}][\w.'’-]+(?:[ /][{_UPPER}][\w.'’-]+){{0,3}}"
+_TITLED = rf"[{_UPPER}][\w.'’-]+(?:(?: (?:de|del|do|da|di|la|le|of|al|upon|am|an der))?[ /][{_UPPER}][\w.'’-]+){{0,3}}"
 _NAMED_AGENCY = (
     r"(?:[A-Z]{2,8}|Reuters|Associated Press|Agence France-Presse|Xinhua|Bloomberg|Interfax|Kyodo|Yonhap|Anadolu"
     r"(?: Agency)?|Thomson Reuters Foundation|News Service|Newswires?|PRNewswire|GLOBE NEWSWIRE|Business Wire|"
@@ -52,8 +52,8 @@ _NAMED_AGENCY = (
 )
 _NAMED = rf"\((?P<agency>{_NAMED_AGENCY})\)"
 _ANY_AGENCY = r"\((?P<agency>[A-Z][^()\d]{1,39})\)"
-_DASH = r"\s*(?:--|[—–-])\s*(?=\S)"
-_SPACED_DASH = r"(?:\s*(?:--|—)\s*|\s+[–-]\s+)(?=\S)"
+_DASH = r"\s*(?:--|[—–-])\s*(?=\S|$)"
+_SPACED_DASH = r"(?:\s*(?:--|—)\s*|\s+[–-](?:\s+|$))(?=\S|$)"
 _SPACED_OR_LINE = rf"(?:{_SPACED_DASH}|\s*$)"
 _DASH_OR_LINE = rf"(?:{_DASH}|\s*$)"
 
@@ -70,7 +70,9 @@ _DATELINES = (
 )
 
 _PARTICLE = r"(?:de|del|della|der|den|di|da|dos|du|van|von|zu|ten|ter|la|le|al|el|bin|ibn|y|e|af|av)"
-_NAME = rf"[{_UPPER}][\w.'’-]*(?: (?:{_PARTICLE} )*[{_UPPER}][\w.'’-]*){{0,5}}"
+_WORD = rf"(?:[a-z]{{1,3}}[-’'])?[{_UPPER}][\w.'’-]*"
+_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,5}}"
+_FULL_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,5}}"
 _SHOUTED = rf"[{_UPPER}][{_UPPER}.'’-]*(?: [{_UPPER}][{_UPPER}.'’-]*){{1,3}}"
 _AND = r"(?:,? (?:and|AND|&|with|WITH) |, ?|; ?)"
 _AUTHORS = rf"(?P<authors>{_NAME}(?:{_AND}{_NAME}){{0,9}})"
@@ -84,17 +86,48 @@ _OUTLET_WORD = (
     r"|Photographer|Service|Wire)"
 )
 
+_NOTES = (
+    r"corrections?\b\s*(?:[:—–(]|to|and|$)",
+    r"clarifications?\b\s*[:—–(]",
+    r"corrects\b",
+    r"editor['’]?s?['’]? note|eds?\.?(?:['’] note|:)",
+    r"notes? (?:to|for) (?:editors|readers|media)",
+    r"this (?:story|article|post|report|page|version)(?:['’]s headline)? (?:has been|was|is|corrects|updates)\b(?: \w+)? ?"
+    r"(?:updated|corrected|amended|edited|changed|first|originally|published|produced|from|republished)",
+    r"an earlier version of this",
+    r"(?:additional |further )?(?:reporting|writing|editing|compiled|edited|photography) by\b",
+    r"with (?:files|reporting|contributions|additional reporting) (?:from|by)\b",
+    r"copyright\b|©|all rights reserved",
+    r"(?:for )?(?:media|press) (?:contacts?|enquiries|inquiries)\b",
+    r"for (?:more|further) information,? (?:please )?(?:contact|visit|call|see)\b",
+    r"embargoed\b|for immediate release",
+    r"(?:press|media|news) (?:release|statement|notice|note|bulletin|communiqu[eé])\b[^!?]{0,60}(?<![.])$",
+    r"(?:last )?updated(?:(?: at| on)? [0-9]|:)",
+    r"photos?(?: credit)?:|image(?: credit)?:|(?:read|see) (?:more|also):|related:",
+)
+"""How words begin that are about the story."""
+
 FURNITURE = Furniture(
     months=MONTHS,
     bylines=(
         re.compile(
-            rf"(?:By|BY|Written by|Story by|Words by|Text by|Report by|Posted by):? {_AUTHORS}{_POST}{_PLACE}{_OUTLET}$"
+            r"(?:[Bb]y|BY|(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eport|[Pp]osted)(?: by|:| by:)) "
+            rf"{_AUTHORS}{_POST}{_PLACE}{_OUTLET}$"
         ),
-        re.compile(rf"by {_AUTHORS}{_POST}{_PLACE}{_OUTLET}$"),
+        re.compile(rf"(?:By|BY) (?P<authors>{_FULL_NAME}), [^.!?]{{2,100}}$"),
+        re.compile(
+            r"(?i:(?:by|from) (?:our|an?|the) [\w\s’'-]{0,60}"
+            r"\b(?:correspondents?|staff|reporters?|desk|bureau|office|writers?|editors?))\b"
+            rf"{_PLACE}(?:, [^.!?]{{2,60}})?$"
+        ),
     ),
     signatures=(
         re.compile(rf"{_AUTHORS}\s*[|•·]\s*(?P<outlet>\S.{{1,80}})$"),
         re.compile(rf"(?P<authors>{_SHOUTED}(?: (?:and|AND) {_SHOUTED})?), (?P<outlet>(?:The )?[{_UPPER}].{{1,60}})$"),
+        re.compile(
+            rf"(?:[{_UPPER}][\w.’'-]* ){{0,3}}(?:News Service|News Agency|Bureau|(?:Staff|Special|Our) (?:Correspondent"
+            r"|Reporter|Writer)|Associated Press|Reuters|AFP|Newsroom|Newsdesk)s?$"
+        ),
         re.compile(rf"{_AUTHORS}, (?P<outlet>(?:[{_UPPER}][\w.]* ){{0,3}}{_OUTLET_WORD}(?: [\w ]{{1,30}})?)$"),
     ),
     author_separator=re.compile(r"\s*,? (?:and|AND|&|with|WITH) \s*|\s*[,;]\s*"),
@@ -110,18 +143,7 @@ FURNITURE = Furniture(
         r"|(?P<published>(?:first |originally )?(?:published|posted|issued|released|filed|date published)|date))"
         r"(?i:\s*(?:on|at)\b)?\s*:?\s+(?P<date>[^|•·]{4,60}?)\s*(?=$|[|•·]|\s-\s|, (?i:updated|last))"
     ),
-    note=re.compile(
-        r"[(\[*_ ]*(?i:corrections?\b\s*(?:[:—–(]|to|and|$)|clarifications?\b\s*[:—–(]|corrects\b"
-        r"|editor['’]?s?['’]? note|notes? to (?:editors|readers|media)|notes? for editors|eds?\.?(?:['’] note|:)"
-        r"|this (?:story|article|post|report|page|version)(?:['’]s headline)? (?:has been|was|is|corrects|updates)\b"
-        r"(?: \w+)? ?(?:updated|corrected|amended|edited|changed|first|originally|published|produced|from|republished)"
-        r"|an earlier version of this"
-        r"|(?:additional |further )?(?:reporting|writing|editing|compiled|edited|photography)"
-        r" by\b|with (?:files|reporting|contributions|additional reporting) (?:from|by)\b|copyright\b|©"
-        r"|all rights reserved|(?:for )?(?:media|press) (?:contacts?|enquiries|inquiries)\b"
-        r"|for (?:more|further) information,? (?:please )?(?:contact|visit|call|see)\b|embargoed\b"
-        r"|for immediate release|photos?(?: credit)?:|image(?: credit)?:|(?:read|see) (?:more|also):|related:)"
-    ),
+    note=re.compile(rf"[(\[*_ ]*(?i:{'|'.join(_NOTES)})"),
     credit=re.compile(r"(?:Additional )?(?:Reporting|Writing|Written|reporting) by (?P<authors>[^;.()]{3,200})"),
     end=re.compile(r"(?i:[-–—*(\[/ ]*ends?[-–—*)\]/ .]*|[-–—( ]*30[-–—) ]*|#{2,}|#(?: #)+|/end/|\(end\))"),
     more=re.compile(r"(?i:[-–—(\[ ]*more(?: (?:to follow|follows))?[-–—)\]. …]*)"),
