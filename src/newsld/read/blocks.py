@@ -107,7 +107,7 @@ def is_headline(paragraph: Paragraph, following: Sequence[Paragraph], words: Fur
     if paragraph.item or len(text) > _LONGEST_HEADLINE or text.count(" ") >= _MOST_WORDS or dateline(text, words):
         return False
     last = text.rstrip(_CLOSERS)[-1:]
-    if last in ".;:,":
+    if last in ".;:," and not _ABBREVIATION.search(text):
         # A headline ends in no full stop, unless it shouts or a byline follows.
         short = text.count(" ") < _LONGEST_SENTENCE_HEADLINE
         byline = bool(following) and _is_byline(following[0], words)
@@ -126,6 +126,8 @@ def _is_marked_headline(piece: Piece, words: Furniture) -> bool:
     )
 
 
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
+"""A full stop that ends no sentence ("in the U.S.")."""
 _SENTENCE = re.compile(r"[a-z]{3,}\. [A-Z]")
 
 

@@ -24,6 +24,9 @@ _PUNCTUATION = frozenset("\u00a0‘’‚“”„†‡•…–—‹›«»£
 _JOINING = frozenset("‘’–—·\u00a0…“”«»")
 """What may stand between two letters."""
 _EAST_ASIAN = ("euc_jp", "cp932", "cp949")
+_RULED_OUT = ["cp932", "shift_jis", "shift_jis_2004", "shift_jisx0213", "euc_jp", "euc_jis_2004", "euc_jisx0213"]
+_RULED_OUT += ["cp949", "euc_kr", "johab", "utf_7"]
+"""Pages that were asked for and refused; a guesser takes Russian for them."""
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
@@ -102,5 +105,5 @@ def _foreign_script(sample: bytes) -> str:
             return page
     from charset_normalizer import from_bytes
 
-    match = from_bytes(sample, cp_exclusion=["cp949", "johab", "utf_7"]).best()
+    match = from_bytes(sample, cp_exclusion=_RULED_OUT).best()
     return match.encoding if match else LIKELY

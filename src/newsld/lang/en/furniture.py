@@ -39,7 +39,7 @@ _DATE = rf"(?P<date>{_WEEKDAY}(?:{_MONTH} {_DAY}(?:,? [12][0-9]{{3}})?|{_DAY} {_
 _NO_DATE = rf"(?!{_MONTH} [0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGION = rf"(?:, {_NO_DATE}[{_UPPER}][\w.'’-]*(?: [{_UPPER}][\w.'’-]*){{0,3}})?"
 _NOT_PLACE = (
-    r"(?!(?:BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|OPINION|COMMENTARY|CORRECTION|CORRECTED|WATCH|VIDEO|PHOTOS?|LIVE|NOTE"
+    r"(?!(?:NEWS|SPECIAL|BREAKING|UPDATED?|EXCLUSIVE|ANALYSIS|OPINION|COMMENTARY|CORRECTION|CORRECTED|WATCH|VIDEO|PHOTOS?|LIVE|NOTE"
     r"|FACTBOX|TIMELINE|EXPLAINER|INTERVIEW|FEATURE|PREVIEW|REVIEW|REFILE|WRAPUP|FLASH|ALERT|URGENT|END|ENDS|MORE"
     r"|BY|THE|A|AN|I|HE|SHE|IT|WE|THEY|NO|YES)\b)"
 )
@@ -86,14 +86,15 @@ _OUTLET_WORD = (
     r"|Photographer|Service|Wire)"
 )
 
+_EDITED = "(?:updated|corrected|amended|edited|changed|first|originally|published|produced|from|republished)"
 _NOTES = (
     r"corrections?\b\s*(?:[:—–(]|to|and|$)",
     r"clarifications?\b\s*[:—–(]",
     r"corrects\b",
     r"editor['’]?s?['’]? note|eds?\.?(?:['’] note|:)",
     r"notes? (?:to|for) (?:editors|readers|media)",
-    r"this (?:story|article|post|report|page|version)(?:['’]s headline)? (?:has been|was|is|corrects|updates)\b(?: \w+)? ?"
-    r"(?:updated|corrected|amended|edited|changed|first|originally|published|produced|from|republished)",
+    r"this (?:story|article|post|report|page|version)(?:['’]s headline)? (?:corrects|updates)\b",
+    rf"this (?:story|article|post|report|page|version) (?:has been|was|is)(?: \w+)? {_EDITED}\b",
     r"an earlier version of this",
     r"(?:additional |further )?(?:reporting|writing|editing|compiled|edited|photography) by\b",
     r"with (?:files|reporting|contributions|additional reporting) (?:from|by)\b",
