@@ -27,6 +27,7 @@ class Speech:
         sources: Phrases before a source (``according to``), as tuples of words.
         title_cues: Words before a quoted title or name (``titled``).
         work_nouns: Words before or after the quoted title of a work (``film``), if it is written like a title.
+        apostrophe_endings: Endings of words after which a single mark may be an apostrophe (``dogs'``).
         elisions: Words that begin with an apostrophe (``'em``), without it.
     """
 
@@ -47,4 +48,5 @@ class Speech:
     sources: tuple[tuple[str, ...], ...]
     title_cues: frozenset[str]
     work_nouns: frozenset[str]
+    apostrophe_endings: tuple[str, ...]
     elisions: frozenset[str]

@@ -120,7 +120,7 @@ SPEECH = Speech(
     determiners=_words("the a an his her their its our my this that these those one some another many most"),
     prepositions=_words(
         "in on at to from for of with by about into over under during after before since through via against "
-        "between among upon following despite within without amid regarding concerning speaking writing"
+        "between among upon following despite within without amid regarding concerning according speaking writing"
     ),
     linkers=_words("of for at from"),
     breaks=_words(
@@ -144,5 +144,6 @@ SPEECH = Speech(
         "series show documentary episode painting magazine article essay hit story exhibition opera project "
         "campaign robot operation known as"
     ),
+    apostrophe_endings=("s", "in"),
     elisions=_words("em tis twas til till cause cos n nuff round bout neath ere un"),
 )
