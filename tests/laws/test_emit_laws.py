@@ -17,7 +17,7 @@ from newsld.validate.values import check_values
 from support.descriptions import descriptions
 from support.parsing import by_oxigraph, by_rdflib, of_graph
 
-law = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def written(name: str, rendition: Rendition) -> bytes:

@@ -39,7 +39,7 @@ words = st.text(
         'say "so"',
         "a\\b",
         "line\nbreak",
-        "\u2028",
+        "a\u2028b",
         "&amp;",
         "😀",
         "Zoë",
@@ -134,7 +134,12 @@ def descriptions(draw: st.DrawFn) -> Description:
             modality=draw(attested(st.sampled_from(Modality))),
             evidence=draw(evidence),
             participations=tuple(
-                Participation(role=role, target=draw(actors), evidence=draw(evidence), attends=draw(st.booleans()))
+                Participation(
+                    role=role,
+                    target=draw(actors),
+                    evidence=draw(evidence),
+                    attends=role in ("agent", "patient", "party") and draw(st.booleans()),
+                )
                 for role in draw(
                     st.lists(st.sampled_from(["agent", "patient", "party", "recipient", "origin", "cause"]), max_size=3)
                 )
