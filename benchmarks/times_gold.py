@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newsld.model.document import Block, BlockKind, Document, Field, Metadatum
 from newsld.model.span import Span
-from newsld.model.when import Moment, When
+from newsld.model.when import Extent, Moment, When
 
 HELD_OUT = ("clock", "election", "hackers", "imprisoned", "lanterns", "sensitive", "taxes", "worship")
 Bounds = tuple[date | None, date | None]
@@ -123,6 +123,39 @@ def stories(path: Path) -> Iterator[Case]:
             if at >= 0:
                 gold.append(Gold(span=Span(at, at + len(phrase)), bounds=bounds(When.parse(value))))
         yield Case(name=story["id"], document=document(story["id"], text, story["published"]), gold=tuple(gold))
+
+
+def wires(path: Path) -> Iterator[Case]:
+    """Give the wire stories with the phrase and value of each dated event; for development, never a score."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        story = json.loads(line)
+        phrases = {item["id"]: Span(item["start"], item["end"]) for item in story["times"]}
+        gold = {
+            phrases[event["time"]]: bounds(When.parse(event["date"]))
+            for event in story["events"]
+            if event.get("time") in phrases and event.get("date")
+        }
+        marked = tuple(Gold(span=span, bounds=value) for span, value in sorted(gold.items()))
+        yield Case(name=story["id"], document=document(story["id"], story["text"], story["published"]), gold=marked)
+
+
+def closed(when: When | None, published: str) -> Iterator[Bounds]:
+    """Give the bounds of a time as the stories write it, whose guide has no open ends.
+
+    What holds since a time lasts to the publication, or is dated by its beginning; what holds until a time is dated by that time.
+    """
+    found = bounds(when)
+    if found is None or when is None:
+        return
+    yield found
+    day = Moment.parse(published)
+    if when.extent is Extent.SINCE:
+        yield found[0], day.last
+        yield found[0], date(day.year, 12, 31)
+        if when.start:
+            yield when.start.first, when.start.last
+    elif when.extent is Extent.UNTIL and when.end:
+        yield when.end.first, when.end.last
 
 
 def recognizers(path: Path) -> Iterator[tuple[Case, tuple[Bounds, ...]]]:

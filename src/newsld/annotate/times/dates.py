@@ -1,15 +1,19 @@
-"""Resolves dates that leave out their year, or everything but the weekday."""
+"""Resolves dates that leave out their year, or everything but the weekday, and feasts without a year."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
-from newsld.lang.times import Calendar, Side
+from newsld.annotate.times.calendar import add_months, feast_day
+from newsld.lang.times import Calendar, Feast, Side
 from newsld.model.when import Moment, When
 
 # A date of the year without tense is the nearest one; with a tense against it, it may still lie this many days on the
 # other side ("were due on 3 May", written on 1 May).
 _NEAR_DAYS = 45
+# Years looked at around the reference for a date whose weekday is told too; beyond, the weekday is taken for a slip.
+_NEAR_YEARS = 1
 
 
 def resolve_calendar(value: Calendar, reference: date | None, side: Side | None, year: int | None) -> When | None:
@@ -27,6 +31,8 @@ def resolve_calendar(value: Calendar, reference: date | None, side: Side | None,
     if value.year is not None:
         return _placed(value, value.year)
     if value.month is None and value.sub_year is None:
+        if value.weekday is None and value.day is not None:
+            return _day_alone(value.day, reference, side)
         return _weekday(value, reference, side)
     if value.shift is None and year is not None:
         return _placed(value, year)
@@ -35,9 +41,10 @@ def resolve_calendar(value: Calendar, reference: date | None, side: Side | None,
     found = [
         (candidate, moment)
         for candidate in range(reference.year - 8, reference.year + 9)
-        if (moment := _placed(value, candidate)) and _agrees(value, moment)
+        if (moment := _placed(value, candidate)) is not None
     ]
-    return _choose(found, value, reference, side)
+    near = [pair for pair in found if abs(pair[0] - reference.year) <= _NEAR_YEARS and _agrees(value, pair[1])]
+    return _choose(near or found, value, reference, side)
 
 
 def _agrees(value: Calendar, when: When) -> bool:
@@ -101,9 +108,20 @@ def _weekday(value: Calendar, reference: date | None, side: Side | None) -> When
     return When.at(Moment.of(reference - timedelta(days=back)))
 
 
+def _day_alone(day: int, reference: date | None, side: Side | None) -> When | None:
+    """Give the nearest "26th" on the side of the tense; the day itself counts as past."""
+    if reference is None:
+        return None
+    around = [add_months(reference.replace(day=1), months) for months in (-2, -1, 0, 1, 2)]
+    days = [first.replace(day=day) for first in around if day <= monthrange(first.year, first.month)[1]]
+    behind = [near for near in days if near <= reference]
+    ahead = [near for near in days if near > reference]
+    return When.at(Moment.of(ahead[0] if side is Side.FUTURE else behind[-1]))
+
+
 def _weekday_and_day(weekday: int, day: int, reference: date, side: Side | None) -> When | None:
     """Give the nearest "Friday the 13th" on the side of the tense."""
-    steps = range(0, 800)
+    steps = range(800)
     for step in steps:
         for sign in (side or Side.PAST, -(side or Side.PAST)):
             near = reference + timedelta(days=step * sign)
@@ -112,3 +130,19 @@ def _weekday_and_day(weekday: int, day: int, reference: date, side: Side | None)
             if side is not None:
                 break
     return None
+
+
+def feast_year(value: Feast, reference: date, side: Side | None) -> int:
+    """Give the year of a feast told without one."""
+    days = [feast_day(value.rule, reference.year + step) for step in (-1, 0, 1)]
+    if value.shift == 0:
+        return reference.year
+    if value.shift == -1:
+        return max(day for day in days if day < reference).year
+    if value.shift == 1:
+        return min(day for day in days if day > reference).year
+    if side is Side.PAST:
+        return max(day for day in days if day <= reference).year
+    if side is Side.FUTURE:
+        return min(day for day in days if day >= reference).year
+    return min(days, key=lambda day: abs((day - reference).days)).year

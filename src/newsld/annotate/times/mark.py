@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from newsld.annotate.times.context import Context, is_relative
 from newsld.annotate.times.find import Found, find
-from newsld.annotate.times.resolve import Context, is_relative, resolve
+from newsld.annotate.times.resolve import resolve
 from newsld.annotate.times.tense import Tenses
 from newsld.lang import Language
 from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Relative, Side, TimeGrammar
@@ -24,6 +25,8 @@ _GUESSED = 0.75
 # over the end of its paragraph.
 _TOLD_REACH = 500
 _LONG_PAST = 2
+# In a text about its own days, a date takes the year from another only if it stands this near to it, in characters.
+_SAME_BREATH = 60
 _SIDED = {Side.PAST: "before", Side.FUTURE: "after"}
 
 
@@ -42,7 +45,7 @@ def mark_times(document: Document, annotations: Annotations, language: Language)
     tenses = Tenses(document.text, annotations.sentences, grammar.tense)
     everything = list(times_in(document, grammar))
     order = month_first(document, [found for _, found in everything], grammar)
-    passage = _Passage(annotations.reference, order)
+    passage = _Passage(annotations.reference, order, current=_current([found.value for _, found in everything]))
     marks = [
         mark
         for block, found in everything
@@ -61,13 +64,15 @@ def times_in(document: Document, grammar: TimeGrammar) -> Iterator[tuple[Block, 
 class _Passage:
     """What is known while the times are read one after the other: the time last told, the year told of."""
 
-    def __init__(self, reference: ReferenceDate | None, order: bool | None) -> None:
+    def __init__(self, reference: ReferenceDate | None, order: bool | None, *, current: bool) -> None:
+        self._current = current and reference is not None
         self._reference = reference
         self._today = reference.moment.first if reference else None
         self._month_first = order
         self._block: Span | None = None
         self._told: tuple[int, Moment] | None = None
         self._year: int | None = None
+        self._year_at = 0
 
     def mark(self, found: Found, block: Span, side: Side | None) -> TimeMark | None:
         """Give the mark of one expression, or ``None`` where it is no time here."""
@@ -93,6 +98,8 @@ class _Passage:
         year = self._year
         if year is not None and self._today is not None and (side is Side.FUTURE or year >= self._today.year):
             year = None
+        if self._current and at - self._year_at > _SAME_BREATH:
+            year = None
         told = self._told[1] if self._told and at - self._told[0] <= _TOLD_REACH else None
         return Context(reference=self._today, side=side, told=told, year=year, month_first=self._month_first)
 
@@ -108,7 +115,7 @@ class _Passage:
         elif isinstance(value, Calendar) and value.year and not value.unspecified:
             # A year alone tells of its time only where the passage already does: "founded in 2009" does not.
             if value.month or self._today is None or self._year is not None:
-                self._year = value.year
+                self._year, self._year_at = value.year, found.end
 
     def _made(self, found: Found, when: When | None, side: Side | None) -> TimeMark:
         relative = is_relative(found.value)
@@ -132,6 +139,17 @@ class _Passage:
             premises=self._reference.premises if inferred and self._reference and when is not None else (),
             relative=relative,
         )
+
+
+def _current(values: list[Expression]) -> bool:
+    """Tell whether a text is about its own days, as news is: it tells times from where it stands, not by their year."""
+    relative = sum(
+        (isinstance(value, Relative) and not value.told)
+        or (isinstance(value, Calendar) and value.year is None and value.of is None)
+        for value in values
+    )
+    dated = sum(isinstance(value, Calendar) and value.year is not None for value in values)
+    return 2 * relative >= dated
 
 
 def _needs_side(value: Expression) -> bool:

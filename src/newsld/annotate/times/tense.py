@@ -12,7 +12,7 @@ from newsld.model.span import Span
 # time instead of before it, counts as in characters.
 _REACH = 240
 _CLAUSE = 60
-_BEHIND = 25
+_BEHIND = 50
 _BEFORE = 40
 _SIDES = {"past": Side.PAST, "future": Side.FUTURE}
 

@@ -10,8 +10,23 @@ from attrs import evolve
 from newsld.lang.en.times import words as w
 from newsld.lang.en.times.relative import PARTS_OF, count_of
 from newsld.lang.times import (
-    About, Between, Calendar, Clocked, Either, Expression, Feast, Joint, Modifier, Nth, Offset, Open, Part, Partly,
-    Relative, Side, Unit,
+    About,
+    Between,
+    Calendar,
+    Clocked,
+    Either,
+    Expression,
+    Feast,
+    Joint,
+    Modifier,
+    Nth,
+    Offset,
+    Open,
+    Part,
+    Partly,
+    Relative,
+    Side,
+    Unit,
 )  # fmt: skip
 
 SP = w.SP

@@ -36,6 +36,10 @@ BY_DIGIT: tuple[Rule, ...] = (
         "quarter", rf"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th){SP}quarter{OF}(?!\w)",
         build=r.sub_year, confidence=0.8,
     ),
+    rule(
+        "months-of-year", rf"(?P<nth>first|last|final){SP}(?P<count>{w.NUMBER}){SP}months{SP}(?:of|in){SP}",
+        rf"(?:(?:the{SP}year\b)|{_WHICH})(?!\w)", build=r.count_of_year, confidence=0.85,
+    ),
     rule("half", rf"(?P<half>first|second){SP}half{COMMA}(?:of{SP})?{_WHICH}(?!\w)", build=r.half),
     rule(
         "nth-unit", rf"(?P<nth>{w.NTH}){SP}(?:(?P<weekday>{w.WEEKDAY})|(?P<unit>week|weekend|days?|month)){SP}(?:of|in)",
@@ -72,7 +76,7 @@ BY_CODE: tuple[Rule, ...] = (
         r"(?:[-/–](?P<next>\d\d(?:\d\d)?))?(?!\w)", build=r.fiscal, confidence=0.8,
     ),
     rule(
-        "decade", rf"(?:(?P<head>(?i:nineteen|eighteen))[-\s]|(?<=\b[Tt]he\s)|(?<=\bthe\searly\s)|(?<=\bthe\slate\s)|",
+        "decade", r"(?:(?P<head>(?i:nineteen|eighteen))[-\s]|(?<=\b[Tt]he\s)|(?<=\bthe\searly\s)|(?<=\bthe\slate\s)|",
         rf"(?<=\bthe\smid-))(?P<word>{_DECADES})(?!\w)", build=r.decade, confidence=0.8,
     ),
 )  # fmt: skip

@@ -40,7 +40,8 @@ def _valid(year: int | None, month: int | None, day: int | None) -> bool:
 
 def month_range(m: re.Match[str]) -> Expression | None:
     """Read "May-June 2015": first, last and the year of the last."""
-    end = Calendar(month=w.month(m["last"]), year=w.year(m["year"]))
+    digits = named(m, "year")
+    end = Calendar(month=w.month(m["last"]), year=w.year(digits) if digits else None)
     return Between(start=Calendar(month=w.month(m["first"])), end=end)
 
 
@@ -58,6 +59,12 @@ def calendar(m: re.Match[str]) -> Expression | None:
     )  # fmt: skip
 
 
+def told_month(m: re.Match[str]) -> Expression | None:
+    """Read "that March", "the previous December", counted from the time last told."""
+    way = {"following": 1, "previous": -1, "preceding": -1}.get(m["told"].lower().split()[-1], 0)
+    return Calendar(month=w.month(m["month"]), shift=way, told=True)
+
+
 def days(m: re.Match[str]) -> Expression | None:
     """Read a range of days in one month: "April 3-5", "from 3 to 5 May"."""
     year, of = _year_of(m)
@@ -71,6 +78,18 @@ def days(m: re.Match[str]) -> Expression | None:
         return Calendar(year=year, of=of, month=month, day=first)
     start, end = (Calendar(year=year, of=of, month=month, day=day) for day in (first, last))
     return Between(start=start, end=end, within=opened == "between" and listed)
+
+
+def count_of_year(m: re.Match[str]) -> Expression | None:
+    """Read "the first nine months of 2009": a run of months at the beginning or end of a year."""
+    count = w.number(m["count"])
+    year, of = _year_of(m)
+    if count is None or not 1 <= count < 12:
+        return None
+    whole: Expression = of or (Calendar(year=year) if year else Relative(unit=Unit.YEAR))
+    months = range(1, 13)[: int(count)] if m["nth"].lower() == "first" else range(1, 13)[-int(count) :]
+    ends = (Nth(index=months[0], of=whole, unit=Unit.MONTH), Nth(index=months[-1], of=whole, unit=Unit.MONTH))
+    return Between(start=ends[0], end=ends[1])
 
 
 def numeric(m: re.Match[str]) -> Expression | None:

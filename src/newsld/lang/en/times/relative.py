@@ -124,6 +124,10 @@ def _year_end(m: re.Match[str]) -> Expression:
     return Partly(part=Part.WHOLE if m["by"] else Part.LATE, of=Relative(unit=w.unit(m["unit"]), shift=0))
 
 
+def _new_year(_: re.Match[str]) -> Expression:
+    return Relative(unit=Unit.YEAR, shift=1)
+
+
 def _half_ago(m: re.Match[str]) -> Expression:
     years = {Unit.CENTURY: 50, Unit.DECADE: 5}.get(w.unit(m["unit"]))
     if years is None:
@@ -181,6 +185,7 @@ BY_DEICTIC: tuple[Rule, ...] = (
         "part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|close))",
         rf"{SP}of{SP}(?P<which>the(?:{SP}current)?|this|last|next){SP}{_WHOLE}(?!\w)", build=_part, confidence=0.85,
     ),
+    rule("new-year", rf"(?i:in){SP}(?P<span>the{SP}new{SP}year)(?!\w)(?!{SP}(?:[A-Z]|period))", build=_new_year, confidence=0.7),
     rule(
         "year-end", rf"(?P<by>(?i:by){SP})(?P<unit>year|month)[-\s](?:end|['’]s{SP}end)(?!\w)", build=_year_end,
         confidence=0.85,

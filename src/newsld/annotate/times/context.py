@@ -1,0 +1,50 @@
+"""What an expression is resolved against, and whether it needs it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Feast, Offset, Relative, Side, Stretch
+from newsld.model.when import Moment
+
+
+@frozen(kw_only=True)
+class Context:
+    """What an expression is resolved against.
+
+    Attributes:
+        reference: The reference day, or ``None``.
+        side: Which way the tense points, or ``None``.
+        told: The time last told, for "the following day".
+        year: The year the passage tells of, for dates without one.
+        month_first: How ambiguous numeric dates are read; ``None`` where nothing says.
+    """
+
+    reference: date | None = None
+    side: Side | None = None
+    told: Moment | None = None
+    year: int | None = None
+    month_first: bool | None = None
+
+
+def is_relative(value: Expression) -> bool:
+    """Tell whether the value depends on the reference date or on what was told before."""
+    match value:
+        case Calendar():
+            return value.year is None
+        case Feast():
+            return value.year is None
+        case Relative() | Stretch():
+            return True
+        case Offset():
+            return value.base is None or is_relative(value.base)
+        case Between():
+            return is_relative(value.end)
+        case Clocked():
+            return value.day is None or is_relative(value.day)
+        case Either():
+            return False
+        case _:
+            return is_relative(value.of)
