@@ -74,7 +74,8 @@ class Moment:
 
     def __attrs_post_init__(self) -> None:
         # The datetime constructor holds the calendar's rules; a value it refuses is no moment.
-        datetime(self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0, self.second or 0)
+        month, day = (1 if part is None else part for part in (self.month, self.day))
+        datetime(self.year, month, day, self.hour or 0, self.minute or 0, self.second or 0)
         if self.sub_year is not None and self.sub_year not in SUB_YEARS:
             raise ValueError(f"no such season or quarter: {self.sub_year}")
         if (self.day and not self.month) or (self.hour is not None and (not self.day or self.minute is None)):
@@ -195,7 +196,7 @@ class Moment:
             digits = len(part["x"])
             return cls(year=int(part["head"]) * 10**digits, unspecified=digits, approximate=bool(part["about"]))
         month = int(part["month"]) if part["month"] else None
-        sub_year = month if month and month > 12 else None
+        sub_year = month if month is not None and month > 12 else None
         return cls(
             year=int(part["year"]),
             month=None if sub_year else month,
