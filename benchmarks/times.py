@@ -11,7 +11,8 @@ Run ``python -m benchmarks.times --corpora ../shared/corpora [--json FILE] [--er
 * Values are right if both bounds agree. "value" is the share of all gold values that are right (what was not found is
   wrong), "value F1" the same measured as in TempEval-3, where what was found too much counts as well.
 
-The stories' guide has no open ends: there "since 2007" lasts to the publication, or is 2007, and "until last week" is last week.
+The stories' guide has no open ends: there "since 2007" lasts to the publication, or is 2007, and "until last week" is
+last week.
 
 Test parts (GUM news held out, ``stories/test``) are scored, and their errors are never printed.
 """

@@ -142,7 +142,8 @@ def wires(path: Path) -> Iterator[Case]:
 def closed(when: When | None, published: str) -> Iterator[Bounds]:
     """Give the bounds of a time as the stories write it, whose guide has no open ends.
 
-    What holds since a time lasts to the publication, or is dated by its beginning; what holds until a time is dated by that time.
+    What holds since a time lasts to the publication, or is dated by its beginning; what holds until a time is dated by
+    that time.
     """
     found = bounds(when)
     if found is None or when is None:

@@ -1,4 +1,4 @@
-"""Finds the day against which relative times are resolved: supplied, stated, or inferred from the text's own evidence."""
+"""Finds the day against which relative times are resolved: supplied, stated, or inferred from the text."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _supplied(document: Document) -> ReferenceDate | None:
         moment = _parsed(said.value)
         if moment:
             return ReferenceDate(
-                moment=moment, basis=Basis.SUPPLIED, confidence=1.0, reason=f"It is the publication date ({said.where}).",
+                moment=moment, basis=Basis.SUPPLIED, confidence=1.0,
+                reason=f"It is the publication date ({said.where}).",
                 rule="times/publication-date", premises=(said.span,) if said.span else (),
             )  # fmt: skip
     return None
@@ -85,7 +86,8 @@ def _date_line(document: Document, grammar: TimeGrammar) -> ReferenceDate | None
         moment = _full([found[0].value])
         if moment and (rest <= 0 or block.kind is BlockKind.DATELINE):
             return ReferenceDate(
-                moment=moment, basis=Basis.STATED, confidence=0.95, reason="It is the date in the text's own date line.",
+                moment=moment, basis=Basis.STATED, confidence=0.95,
+                reason="It is the date in the text's own date line.",
                 rule="times/date-line", premises=(alone,),
             )  # fmt: skip
     return None

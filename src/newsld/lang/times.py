@@ -36,8 +36,33 @@ from newsld.lang.time_values import (
 )  # fmt: skip
 
 __all__ = [
-    "About", "Between", "Calendar", "Clock", "Clocked", "Either", "Expression", "Feast", "FeastRule", "FixedDay", "FromEaster", "Joint", "Modifier", "Nth", "Offset", "Open", "Part", "Partly", "Relative", "Rule", "Side", "Stretch", "TenseCues", "TimeGrammar", "Unit", "WeekdayOfMonth",
-]  # fmt: skip
+    "About",
+    "Between",
+    "Calendar",
+    "Clock",
+    "Clocked",
+    "Either",
+    "Expression",
+    "Feast",
+    "FeastRule",
+    "FixedDay",
+    "FromEaster",
+    "Joint",
+    "Modifier",
+    "Nth",
+    "Offset",
+    "Open",
+    "Part",
+    "Partly",
+    "Relative",
+    "Rule",
+    "Side",
+    "Stretch",
+    "TenseCues",
+    "TimeGrammar",
+    "Unit",
+    "WeekdayOfMonth",
+]
 
 
 @frozen(kw_only=True)

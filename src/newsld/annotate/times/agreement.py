@@ -1,4 +1,4 @@
-"""Infers a reference date from weekdays that agree with a day and month, and from the years told as past and as future."""
+"""Infers a reference date from weekdays that agree with a date, and from the years told as past and as future."""
 
 from __future__ import annotations
 

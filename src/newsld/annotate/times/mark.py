@@ -112,10 +112,12 @@ class _Passage:
         value = found.value
         if isinstance(value, Relative) and not value.told:
             self._year = None
-        elif isinstance(value, Calendar) and value.year and not value.unspecified:
-            # A year alone tells of its time only where the passage already does: "founded in 2009" does not.
-            if value.month or self._today is None or self._year is not None:
-                self._year, self._year_at = value.year, found.end
+        elif isinstance(value, Calendar) and value.year and not value.unspecified and self._tells_of(value):
+            self._year, self._year_at = value.year, found.end
+
+    def _tells_of(self, value: Calendar) -> bool:
+        """Tell whether the passage is about the year named; "founded in 2009" is about another time."""
+        return value.month is not None or self._today is None or self._year is not None
 
     def _made(self, found: Found, when: When | None, side: Side | None) -> TimeMark:
         relative = is_relative(found.value)

@@ -1,4 +1,4 @@
-"""Resolves expressions to values: what the words leave open comes from the reference date, the tense, or what was told."""
+"""Resolves expressions: what the words leave open comes from the reference date, the tense, or what was told."""
 
 from __future__ import annotations
 

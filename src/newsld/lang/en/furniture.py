@@ -44,7 +44,10 @@ _NOT_PLACE = (
     r"|BY|THE|A|AN|I|HE|SHE|IT|WE|THEY|NO|YES)\b)"
 )
 _CAPITALS = rf"{_NOT_PLACE}[{_UPPER}](?:[{_UPPER}.'’-]+)(?:[ /][{_UPPER}][{_UPPER}.'’-]*){{0,5}}"
-_TITLED = rf"[{_UPPER}][\w.'’-]+(?:(?: (?:de|del|do|da|di|la|le|of|al|upon|am|an der))?[ /][{_UPPER}][\w.'’-]+){{0,3}}"
+_TITLED = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"[{_UPPER}][\w.'’-]+(?:(?: (?:de|del|do|da|di|la|le|of|al|upon|am|an der))?[ /][{_UPPER}][\w.'’-]+){{0,3}}"
+)
 _NAMED_AGENCY = (
     r"(?:[A-Z]{2,8}|Reuters|Associated Press|Agence France-Presse|Xinhua|Bloomberg|Interfax|Kyodo|Yonhap|Anadolu"
     r"(?: Agency)?|Thomson Reuters Foundation|News Service|Newswires?|PRNewswire|GLOBE NEWSWIRE|Business Wire|"

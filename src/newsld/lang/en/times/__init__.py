@@ -50,14 +50,18 @@ _ANCHOR = re.compile(
     rf"(?P<month>(?<!-){w.MONTH}|(?<=[Mm]id-){w.MONTH})|"
     rf"(?P<weekday>{w.WEEKDAY}|{w.SHORT_WEEKDAY}(?=[\s,(]))|"
     rf"(?P<feast>{feasts.STARTS})(?=['’\s.,;:)]|\w)|"
-    r"(?P<code>Q[1-4]|H[12]|FY|(?i:fiscal|financial|tax|eighteen|nineteen|twenties|thirties|forties|fifties|sixties|seventies|"
+    r"(?P<code>Q[1-4]|H[12]|FY|(?i:fiscal|financial|tax|eighteen|nineteen|twenties|thirties|forties|fifties|sixties|"
+    r"seventies|"
     r"eighties|nineties))|"
     r"(?P<era>AD|A\.D\.)(?=\s?\d)|"
     r"(?P<open>(?i:from|between)(?=\s\d|\s[A-Z][a-z]+\s\d))|"
     r"(?P<season>(?i:spring|summer|autumn|fall|winter)(?=,?\s(?:of\s|last|this|next|\d)))|"
-    r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming|following|preceding|that|the(?=\s(?:same|previous|following|preceding)\s[A-Z]))(?=\s))|"
-    r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s(?:the|an?|\w+|\d+)\s)|during|over(?=\sthe)|on(?=\sthe\s)|of(?=\sthe\s\d)|by(?=\s(?:the|year|month))|"
-    r"before(?=\sthe\s\d)|since(?=\sthe)|until(?=\sthe)|same|prior|earlier|later|early|late|beginning|start|end|middle|rest|remainder|close|day|"
+    r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming|following|preceding|that|the(?=\s(?:same|"
+    r"previous|following|preceding)\s[A-Z]))(?=\s))|"
+    r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s(?:the|an?|\w+|\d+)\s)|during|over(?=\sthe)|"
+    r"on(?=\sthe\s)|of(?=\sthe\s\d)|by(?=\s(?:the|year|month))|"
+    r"before(?=\sthe\s\d)|since(?=\sthe)|until(?=\sthe)|same|prior|earlier|later|early|late|beginning|start|end|"
+    r"middle|rest|remainder|close|day|"
     r"the(?=\s(?:next|day|week|month|year|weekend))))|"
     r"(?P<noon>(?i:noon|midday|midnight))|"
     rf"(?P<nth>(?i:{_ORDINALS}|(?:twenty|thirty)[-\s](?:{_ORDINALS}))(?=[\s-]))|"
@@ -88,7 +92,7 @@ TIMES = TimeGrammar(
         "noon": clock.BY_WORD,
         "nth": (*dates.BY_DIGIT, *periods.BY_DIGIT, feasts.FEAST, *relative.BY_COUNT),
         "count": relative.BY_COUNT,
-    },  # fmt: skip
+    },
     prefixes=PREFIXES,
     suffixes=SUFFIXES,
     joints=JOINTS,

@@ -31,7 +31,8 @@ def _person(name: str) -> re.Pattern[str]:
     """Find a person of this name: a title or a given name before it, a family name after it."""
     return re.compile(
         rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|Secretary)\.?\s{name}\b|"
-        rf"(?<![.!?]\s)(?<!\A)\b(?!(?:In|On|By|Since|Until|From|Early|Late|Mid|Last|Next|This|During|To|Of|And|The|Before|"
+        rf"(?<![.!?]\s)(?<!\A)\b(?!(?:In|On|By|Since|Until|From|Early|Late|Mid|Last|Next|This|During|To|Of|And|The|"
+        rf"Before|"
         rf"After|Between|Through|For|{w.LONG_MONTH}|{w.WEEKDAY})\b)[A-Z][a-z]{{2,15}}\s{name}\b(?!\s\d|,\s\d{{4}}))"
     )
 

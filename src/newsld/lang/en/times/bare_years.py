@@ -12,25 +12,31 @@ from newsld.lang.times import Calendar, Expression, Rule
 SP = w.SP
 _MEASURES = (
     "km kilomet(?:er|re)s? met(?:er|re)s? miles? feet foot ft m kg kilos? tons? tonnes? lit(?:er|re)s? gallons? acres? "
-    r"hectares? square sq cubic degrees? dollars? euros? pounds? yen yuan rou?bles? rupees? pesos? francs? lira USD EUR "
-    r"GBP percent points? votes? words? pages? calories watts? MW kW GW mph knots Hz MHz GHz MB GB TB hp horsepower "
-    r"million billion trillion thousand hundred or\sso or\smore more others? strong "
+    r"hectares? square sq cubic degrees? dollars? euros? pounds? yen yuan rou?bles? rupees? pesos? francs? lira USD "
+    r"EUR GBP percent points? votes? words? pages? calories watts? MW kW GW mph knots Hz MHz GHz MB GB TB hp "
+    r"horsepower million billion trillion thousand hundred or\sso or\smore more others? strong "
     r"of\s(?:them|the|these|those|its|his|her|their)"
 )
 # What is counted in news; with a number that is most likely a year only these make it none.
 _COUNTED = (
-    "people men women [a-z]*children troops police officers? soldiers residents inhabitants civilians deaths cases jobs "
-    "employees workers homes houses families patients voters refugees migrants members prisoners students pupils teachers "
+    "people men women [a-z]*children troops police officers? soldiers residents inhabitants civilians deaths cases "
+    "jobs "
+    "employees workers homes houses families patients voters refugees migrants members prisoners students pupils "
+    "teachers "
     "passengers visitors fans spectators protesters demonstrators fighters militants rebels villagers households seats "
-    "delegates participants respondents copies cars vehicles aircraft tickets companies shops stores schools cattle sheep "
+    "delegates participants respondents copies cars vehicles aircraft tickets companies shops stores schools cattle "
+    "sheep "
     "victims wounded injured survivors volunteers firefighters personnel tourists tents beds buildings species"
 )
 # Plurals that a year stands before as often as a count; with a round or early number all other plurals are counted.
 _DATED = (
-    "elections? games riots? protests? attacks? olympics paralympics championships? wars? reforms floods bombings talks "
-    "crisis finals awards playoffs primaries sales results figures levels accounts loss(?:es)? series news census(?:es)? "
+    "elections? games riots? protests? attacks? olympics paralympics championships? wars? reforms floods bombings "
+    "talks "
+    "crisis finals awards playoffs primaries sales results figures levels accounts loss(?:es)? series news "
+    "census(?:es)? "
     "was is has does as its his this us contracts rates prices earnings emissions uprisings demonstrations wildfires "
-    "fires killings murders strikes sanctions accords guidelines laws rules standards minutes onwards afterwards towards "
+    "fires killings murders strikes sanctions accords guidelines laws rules standards minutes onwards afterwards "
+    "towards "
     "perhaps always sometimes besides"
 )
 _NUMBERED = (
@@ -38,9 +44,9 @@ _NUMBERED = (
     r"[Ww]indows [Oo]ffice [Aa]rticle [Ss]ection [Rr]esolution [Cc]hapter [Ll]ines? [Pp]salm [Vv]ersion [Pp]eugeot "
     r"[Ii]nterstate [Cc]hannel [Rr]adio FM AM ISO IEEE RFC [Oo]rder [Bb]ill [Bb]ox [Ss]uite [Uu]nit [Gg]ate [Bb]us "
     r"[Tt]rain [Nn]early [Ss]ome [Aa]lmost [Aa]pproximately [Rr]oughly [Oo]ver [Mm]ore\sthan [Ll]ess\sthan "
-    r"[Ff]ewer\sthan [Aa]t\sleast [Uu]p\sto [Nn]ext [Ff]irst [Ff]ormula [Aa]nother [Aa]ll exactly exceeds? worth costs? "
-    r"paid weigh(?:s|ed|ing)? measur(?:es|ed|ing) [Aa]steroid [Cc]atalog(?:ue)? [Tt]el\.? [Pp]hone [Ff]ax [Ee]xt\.? "
-    r"[Cc]lass Falcon Nasdaq Russell FTSE"
+    r"[Ff]ewer\sthan [Aa]t\sleast [Uu]p\sto [Nn]ext [Ff]irst [Ff]ormula [Aa]nother [Aa]ll exactly exceeds? worth "
+    r"costs? paid weigh(?:s|ed|ing)? measur(?:es|ed|ing) [Aa]steroid [Cc]atalog(?:ue)? [Tt]el\.? [Pp]hone [Ff]ax "
+    r"[Ee]xt\.? [Cc]lass Falcon Nasdaq Russell FTSE"
 )
 
 
@@ -51,7 +57,8 @@ def _any(words: str) -> str:
 _PRECEDED = re.compile(rf"(?<!\w){_any(_NUMBERED)}[\s-]{{1,2}}\Z")
 _MONEY = re.compile(r"[$£€¥#№]\s?\Z|\b(?:US|C|A|NZ|Rs\.?|USD|EUR|GBP)\$?\s?\Z")
 _SURE = re.compile(
-    r"(?<!\w)(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|early|late|year|circa|c\.|[Ff]rom|[Tt]he)"
+    r"(?<!\w)(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|early|late|year|circa|c\.|"
+    r"[Ff]rom|[Tt]he)"
     r"\s{1,3}\Z"
 )
 _PEOPLE_AFTER = re.compile(rf"\s{{1,3}}(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s)?{_any(_COUNTED)}(?!\w)")
@@ -60,7 +67,8 @@ _PLURAL_AFTER = re.compile(
 )
 _MEASURE_AFTER = re.compile(rf"[\s-]{{1,3}}{_any(_MEASURES)}(?!\w)")
 _STREET_AFTER = re.compile(
-    r"\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Way|Square|Court)\b"
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z]+\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Way|"
+    r"Square|Court)\b"
 )
 # Where the number alone makes a year likely.
 _LIKELY = range(1900, 2050)
@@ -84,7 +92,8 @@ def _bare_year(m: re.Match[str]) -> Expression | None:
 _NOT_AFTER = r"(?!\w|[.,]\d|:\d|/\d|\s?%|\s?[-–—]\s?\d(?!\d?\s?[A-Z])|\s?°|['’]?s\b(?<=\ds)|\s?[$£€])"
 YEARS: tuple[Rule, ...] = (
     rule("year", rf"(?P<year>(?:1[0-9]|20)\d\d){_NOT_AFTER}", build=_bare_year, confidence=0.9),
-    rule("year", rf"(?P<year>[1-9]\d{{1,3}}){SP}?(?:AD|A\.D\.|CE)(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
+    rule("year", rf"(?P<year>[1-9]\d{{1,3}}){SP}?(?:AD|A\.D\.|"
+        rf"CE)(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
     trap("money", r"\d[\d,]{0,12}(?:\.\d{1,4})?\s?(?:million|billion|trillion|bn|mln)\b"),
     trap(
         "score", r"\d{1,3}\s?[-–—]\s?\d{1,3}(?!\s?[A-Z]|\d|[-/])"

@@ -104,11 +104,15 @@ STARTS = "|".join(
 
 
 # A capital word before a feast is a given name ("Johnnie Christmas") unless it is one of these.
-_GIVEN = re.compile(r"(?<![.!?]\s)(?<!\A)\b(?!(?:Last|This|Next|On|In|At|By|Since|Until|Before|After|During|Over|For|The|Happy|"
-                    r"Merry|Every|And|Orthodox|Coptic|Russian|US|Early|Late)\b)[A-Z][a-z]{1,15}\s\Z")  # fmt: skip
-# A feast's name that goes on is another name (Easter Island, "A Christmas Carol"), or a thing of the feast, not its day.
+_NO_NAME = (
+    "Last|This|Next|On|In|At|By|Since|Until|Before|After|During|Over|For|The|Happy|Merry|Every|And|Orthodox|Coptic|"
+    "Russian|US|Early|Late"
+)
+_GIVEN = re.compile(rf"(?<![.!?]\s)(?<!\A)\b(?!(?:{_NO_NAME})\b)[A-Z][a-z]{{1,15}}\s\Z")
+# A feast's name that goes on is another name (Easter Island), or a thing of the feast, not its day.
 _GOES_ON = re.compile(
-    r"\s(?:Island|Islands|Rising|Carol|Accords?|Agreement|Party|Committee|Tree|Massacre|II|Murphy|Cottage|tree|trees|party|"
+    r"\s(?:Island|Islands|Rising|Carol|Accords?|Agreement|Party|Committee|Tree|Massacre|II|Murphy|Cottage|tree|"
+    r"trees|party|"
     r"parties|cards?|shopping|shoppers|season|markets?|dinner|lunch|gifts?|presents?|lights|decorations|carols?|songs?|"
     r"eggs?|bunny|holidays?|sales|message|speech|address|resolutions?|Honours|honours|[A-Z][a-z]+)\b|['’]s\s[A-Z]"
 )

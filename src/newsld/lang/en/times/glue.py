@@ -106,41 +106,68 @@ def _until(_: re.Match[str], value: Expression) -> Expression | None:
     return None if isinstance(value, (Between, Open)) else Open(of=value, since=False)
 
 
-_PREFIX_PARTS = (
-    rf"(?P<by>(?i:by){SP})?(?:(?i:the{SP}))?(?P<part>(?i:early(?:\s(?:in|on))?(?:\s(?:the\s)?month\sof)?|(?:early|late)\shours\sof|"
-    rf"early\s(?:part|days)\sof|beginning\sof|start\sof|middle\sof|mid(?:dle)?|late(?:\s(?:in|on))?|end\sof|close\sof))(?:{SP}the)?[\s-]{{0,3}}\Z"
+def _before(*pattern: str) -> re.Pattern[str]:
+    """Compile a pattern for words that end where a time begins."""
+    return re.compile(rf"(?<!\w){''.join(pattern)}\Z")
+
+
+_THE = rf"(?:the{SP})?"
+_PARTS_OF_DAY = "morning|afternoon|evening|night"
+_PARTS = (
+    r"early(?:\s(?:in|on))?(?:\sthe\smonth\sof)?|(?:early|late)\shours\sof|early\s(?:part|days)\sof|beginning\sof|"
+    r"start\sof|middle\sof|mid(?:dle)?|late(?:\s(?:in|on))?|end\sof|close\sof"
 )
+_ABOUT = (
+    r"about|around|approximately|roughly|circa|c\.|ca\.|some\stime\s(?:in|around)|sometime\s(?:in|around)|"
+    r"on\sor\s(?:about|around)"
+)
+_WAY = r"(?P<way>(?i:before|after|from|following|ahead\sof|prior\sto))"
 PREFIXES: tuple[Modifier, ...] = (
-    Modifier(name="part", pattern=re.compile(rf"(?<![\w]){_PREFIX_PARTS}"), build=_part),
-    Modifier(name="half", pattern=re.compile(rf"(?<!\w)(?P<half>(?i:first|second)){SP}half{SP}of{SP}(?:the{SP})?\Z"), build=_half),
-    Modifier(name="part-of-unit", pattern=re.compile(rf"(?<!\w)(?P<part>(?i:earlier|later|rest\sof|remainder\sof)){SP}\Z"), build=_when_in_unit),
-    Modifier(name="part-of-day", pattern=re.compile(
-        rf"(?<!\w)(?:the{SP})?(?:early{SP}|late{SP})?(?i:morning|afternoon|evening|night|early\shours|small\shours|hours)(?:{SP}of|{SP}on|,){SP}(?:the{SP})?\Z"),
-        build=_same_day),
-    Modifier(name="about", pattern=re.compile(rf"(?<!\w)(?i:about|around|approximately|roughly|circa|c\.|ca\.|some\stime\s(?:in|around)|sometime\s(?:in|around)|on\sor\s(?:about|around)){SP}\Z"),
-             build=_about),
-    Modifier(name="eve", pattern=re.compile(rf"(?<!\w)(?:(?i:the{SP}))?(?i:eve{SP}of|day{SP}before){SP}(?:the{SP})?\Z"), build=_eve),
-    Modifier(name="from-base", pattern=re.compile(
-        rf"(?<!\w)(?:(?P<vague>(?!))|(?P<count>{w.NUMBER})){SP}(?P<unit>{w.UNIT}s?){SP}(?P<way>(?i:before|after|from|following|ahead\sof|prior\sto)){SP}\Z"),
-        build=_from_base, confidence=0.85),
-)  # fmt: skip
+    Modifier(
+        name="part",
+        pattern=_before(rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:{_PARTS}))(?:{SP}the)?[\s-]{{0,3}}"),
+        build=_part,
+    ),
+    Modifier(name="half", pattern=_before(rf"(?P<half>(?i:first|second)){SP}half{SP}of{SP}{_THE}"), build=_half),
+    Modifier(
+        name="part-of-unit",
+        pattern=_before(rf"(?P<part>(?i:earlier|later|rest\sof|remainder\sof)){SP}"),
+        build=_when_in_unit,
+    ),
+    Modifier(
+        name="part-of-day",
+        pattern=_before(
+            rf"(?i:the{SP})?(?i:early{SP}|late{SP})?(?i:{_PARTS_OF_DAY}|early\shours|small\shours)",
+            rf"(?:{SP}of|{SP}on|,){SP}{_THE}",
+        ),
+        build=_same_day,
+    ),
+    Modifier(name="about", pattern=_before(rf"(?i:{_ABOUT}){SP}"), build=_about),
+    Modifier(name="eve", pattern=_before(rf"(?i:the{SP})?(?i:eve{SP}of|day{SP}before){SP}{_THE}"), build=_eve),
+    Modifier(
+        name="from-base",
+        pattern=_before(rf"(?P<vague>(?!))?(?P<count>{w.NUMBER}){SP}(?P<unit>{w.UNIT}s?){SP}{_WAY}{SP}"),
+        build=_from_base,
+        confidence=0.85,
+    ),
+)
 SUFFIXES: tuple[Modifier, ...] = (
     Modifier(
         name="part-of-day",
         pattern=re.compile(
-            rf"(?:,?{SP}(?:in{SP}the{SP})?(?:early{SP}|late{SP}|mid-)?(?i:morning|afternoon|evening|night|lunchtime)"
+            rf"(?:,?{SP}(?:in{SP}the{SP})?(?:early{SP}|late{SP}|mid-)?(?i:{_PARTS_OF_DAY}|lunchtime)"
             rf"(?!\w|-)(?!\s(?:Live|Football)))(?:,?{SP}local{SP}time(?!\w))?"
         ),
         build=_same_day,
     ),
     Modifier(name="since", pattern=re.compile(rf"{SP}onwards?(?!\w)"), build=_since),
 )
+_SINCE = rf"(?:ever{SP})?since|as\sof|dating\sback\sto|starting(?:\s(?:on|in|from))?|beginning(?:\s(?:on|in))?"
+_UNTIL = rf"up{SP}(?:to|until)|(?<!not\s)until|(?<!not\s)till"
 OPENINGS: tuple[Modifier, ...] = (
-    Modifier(name="since", pattern=re.compile(rf"(?<!\w)(?i:(?:ever{SP})?since|as\sof|dating\sback\sto|starting(?:\s(?:on|in|from))?|beginning(?:\s(?:on|in))?){SP}(?:the{SP})?(?:at{SP})?\Z"),
-             build=_since, confidence=0.95),
-    Modifier(name="until", pattern=re.compile(rf"(?<!\w)(?i:up{SP}(?:to|until)|(?<!not\s)until|(?<!not\s)till){SP}(?:the{SP})?(?:at{SP})?\Z"), build=_until,
-             confidence=0.9),
-)  # fmt: skip
+    Modifier(name="since", pattern=_before(rf"(?i:{_SINCE}){SP}{_THE}(?:at{SP})?"), build=_since, confidence=0.95),
+    Modifier(name="until", pattern=_before(rf"(?i:{_UNTIL}){SP}{_THE}(?:at{SP})?"), build=_until, confidence=0.9),
+)
 
 
 def _join_range(first: Expression, second: Expression) -> Expression | None:
@@ -192,16 +219,25 @@ def _in_year(first: Expression, second: Expression) -> Expression | None:
     return None
 
 
+_DASH = r"\s?[-–—]\s?"
+_AT = r"on|of|at|around|about|by|shortly\safter|shortly\sbefore|before|after|just\safter|just\sbefore"
 JOINTS: tuple[Joint, ...] = (
-    Joint(name="clock-day", build=_join_clock,
-          between=re.compile(rf"(?:,?{SP}(?:(?:on|of|at|around|about|by|shortly\safter|shortly\sbefore|before|after|just\safter|just\sbefore){SP})?(?:the{SP})?)")),
-    Joint(name="apposed", between=re.compile(r"(?:,\s|\s\()"), build=_join_apposed),
-    Joint(name="range", before=re.compile(rf"(?<!\w)(?i:from){SP}(?:the{SP})?\Z"), build=_join_range,
-          between=re.compile(rf"{SP}(?:right{SP})?(?:to|until|till|through|up\sto)(?:{SP}(?:the{SP})?(?:end\sof{SP})?)|\s?[-–—]\s?")),
-    Joint(name="range", before=re.compile(rf"(?<!\w)(?i:between){SP}(?:the{SP})?\Z"), build=_join_between,
-          between=re.compile(rf"{SP}and{SP}(?:the{SP})?|\s?[-–—]\s?")),
+    Joint(name="clock-day", between=re.compile(rf",?{SP}(?:(?:{_AT}){SP})?{_THE}"), build=_join_clock),
+    Joint(name="apposed", between=re.compile(r",\s|\s\("), build=_join_apposed),
+    Joint(
+        name="range",
+        before=_before(rf"(?i:from){SP}{_THE}"),
+        between=re.compile(rf"{SP}(?:right{SP})?(?:to|until|till|through|up\sto){SP}{_THE}(?:end\sof{SP})?|{_DASH}"),
+        build=_join_range,
+    ),
+    Joint(
+        name="range",
+        before=_before(rf"(?i:between){SP}{_THE}"),
+        between=re.compile(rf"{SP}and{SP}{_THE}|{_DASH}"),
+        build=_join_between,
+    ),
     Joint(name="range", between=re.compile(rf"{SP}(?:through|until|till){SP}"), build=_join_range),
-    Joint(name="range", between=re.compile(rf"\s?[-–—]\s?|{SP}to{SP}"), build=_join_dash),
+    Joint(name="range", between=re.compile(rf"{_DASH}|{SP}to{SP}"), build=_join_dash),
     Joint(name="in-year", between=re.compile(rf"{SP}(?:in|of){SP}"), build=_in_year),
-)  # fmt: skip
+)
 LEADING = re.compile(r"(?<!\w)[Tt]he\s\Z")

@@ -1,4 +1,4 @@
-"""English rules for times told from where one stands: "yesterday", "last week", "two years ago", "the following day"."""
+"""English rules for times told from where one stands: "yesterday", "last week", "two years ago"."""
 
 from __future__ import annotations
 
@@ -151,7 +151,8 @@ BY_DEICTIC: tuple[Rule, ...] = (
         "week-weekday", rf"{_WHICH}{SP}week,?{SP}(?:on{SP})?(?P<weekday>{w.WEEKDAY})(?!\w)", build=_weekday_week,
     ),
     rule(
-        "weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?i:past|coming))?{SP}(?i:weekend)(?!\w)", build=_this_weekend,
+        "weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?i:past|"
+        rf"coming))?{SP}(?i:weekend)(?!\w)", build=_this_weekend,
         confidence=0.85,
     ),
     rule("weekend", rf"(?i:the){SP}(?i:weekend)(?!\w)", build=_weekend, confidence=0.8),
@@ -159,7 +160,8 @@ BY_DEICTIC: tuple[Rule, ...] = (
         "told-unit", rf"(?P<which>(?i:following|same|that(?:{SP}same)?|preceding|previous|prior)){SP}{_STEP}(?!\w)",
         build=_told, confidence=0.6,
     ),
-    rule("told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|week|month|year)(?!\w)", build=_told, confidence=0.6),
+    rule("told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|week|month|"
+        rf"year)(?!\w)", build=_told, confidence=0.6),
     rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", build=_stretch, confidence=0.85),
     rule(
         "stretch", rf"(?i:within)(?:{SP}the{SP}next)?{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}(?i:of|after)\b)",
@@ -178,14 +180,17 @@ BY_DEICTIC: tuple[Rule, ...] = (
         rf"(?!{SP}(?:the|that|yesterday|tomorrow)\b)", build=_before, confidence=0.55,
     ),
     rule(
-        "part-of-unit", rf"(?P<by>(?!))?(?P<part>(?i:earlier|later|early|late)){SP}in{SP}(?P<which>the){SP}{_WHOLE}(?!\w)",
+        "part-of-unit", rf"(?P<by>(?!))?(?P<part>(?i:earlier|later|early|"
+        rf"late)){SP}in{SP}(?P<which>the){SP}{_WHOLE}(?!\w)",
         build=_part, confidence=0.8,
     ),
     rule(
-        "part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|close))",
+        "part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|"
+        rf"close))",
         rf"{SP}of{SP}(?P<which>the(?:{SP}current)?|this|last|next){SP}{_WHOLE}(?!\w)", build=_part, confidence=0.85,
     ),
-    rule("new-year", rf"(?i:in){SP}(?P<span>the{SP}new{SP}year)(?!\w)(?!{SP}(?:[A-Z]|period))", build=_new_year, confidence=0.7),
+    rule("new-year", rf"(?i:in){SP}(?P<span>the{SP}new{SP}year)(?!\w)(?!{SP}(?:[A-Z]|"
+        rf"period))", build=_new_year, confidence=0.7),
     rule(
         "year-end", rf"(?P<by>(?i:by){SP})(?P<unit>year|month)[-\s](?:end|['’]s{SP}end)(?!\w)", build=_year_end,
         confidence=0.85,

@@ -6,16 +6,25 @@ import re
 
 from newsld.lang.times import TenseCues
 
-_PAST_FORMS = ["was", "were", "had", "did", "came", "went", "met", "said", "told", "won", "lost", "beat", "took", "gave", "got", "made", "saw", "heard", "left", "held", "began", "broke", "brought", "built", "bought", "caught", "chose", "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "forgot", "froze", "grew", "hit", "hung", "kept", "knew", "laid", "led", "lay", "lent", "lit", "meant", "paid", "put", "ran", "rang", "read", "rose", "sat", "sold", "sent", "set", "shook", "shot", "showed", "sang", "sank", "slept", "spoke", "spent", "stood", "stole", "struck", "swore", "swept", "swam", "taught", "tore", "thought", "threw", "understood", "woke", "wore", "wrote", "withdrew", "became", "bore", "dealt", "died", "dug", "fled", "hid", "hurt", "overtook", "overthrew", "sought", "slid", "spread", "sprang", "stuck", "undertook", "upheld", "wound"]
+_PAST_FORMS = (
+    "was were had did came went met said told won lost beat took gave got made saw heard left held began broke brought "
+    "built bought caught chose cut drew drove fell felt fought found flew forgot froze grew hit hung kept knew laid "
+    "led "
+    "lay lent lit meant paid put ran rang read rose sat sold sent set shook shot showed sang sank slept spoke spent "
+    "stood stole struck swore swept swam taught tore thought threw understood woke wore wrote withdrew became bore "
+    "dealt "
+    "died dug fled hid hurt overtook overthrew sought slid spread sprang stuck undertook upheld wound"
+)
 _ADJECTIVES = (
     # In -ed, but no past tense; "united", "limited" and their like also stand in names.
-    "united limited need needed based indeed speed feed seed hundred sacred red bed led-by breed exceed proceed succeed "
-    "embed unprecedented armed alleged related so-called aged wed shed naked wicked"
-).split()
+    "united limited need needed based indeed speed feed seed hundred sacred red bed breed exceed proceed succeed embed "
+    "unprecedented armed alleged related so-called aged wed shed naked wicked"
+)
 _PARTICIPLE = r"[a-z]{2,15}(?:ed|en|wn|ld|nt|de|et|ut|ne)"
 _AHEAD = (
     "due expected scheduled slated planned set likely poised supposed about going hoping hopes planning plans intends "
-    "intending aims wants ready preparing prepares expects vows vowed pledged promises promised plan expect intend hope "
+    "intending aims wants ready preparing prepares expects vows vowed pledged promises promised plan expect intend "
+    "hope "
     "aim agreed agrees offered threatened decided invited"
 ).replace(" ", "|")
 # In the present tense these speak of a timetable ("arrives on Monday"); other verbs in -s tell what goes on.
@@ -24,11 +33,12 @@ _TIMETABLE = (
     "hosts plays resumes reopens expires kicks launches retires departs sails heads"
 ).replace(" ", "|")
 _UNDER_WAY = (
-    "going meeting visiting travelling traveling arriving leaving returning flying holding hosting coming heading starting "
+    "going meeting visiting travelling traveling arriving leaving returning flying holding hosting coming heading "
+    "starting "
     "opening launching voting moving staging releasing playing closing ending retiring departing"
 ).replace(" ", "|")
-_PAST = "|".join(_PAST_FORMS)
-_NOT_PAST = "|".join(_ADJECTIVES)
+_PAST = _PAST_FORMS.replace(" ", "|")
+_NOT_PAST = _ADJECTIVES.replace(" ", "|")
 _BETWEEN = r"(?:\s(?:not|also|now|be|have|been|only|then|again|still|likely|[a-z]{2,12}ly)){0,3}"
 _MODAL = r"will(?!\sof)|['’]ll|won['’]t|shall|would|may|might|can|must|should|cannot"
 _VERB = r"[a-z]{2,16}"
@@ -48,12 +58,13 @@ _VERBS = (
     r"(?P<none>is|are|does|do))(?![\w-])"
 )
 # "Figures for March" are of a March that is over; what else is for a day, is still to come.
-_FIGURES = "figures data results earnings sales estimate report reports numbers wages prices rent index inflation output"
+_FIGURES = "figures data results earnings sales estimate reports? numbers wages prices rent inflation output"
 _FOR = rf"(?:{'|'.join(_FIGURES.split())})\sfor"
 TENSE = TenseCues(
     verbs=re.compile(_VERBS),
     before=re.compile(
-        rf"(?<!\w)(?:(?P<past>dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|late|"
+        rf"(?<!\w)(?:(?P<past>dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|"
+        rf"late|"
         rf"early\son|born|{_FOR})|(?P<future>(?:scheduled|due|slated|expected|billed|timetabled|rescheduled|postponed|"
         r"upcoming|forthcoming|no\slater\sthan|effective|deadline|for|starting|beginning|tomorrow|is|are|have|has|"
         r"deadline\sof)))"

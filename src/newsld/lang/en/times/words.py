@@ -7,6 +7,11 @@ from fractions import Fraction
 
 from newsld.lang.times import Unit
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -19,15 +24,19 @@ WEEKDAYS = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)} |
     for number, shorts in enumerate(("mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"))
     for short in shorts.split()
 }
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
 NUMBERS: dict[str, Fraction] = {
-    word: Fraction(value)
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-    )
+    word: Fraction(value) for value, word in enumerate(_words(_SMALL))
 } | {"thirty": Fraction(30), "forty": Fraction(40), "fifty": Fraction(50), "sixty": Fraction(60),
      "seventy": Fraction(70), "eighty": Fraction(80), "ninety": Fraction(90), "a": Fraction(1), "an": Fraction(1),
      "hundred": Fraction(100), "dozen": Fraction(12), "couple": Fraction(2), "half": Fraction(1, 2)}  # fmt: skip
-_ORDINAL_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINAL_WORDS = _words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS, 1)} | {"thirtieth": 30, "last": -1, "final": -1}
 UNITS = {
     "hour": Unit.HOUR, "day": Unit.DAY, "week": Unit.WEEK, "weekend": Unit.WEEKEND, "fortnight": Unit.WEEK,
@@ -62,7 +71,8 @@ NTH = rf"(?i:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)|last|final)"
 UNIT = r"(?i:hour|day|weekend|week|fortnight|month|year|decade|centurie|century)"
 _NUMBER_WORD = "|".join(sorted((w for w in NUMBERS if len(w) > 2 and w not in ("zero", "half")), key=len, reverse=True))
 NUMBER = (
-    rf"(?i:\d{{1,4}}(?:\.\d)?|\[?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:one|two|three|four|"
+    rf"(?i:\d{{1,4}}(?:\.\d)?|\[?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:one|two|three|"
+    rf"four|"
     rf"five|six|seven|eight|nine)|an?{SP}(?:couple|dozen|hundred)(?:{SP}of)?|(?:{_NUMBER_WORD})|an?)\]?)"
     rf"(?:{SP}and{SP}a{SP}half|{SP}?½)?"
 )
