@@ -58,15 +58,16 @@ class _Finder:
         self.reading: Reading = language.reading
         self.endings = language.speech.possessives
         self.particles = language.speech.particles
+        self.small = language.speech.prepositions | language.speech.breaks | language.speech.determiners
         self.never = language.speech.time_words
         self.lower_titles = [title for title in self.reading.titles if title[0].islower()]
         self.dotted = {name for name in (*self.reading.titles, *self.reading.places) if name.endswith(".")}
 
     def runs(self, sentence: Span) -> Iterator[tuple[list[_Word], bool, bool]]:
-        """Give the runs of capitalised words, whether each begins the sentence, and whether most words are capitals."""
+        """Give the runs of capitalised words, whether each begins the sentence, and whether all its words do so."""
         words = list(self._words(sentence))
-        long = [word for word in words if len(word.text) > 3]
-        shouted = len(long) > 3 and sum(word.text[0].isupper() for word in long) > 0.7 * len(long)
+        long = [word.text for word in words if len(word.text) > 2 and word.text not in self.small]
+        shouted = len(long) > 3 and all(word[0].isupper() for word in long)
         run: list[_Word] = []
         first = 0
         for index, word in enumerate(words):

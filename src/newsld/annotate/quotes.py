@@ -264,9 +264,8 @@ class _Reader:
         if not (before[-1:].isspace() and after[:1].isspace()) or not before.split() or not after.split():
             return False
         left, right = before.split()[-1], after.split()[0]
-        return (
-            left[0].isupper() and left[-1].isalnum() and right[0].isupper() and pair.inner_end - pair.inner_start < 30
-        )
+        short = pair.inner_end - pair.inner_start < 30 and self.text[pair.inner_end - 1].isalnum()
+        return short and left[0].isupper() and left[-1].isalnum() and right[0].isupper()
 
     def _is_title(self, words: Sequence[str]) -> bool:
         """Tell whether the words are written like the title of a work: the long ones all begin with a capital."""

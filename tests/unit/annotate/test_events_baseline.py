@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsld._resources import read_resource
+from newsld.annotate.entities import mark_entities
+from newsld.annotate.events import mark_events
+from newsld.annotate.names import mark_names
+from newsld.annotate.quotes import mark_quotes
+from newsld.annotate.sentences import mark_sentences
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import Annotations, Modality, ReferenceDate, TimeMark
+from newsld.model.evidence import Basis
+from newsld.model.span import Span
+from newsld.model.when import Moment, When
+
+DAY = date(2021, 3, 4)
+
+
+@pytest.fixture
+def events(document):
+    def mark(text: str, *, headline: bool = False, **times: str):
+        made = document(text, headline=headline)
+        marks = [
+            TimeMark(span=Span(text.index(w), text.index(w) + len(w)), when=When.parse(v), confidence=1, rule="t")
+            for w, v in times.items()
+        ]
+        reference = ReferenceDate(
+            moment=Moment(year=DAY.year, month=DAY.month, day=DAY.day),
+            basis=Basis.SUPPLIED,
+            confidence=1,
+            reason="",
+            rule="t",
+        )
+        annotations = Annotations(times=tuple(sorted(marks, key=lambda m: m.span)), reference=reference)
+        for annotator in (mark_sentences, mark_quotes, mark_names, mark_entities, mark_events):
+            annotations = annotator(made, annotations, ENGLISH)
+        return annotations
+
+    return mark
+
+
+def arguments(event, text):
+    return [(a.role, a.span.of(text)) for a in event.arguments]
+
+
+def test_a_planned_meeting(events):
+    text = "Mara Lind and Olaf Moss will meet in Oslo on Friday."
+    (event,) = events(text, Friday="2021-03-05").events
+    assert (event.type, event.modality, event.main) == ("meet", Modality.PLANNED, True)
+    assert event.modality_span
+    assert event.modality_span.of(text) == "will"
+    assert arguments(event, text) == [
+        ("party", "Mara Lind"), ("party", "Olaf Moss"), ("place", "Oslo"), ("time", "Friday")
+    ]  # fmt: skip
+    assert event.confidence <= 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Mara Lind visited Oslo Airport and President Olaf Moss.", Modality.HAPPENED),
+        ("Mara Lind may visit President Olaf Moss.", Modality.POSSIBLE),
+        ("Mara Lind did not visit President Olaf Moss.", Modality.DENIED),
+        ("Mara Lind is expected to visit President Olaf Moss.", Modality.PLANNED),
+        ("Mara Lind cancelled her visit to President Olaf Moss.", Modality.CANCELLED),
+    ],
+)
+def test_modality(events, text, modality):
+    assert [e.modality for e in events(text).events] == [modality]
+
+
+def test_a_time_after_the_reference_date_is_planned(events):
+    assert events("Mara Lind visits Oslo tomorrow.", tomorrow="2021-03-05").events[0].modality is Modality.PLANNED
+
+
+def test_a_time_before_the_reference_date_is_not_planned(events):
+    text = "The port was due for them to see when Mara Lind will visit Oslo yesterday."
+    assert events(text, yesterday="2021-03-03").events[0].modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested Mara Lind in Oslo.", [("patient", "Mara Lind"), ("place", "Oslo")]),
+        (
+            "Mara Lind was arrested by Interpol in Oslo.",
+            [("patient", "Mara Lind"), ("agent", "Interpol"), ("place", "Oslo")],
+        ),
+        ("Hamas attacked Israel.", [("agent", "Hamas"), ("patient", "Israel")]),
+        ("Mara Lind died in Oslo.", [("patient", "Mara Lind"), ("place", "Oslo")]),
+        ("An earthquake struck near Lisbon.", [("place", "Lisbon")]),
+    ],
+)
+def test_roles(events, text, expected):
+    (event,) = events(text).events
+    assert arguments(event, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Reuters reported that Mara Lind visited Olaf Moss.", "Reuters"),
+        ("Mara Lind visited Olaf Moss, according to TASS.", "TASS"),
+        ("Mara Lind visited Olaf Moss, according to the Russian defence ministry.", "Russian defence ministry"),
+        ("Mara Lind visited Olaf Moss.", None),
+    ],
+)
+def test_source(events, text, source):
+    (event,) = events(text).events
+    assert (event.source.of(text) if event.source else None) == source
+    assert source not in [span for _, span in arguments(event, text)]
+
+
+def test_mentions_of_one_event(events):
+    text = (
+        "Mara Lind and Olaf Moss will meet on Friday.\n\nThe meeting of Lind and Moss is the first.\n\n"
+        "Mara Lind also met Ana Ruiz in Rome."
+    )
+    found = events(text, Friday="2021-03-05")
+    assert found.occurrences == ((0, 1), (2,))
+    assert [e.modality for e in found.events] == [Modality.PLANNED, Modality.PLANNED, Modality.HAPPENED]
+
+
+def test_mentions_at_two_times_are_two_events(events):
+    text = "Mara Lind met Olaf Moss in May. Mara Lind met Olaf Moss in June."
+    assert events(text, May="2020-05", June="2020-06").occurrences == ((0,), (1,))
+
+
+def test_no_trigger_in_the_lead_no_main_event(events):
+    found = events("It is a fine day.\n\nMara Lind met Olaf Moss.")
+    assert [e.main for e in found.events] == [False]
+
+
+def test_the_headline_tells_the_main_event(events):
+    found = events("Quake near Lisbon\n\nMara Lind met Olaf Moss.", headline=True)
+    assert [(e.type, e.main) for e in found.events] == [("earthquake", True), ("meet", False)]
+
+
+def test_text_without_triggers(events):
+    found = events("It is a fine day in Oslo.")
+    assert (found.events, found.occurrences) == ((), ())
+
+
+def test_every_trigger_has_a_type_of_the_vocabulary():
+    scheme = read_resource("vocab", "event-types.ttl").decode()
+    for kind in {*ENGLISH.reading.triggers.values(), *ENGLISH.reading.mutual, *ENGLISH.reading.passive}:
+        assert f'skos:notation "{kind}"' in scheme

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsld.annotate.sentences import mark_sentences
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import Annotations
+from newsld.model.document import Block, BlockKind, Document
+from newsld.model.span import Span
+
+
+def split(document: Document) -> list[str]:
+    return [s.of(document.text) for s in mark_sentences(document, Annotations(), ENGLISH).sentences]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Gen. Petr Pavel came.", "He stayed."],
+        ["The U.S. officials left at 5 p.m. Friday.", "Nobody came."],
+        ["She works in the U.S.", "The office is small."],
+        ["J. K. Moss wrote it.", "It sold well."],
+        ["It was No. 5 of 3.5 million.", "Few noticed."],
+        ["He said no.", "The vote went on."],
+        ["The firm is Acme Corp. of Ohio.", "It makes doors."],
+        ["“We are done.”", "He left the room."],
+        ["“Are we done?” she asked.", "Nobody spoke."],
+        ["He waited…", "Then he left."],
+        ["They came ... and went.", "That was all."],
+        ["Stop!", "Who goes there?", "A friend."],
+        ["It rose on Sept. 5 in St. Louis.", "It fell later."],
+        ["Yahoo! said it would close.", "It did."],
+        ["It is plan B.", "The rest is known."],
+        ["Without a stop at the end"],
+        ["(He was there.)", "She was not."],
+        ["About 20 died.", "30 others were hurt."],
+    ],
+)
+def test_splits(document, sentences):
+    assert split(document(" ".join(sentences))) == sentences
+
+
+def test_a_sentence_never_crosses_a_block(document):
+    assert split(document("One without a stop\n\nTwo. Three.", headline=True)) == [
+        "One without a stop",
+        "Two.",
+        "Three.",
+    ]
+
+
+def test_a_hard_wrapped_line_is_no_end(document):
+    assert split(document("The bridge\nwas closed. It\nis old.")) == ["The bridge\nwas closed.", "It\nis old."]
+
+
+def test_bylines_and_datelines_hold_no_sentences():
+    text = "By Jane Moss\n\nIt rained."
+    blocks = (Block(kind=BlockKind.BYLINE, span=Span(0, 12)), Block(kind=BlockKind.PARAGRAPH, span=Span(14, 24)))
+    assert split(Document(source="s", stem="s", text=text, blocks=blocks)) == ["It rained."]
+
+
+@pytest.mark.parametrize("piece", [".", "a. ", "No. ", ".)", "“", "A", " "])
+def test_time_grows_with_length_alone(document, piece):
+    begun = time.process_time()
+    split(document("x" + piece * 200_000))
+    assert time.process_time() - begun < 5
