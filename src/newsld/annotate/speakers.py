@@ -129,6 +129,8 @@ class SpeakerFinder:
             if tokens[index].low not in self.reporting or self._passive(tokens, index):
                 continue
             verb = index if verb is None else verb
+            if tokens[index].low in self.speech.participles and index and not tokens[index - 1].word:
+                continue  # ", calling it": the subject is the sentence's own
             speaker = self.phrases.subject(tokens[:index])
             if speaker:
                 return verb, speaker

@@ -114,6 +114,7 @@ def test_what_is_no_quotation(quotes, text):
     [
         ("Lind said the plan was “dead on arrival” and left.", "dead on arrival", "Lind"),
         ("Lind told reporters that “nobody had checked the bridge”.", "nobody had checked the bridge", "Lind"),
+        ("Mara Lind left for the port, calling it “a disgrace to us all”.", "a disgrace to us all", "Mara Lind"),
         ("She called it “a disgrace to the sport” and left.", "a disgrace to the sport", "She"),
         ("It must stop “acts caused by a mistake”, according to TASS.", "acts caused by a mistake", "TASS"),
         ("It must stop “acts caused by a mistake,” TASS reported earlier.", "acts caused by a mistake,", "TASS"),

@@ -28,6 +28,8 @@ concluded conclude concludes concluding
 warned warn warns warning
 insisted insist insists insisting
 argued argue argues arguing
+ruled rules ruling
+disputed dispute disputes disputing
 claimed claims claiming
 admitted admit admits admitting
 acknowledged acknowledge acknowledges acknowledging
