@@ -180,6 +180,8 @@ def _yaml_entries(text: str, first_line: int) -> tuple[tuple[Entry, ...], list[t
                 continue
             if not repeated and event.value.strip() and not (event.style is None and event.value in _NULLS):
                 key = ".".join(part for part in path if part and part != "-")
+                if not key:
+                    raise _NotPlainError("it has no keys", line)
                 entries.append(Entry(key, event.value.strip(), first_line + line))
                 if len(entries) > _MOST_VALUES:
                     raise _NotPlainError("it has too many values", line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsld.model.document import BlockKind
 from newsld.read.markup import without_html
@@ -47,18 +47,16 @@ def markdown_blocks(body: str) -> list[Piece]:
     body = _SHORTCODES.sub("", body)
     if "[^" in body:
         body = _FOOTNOTE.sub("", _FOOTNOTE_TEXT.sub(f"\n{_FOOTNOTE_MARK}", body))
-    return [piece for piece in _pieces(_parser().parse(body)) if piece.text]
+    references: dict[str, Any] = {}
+    tokens = _parser().parse(body, references)
+    return [piece for piece in _pieces(tokens, references) if piece.text]
 
 
 def inline_text(text: str) -> str:
     """Give the words of one line of Markdown."""
     if len(text) > _LONGEST_INLINE:
         return text
-    tokens = _parser().parseInline(text)
-    children: list[Token] = []
-    markdown = _parser()
-    markdown.inline.parse(tokens[0].content, markdown, {}, children)
-    return "".join(_words(children))
+    return "".join(_words(_inline_tokens(text, {})))
 
 
 @cache
@@ -69,7 +67,14 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["inline", "text_join"])
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+def _inline_tokens(text: str, references: dict[str, Any]) -> list[Token]:
+    children: list[Token] = []
+    parser = _parser()
+    parser.inline.parse(text, parser, references, children)
+    return children
+
+
+def _pieces(tokens: Sequence[Token], references: dict[str, Any]) -> Iterator[Piece]:
     """Walk through the flat list of the parser's block tokens."""
     depth = 0
     heading = False
@@ -87,7 +92,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
         elif token.type == "html_block":
             yield from _html(token.content, BlockKind.LIST_ITEM if depth else BlockKind.PARAGRAPH)
         elif token.type == "inline":
-            text = _inline(token.content)
+            text = _inline(token.content, references)
             if row is not None:
                 row.append(text)
             elif heading:
@@ -103,13 +108,10 @@ def _html(content: str, kind: BlockKind) -> Iterator[Piece]:
         yield Piece(kind, one_line(part))
 
 
-def _inline(content: str) -> str:
+def _inline(content: str, references: dict[str, Any]) -> str:
     if len(content) > _LONGEST_INLINE:
         return one_line(without_html(content))
-    children: list[Token] = []
-    parser = _parser()
-    parser.inline.parse(content, parser, {}, children)
-    return one_line("".join(_words(children)))
+    return one_line("".join(_words(_inline_tokens(content, references))))
 
 
 def _words(children: Sequence[Token]) -> Iterator[str]:

@@ -6,13 +6,13 @@ import re
 
 from newsld.lang.furniture import Furniture
 
-# Not those that are as common in a neighbour: an, as, de, die, in, man, me, no, on, so, war, was…
+# Not those that are words of a neighbour: all, an, as, at, for, had, her, in, is, me, no, on, over, so, was, we, will…
 _COMMONEST = """
-the of and to that for with by at from is are were be been has had have will would can could should may might must
-not this these those it its he his him she her they them their we our us you your who which what when where there
-here than then into over after before between about against under during out up down more most other some any all
-each but or if because while also only just said says new one two first last do does did how why being through since
-until both such very own same few many much now even still
+the of and to that with by from are were be has have would can could should may might must not this these those it
+its he his him she they them their our us you your who which what when where there here than into after before
+between about against during out up down more most other some any each but or if because while also only just said
+says new two first last does did how why being through since until both such very own same few many much now even
+still
 """
 FUNCTION_WORDS = frozenset(_COMMONEST.split())
 
