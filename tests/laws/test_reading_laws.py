@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsld.errors import ItemError
@@ -66,13 +66,11 @@ def test_any_text(text: str, name: str) -> None:
     soundly_read(text, name)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(STORIES, NAMES)
 def test_any_story(text: str, name: str) -> None:
     soundly_read(text, name)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(STORIES, NAMES)
 def test_reading_twice_is_reading_once(text: str, name: str) -> None:
     try:

@@ -84,7 +84,7 @@ def _byline(text: str, words: Furniture, near_headline: bool) -> Piece | None:
         if not match:
             continue
         part = match.groupdict()
-        facts = []
+        facts: list[Fact] = []
         if part.get("authors"):
             facts += _authors(part["authors"], match.start("authors"), words, "byline")
             if not facts:
