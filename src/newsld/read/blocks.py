@@ -46,7 +46,9 @@ def with_datelines(pieces: Sequence[Piece], words: Furniture) -> list[Piece]:
     for index, piece in enumerate(pieces):
         if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.CROSSHEAD):
             continue
-        if split := dateline(piece.text, words):
+        split = dateline(piece.text, words)
+        # Further down, a line with a place or name and a date is whose words the paragraph before gives.
+        if split and (split[1] or not depth):
             head, rest = split
             return [*pieces[:index], head, Piece(BlockKind.PARAGRAPH, rest), *pieces[index + 1 :]]
         depth += 1

@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 _LONGEST_INLINE = 20_000
 """Characters of a paragraph; in a longer one brackets could take the parser quadratic time, so it is read as it is."""
 
-_SHORTCODES = re.compile(
+_SHORTCODE = (
     r"\{\{[<%][^{}]{0,3000}[>%]\}\}"  # Hugo
     r"|\{%[^{}%]{0,3000}%\}"  # Jekyll, Liquid
     r"|\{\{[^{}]{0,1000}\}\}"
     r"|\{:[^{}\n]{0,300}\}"  # kramdown's attribute lists
 )
+_SHORTCODES = re.compile(_SHORTCODE)
+_TARGET = re.compile(rf"(?<=\]\()(?:{_SHORTCODE})")
+"""A shortcode that gives the address of a link; without any address the link would be none."""
+_STRAY = re.compile(r"(?<![^\W_])\*{2,}|\*{2,}(?![^\W_])")
+"""Emphasis that begins or ends at a blank is none in CommonMark, but was meant as such; "f**k" was not."""
 _FOOTNOTE = re.compile(r"(?<!\n)(?<!^)\[\^[\w-]{1,50}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"^ {0,3}\[\^[\w-]{1,50}\]:[ \t]*", re.MULTILINE)
 _FOOTNOTE_MARK = "\ue000"
@@ -44,7 +49,7 @@ def markdown_blocks(body: str) -> list[Piece]:
     Returns:
         The pieces with words, in order.
     """
-    body = _SHORTCODES.sub("", body)
+    body = _SHORTCODES.sub("", _TARGET.sub("#", body))
     if "[^" in body:
         body = _FOOTNOTE.sub("", _FOOTNOTE_TEXT.sub(f"\n{_FOOTNOTE_MARK}", body))
     references: dict[str, Any] = {}
@@ -111,7 +116,7 @@ def _html(content: str, kind: BlockKind) -> Iterator[Piece]:
 def _inline(content: str, references: dict[str, Any]) -> str:
     if len(content) > _LONGEST_INLINE:
         return one_line(without_html(content))
-    return one_line("".join(_words(_inline_tokens(content, references))))
+    return one_line(_STRAY.sub("", "".join(_words(_inline_tokens(content, references)))))
 
 
 def _words(children: Sequence[Token]) -> Iterator[str]:

@@ -59,6 +59,7 @@ DATELINES = {
 NO_DATELINES = [
     "BREAKING — X", "UPDATE 1 - X", "The mayor, 5 May 2020, went", "Jane Doe — a baker — said", "NATO said no",
     "Paris — the city — slept", "John Doe (R-Ohio) — a senator", "IT — X", "A — X", "3 May 2021 – X",
+    "The Agriculture Department (USDA)",
 ]  # fmt: skip
 NOTES = [
     "(Corrects paragraph 2 to say that it was Friday)", "Correction: The name is Doe.", "Editor's note: This was changed.",

@@ -115,6 +115,10 @@ def test_a_dateline_on_its_own_line() -> None:
     )
 
 
+def test_the_source_of_a_quotation_is_no_dateline() -> None:
+    assert "dateline" not in kinds(f"{LEAD}\n\n{MORE}\n\nBarack Obama, March 11, 2016\n\n{MORE}")
+
+
 def test_a_dateline_is_told_from_its_parts() -> None:
     document = read_one(f"NEW YORK/LONDON, Jan 5 (Reuters) - {LEAD}")
     said = {d.field: (d.value, d.span.of(document.text) if d.span else "") for d in document.metadata}

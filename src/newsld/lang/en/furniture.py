@@ -66,7 +66,7 @@ _DATELINES = (
     rf"(?P<place>{_CAPITALS})\. {_DATE} {_ANY_AGENCY}{_DASH_OR_LINE}",
     rf"(?P<place>{_CAPITALS}{_REGION}), {_DATE}{_SPACED_OR_LINE}",
     rf"(?P<place>{_CAPITALS}{_REGION}){_SPACED_DASH}",
-    rf"(?P<place>{_TITLED}{_REGION})(?:, {_DATE})? {_NAMED}{_DASH_OR_LINE}",
+    rf"(?P<place>{_TITLED}{_REGION})(?:, {_DATE})? {_NAMED}{_DASH}",
     rf"(?P<place>{_TITLED}{_REGION}), {_DATE}{_SPACED_OR_LINE}",
     rf"{_DATE} {_NAMED}{_DASH}",
     rf"{_NAMED}{_DASH}",
