@@ -14,7 +14,8 @@ def document(text: str, published: str | None = None, language: str = "en") -> D
     """Give a document of paragraphs, which blank lines part."""
     blocks, at = [], 0
     for part in text.split("\n\n"):
-        blocks.append(Block(kind=BlockKind.PARAGRAPH, span=Span(at, at + len(part))))
+        if part:
+            blocks.append(Block(kind=BlockKind.PARAGRAPH, span=Span(at, at + len(part))))
         at += len(part) + 2
     said = (Metadatum(field=Field.PUBLISHED, value=published, where="option --published"),) if published else ()
     return Document(source="test", stem="test", text=text, blocks=tuple(blocks), metadata=said, language=language)

@@ -19,7 +19,7 @@ from newsld.model.when import Moment
 _NEAR_YEARS = 1
 # Years looked at around those named; a weekday falls on the same date again after 5, 6 or 11 years.
 _AROUND = 11
-_BOTH, _ONE_SIDE = 0.85, 0.6
+_BOTH, _ONE_SIDE = 0.85, 0.5
 
 
 @frozen(kw_only=True)
@@ -77,7 +77,11 @@ def infer(
     bounds = _bounds(sided)
     agreeing = [clue for clue in clues if clue.day.year is None] or [anchor]
     years = [year for year in _range(bounds) if anchor.fits(year) and all(clue.fits(year) for clue in agreeing)]
-    fitting = [year for year in years if _inside(anchor.fits(year), bounds)]
+    days = [day for year in years if (day := anchor.fits(year)) is not None]
+    # A writer calls his own year "this year" sooner than by its number: years apart from those named come first.
+    fitting = [day.year for day in days if _inside(day, bounds, 1)] or [
+        day.year for day in days if _inside(day, bounds, 0)
+    ]
     if len(fitting) != 1:
         return None
     return _inferred(anchor, years, fitting[0], bounds, grammar)
@@ -120,11 +124,10 @@ def _range(bounds: _Bounds) -> range:
     return range(max(1, min(named) - _AROUND), min(9999, max(named) + _AROUND) + 1) if named else range(0)
 
 
-def _inside(day: date | None, bounds: _Bounds) -> bool:
-    if day is None:
-        return False
-    low = bounds.past if bounds.past is not None else (bounds.future or 0) - _NEAR_YEARS
-    high = bounds.future if bounds.future is not None else (bounds.past or 0) + _NEAR_YEARS
+def _inside(day: date, bounds: _Bounds, apart: int) -> bool:
+    """Tell whether a day lies between the years named, at least ``apart`` years from each."""
+    low = bounds.past + apart if bounds.past is not None else (bounds.future or 0) - _NEAR_YEARS
+    high = bounds.future - apart if bounds.future is not None else (bounds.past or 0) + _NEAR_YEARS
     return low <= day.year <= high
 
 
@@ -147,9 +150,9 @@ def _reason(day: date, years: Sequence[int], bounds: _Bounds, grammar: TimeGramm
     if bounds.past is not None and bounds.future is not None:
         why = f"lies between {bounds.past}, told as past, and {bounds.future}, told as future"
     elif bounds.past is not None:
-        why = f"follows {bounds.past}, the last year told as past"
+        why = f"is near {bounds.past}, the last year told as past"
     else:
-        why = f"comes before {bounds.future}, the first year told as future"
+        why = f"is near {bounds.future}, the first year told as future"
     return f"{name}{also} is taken for {day.year} because only {day.year} {why}."
 
 

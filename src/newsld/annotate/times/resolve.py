@@ -138,6 +138,8 @@ def _about(value: About, context: Context) -> When | None:
 def _between(value: Between, context: Context) -> When | None:
     """Resolve a range; an end without a year, or a start without one, takes it from the other."""
     start, end = value.start, value.end
+    if isinstance(start, Clocked) and start.day is None and isinstance(end, Clocked):
+        start = evolve(start, day=end.day)
     if _yearless(start) and isinstance(start, Calendar) and isinstance(end, Calendar) and end.year is not None:
         later = resolve(end, context)
         if start.month is None and start.sub_year is None and start.weekday is None:

@@ -65,7 +65,8 @@ TENSE = TenseCues(
     before=re.compile(
         rf"(?<!\w)(?:(?P<past>dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|"
         rf"late|"
-        rf"early\son|born|{_FOR})|(?P<future>(?:scheduled|due|slated|expected|billed|timetabled|rescheduled|postponed|"
+        rf"early\son|born|{_FOR})|(?P<future>(?:scheduled|due|slated|expected|billed|timetabled|rescheduled|postponed|put\soff|delayed|"
+        r"adjourned|extended|deferred|"
         r"upcoming|forthcoming|no\slater\sthan|effective|deadline|for|starting|beginning|tomorrow|is|are|have|has|"
         r"deadline\sof)))"
         r"\s(?:(?:on|in|until)\s)?(?:the\s)?\Z"
