@@ -113,7 +113,8 @@ class TenseCues:
     """The words by which the side of a bare weekday or month is told.
 
     Attributes:
-        verbs: Finds verb groups; the group that matched names the side: ``past``, ``future``, or ``none``.
+        verbs: Finds verb groups; the group that matched names the side: ``past``, ``future``, ``timetable`` for a
+            present tense that dates ahead only a day right after it, or ``none``.
         before: What may stand right before a time and decides its side alone ("scheduled for").
         clause: Where a clause ends, so that a verb beyond it counts less.
         sentence: Where a sentence ends, for texts without marked sentences.

@@ -14,7 +14,9 @@ _REACH = 240
 _CLAUSE = 60
 _BEHIND = 50
 _BEFORE = 40
-_SIDES = {"past": Side.PAST, "future": Side.FUTURE}
+_SIDES = {"past": Side.PAST, "future": Side.FUTURE, "timetable": Side.FUTURE}
+# "Arrives on Monday" tells a timetable, "who heads the office" does not: the day must follow within so many characters.
+_TIMETABLE = 40
 
 
 class Tenses:
@@ -42,6 +44,8 @@ class Tenses:
         for verb in self._cues.verbs.finditer(self._text, sentence.start, sentence.end):
             side = _SIDES.get(verb.lastgroup or "")
             if side is None:
+                continue
+            if verb.lastgroup == "timetable" and not 0 <= start - verb.end() <= _TIMETABLE:
                 continue
             distance = self._distance(verb.start(), verb.end(), start, end)
             if distance is not None and (best is None or distance < best[0]):

@@ -30,7 +30,7 @@ _AHEAD = (
 # In the present tense these speak of a timetable ("arrives on Monday"); other verbs in -s tell what goes on.
 _TIMETABLE = (
     "starts begins opens closes ends arrives flies takes leaves returns becomes meets visits travels goes comes votes "
-    "hosts plays resumes reopens expires kicks launches retires departs sails heads"
+    "hosts plays resumes reopens expires kicks launches retires departs sails"
 ).replace(" ", "|")
 _UNDER_WAY = (
     "going meeting visiting travelling traveling arriving leaving returning flying holding hosting coming heading "
@@ -52,7 +52,8 @@ _VERBS = (
     r"(?:was|were|be|is|are)\s(?:due|expected|scheduled|slated|planned|set)(?=\s(?:for|on|in|at|by|this|next|later)\s)|"
     rf"(?:(?:is|are|was|were)\s)?to\sbe(?:\s{_VERB})?|(?:is|are)\sto\s{_VERB}|upcoming|forthcoming|"
     rf"(?:ordered|asked|told|urged|allowed|wants?)\s(?:[a-z]{{2,15}}\s){{1,4}}to\s{_VERB}|"
-    rf"(?:is|are)\s(?:[a-z]{{2,12}}ly\s)?(?:{_UNDER_WAY})|{_TIMETABLE})|"
+    rf"(?:is|are)\s(?:[a-z]{{2,12}}ly\s)?(?:{_UNDER_WAY}))|"
+    rf"(?P<timetable>{_TIMETABLE})|"
     rf"(?P<past>(?:has|have|['’]ve|had){_BETWEEN}\s{_PARTICIPLE}|(?:is|are){_BETWEEN}\s[a-z]{{2,14}}ed|{_PAST}|"
     rf"(?!(?:{_NOT_PAST})\b)[a-z]{{2,16}}ed)|"
     r"(?P<none>is|are|does|do))(?![\w-])"
