@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -18,7 +19,10 @@ _NEAR = 5  # words before a trigger in which its modality is looked for
 _FAR = 40  # words around a trigger in which its participants are looked for
 _PLACE_NEAR = 60  # characters between a trigger and its place
 _LONGEST = 400  # words of a sentence that are read
-_ACTORS = (NameType.PERSON, NameType.ORGANIZATION, NameType.GROUP)
+_ACTORS = (NameType.PERSON, NameType.ORGANIZATION)
+_COUNTRY_NEAR = 25  # characters between a country that acts and the trigger
+_OBJECT_NEAR = 5  # characters between the trigger and the country it is done to ("attacked the ...")
+_AFTER = 12  # words after a trigger in which it is called off
 _CONFIDENCE = 0.5
 
 
@@ -125,6 +129,8 @@ class _Reader:
     ) -> tuple[Modality, Span | None]:
         reading = self.reading
         near = sentence.words[max(0, index - _NEAR) : index]
+        if off := self._called_off(sentence.words[index + 1 : index + 1 + _AFTER]):
+            return Modality.CANCELLED, off
         past = self._is_past(sentence, arguments)
         for words, modality in (
             (reading.cancelled, Modality.CANCELLED), (reading.denied, Modality.DENIED),
@@ -140,6 +146,15 @@ class _Reader:
             if begins and self.reference and begins > self.reference:
                 return Modality.PLANNED, mark.span
         return Modality.HAPPENED, None
+
+    def _called_off(self, words: Sequence[tuple[str, Span]]) -> Span | None:
+        """Give the words after a trigger that call it off (``a visit was called off``)."""
+        for (word, span), (next_word, next_span) in pairwise((*words, ("", Span(0, 1)))):
+            if word in self.reading.cancelled:
+                return span
+            if f"{word} {next_word}" in self.reading.cancelled:
+                return Span(span.start, next_span.end)
+        return None
 
     def _is_past(self, sentence: _Sentence, arguments: Sequence[ArgumentMark]) -> bool:
         told = {argument.span for argument in arguments if argument.role == "time"}
@@ -162,7 +177,7 @@ class _Reader:
         found: list[ArgumentMark] = []
         found.extend(
             _argument(self._role(sentence, index, kind, name, names, places), name.span)
-            for name in self._actors(names, places, kind, definite=self._definite(trigger))
+            for name in self._actors(names, places, kind, trigger)
         )
         near = min(
             (s for s in places if _distance(s, trigger) < _PLACE_NEAR),
@@ -178,15 +193,15 @@ class _Reader:
             found.append(_argument("time", min(marks, key=lambda mark: _distance(mark.span, trigger)).span))
         yield from sorted({a.span: a for a in reversed(found)}.values(), key=lambda argument: argument.span)
 
-    def _actors(self, names: list[NameMark], places: set[Span], kind: str, *, definite: bool) -> list[NameMark]:
+    def _actors(self, names: list[NameMark], places: set[Span], kind: str, trigger: Span) -> list[NameMark]:
         """Give the names that can take part, each entity once."""
         people = [name for name in names if name.type is NameType.PERSON]
-        if not ((kind in self.reading.mutual and people) or definite):
+        if not ((kind in self.reading.mutual and people) or self._definite(trigger)):
             people = [
                 name
                 for name in names
                 if name.span not in places
-                and (name.type in _ACTORS or name.kind == "Country")
+                and (name.type in _ACTORS or self._acts(name, kind, trigger))
                 and not self._owns(name)
                 and not self._is_origin(name)
             ]
@@ -194,6 +209,15 @@ class _Reader:
         for name in people:
             once.setdefault(self.entity.get(name.span, -name.span.start), name)
         return list(once.values())
+
+    def _acts(self, name: NameMark, kind: str, trigger: Span) -> bool:
+        """Tell whether a country stands for its government: right beside what it does or undergoes."""
+        if name.kind != "Country" or kind in self.reading.passive:
+            return False
+        between = self.text[name.span.end : trigger.start] if name.span.end <= trigger.start else None
+        if between is None:
+            return name.span.start - trigger.end <= _OBJECT_NEAR
+        return len(between) < _COUNTRY_NEAR and "," not in between
 
     def _is_origin(self, name: NameMark) -> bool:
         """Tell whether the name says where somebody is from (``generals from Russia and NATO``)."""

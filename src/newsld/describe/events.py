@@ -30,6 +30,8 @@ PARTICIPANTS = {
 _ACTING = ("agent", "party")
 _UNDERGOING = ("patient", "recipient")
 _ATTENDING = ("agent", "party", "patient")
+_DESCRIBED = 0.5
+"""Confidence that words without a name of their own mean what they seem to."""
 _UNNAMED = {"agent", "patient", "party", "recipient"}
 
 
@@ -95,14 +97,24 @@ def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
             places.setdefault(number, []).append(argument)
         elif argument.role == "topic" and number is not None:
             topics.setdefault(number, argument)
-    sources = {n: m.source for m in marks if m.source and (n := cast.at(m.source)) is not None}
+    sources = {_speaker(m.source, cast): m.source for m in marks if m.source}
     return _Occurrence(
         marks=marks,
         arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),
         place=next(((n, tuple(found)) for n, found in places.items() if _is_place(cast, n)), None),
-        sources=tuple((number, span) for number, span in sources.items() if span),
+        sources=tuple(sources.items()),
         topics=tuple(topics.items()),
     )
+
+
+def _speaker(span: Span, cast: Cast) -> int:
+    """Give who is named at a span; "the Norwegian government" is not the Norwegians but a group of that name."""
+    number = cast.at(span)
+    words = span.of(cast.text)
+    if number is not None and (cast.mark(number).type is not NameType.GROUP or cast.mark(number).name == words):
+        return number
+    evidence = Evidence(confidence=_DESCRIBED, rule="events/source", spans=(span,))
+    return cast.want(Wanted(type=NameType.GROUP, name=words, evidence=evidence))
 
 
 def _described(argument: ArgumentMark, cast: Cast) -> Wanted:

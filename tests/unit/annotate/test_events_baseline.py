@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -148,3 +149,26 @@ def test_every_trigger_has_a_type_of_the_vocabulary():
     scheme = read_resource("vocab", "event-types.ttl").decode()
     for kind in {*ENGLISH.reading.triggers.values(), *ENGLISH.reading.mutual, *ENGLISH.reading.passive}:
         assert f'skos:notation "{kind}"' in scheme
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("A visit by Jo Berg to Bergen planned for last week was called off.", "cancelled"),
+        ("The meeting of Jo Berg and Ana Silva was postponed on Friday.", "cancelled"),
+        ("Jo Berg met Ana Silva and called.", "happened"),
+    ],
+)
+def test_what_is_said_after_a_trigger_can_call_it_off(events, text: str, modality: str) -> None:
+    assert [str(e.modality) for e in events(text).events] == [modality]
+
+
+def test_a_country_that_only_lies_nearby_takes_no_part(events) -> None:
+    (event,) = events("An earthquake off the coast of New Zealand injured two people in Gisborne.").events[:1]
+    assert [a.role for a in event.arguments if a.role not in ("place", "time")] == []
+
+
+def test_every_class_the_baselines_give_is_one_that_is_written() -> None:
+    reading = ENGLISH.reading
+    kinds = {*reading.places.values(), *reading.organizations.values(), *reading.organization_heads.values()} - {None}
+    assert kinds <= set(json.loads(read_resource("vocab", "context.jsonld"))["@context"])

@@ -41,7 +41,7 @@ _HEADS: dict[str, tuple[str, ...]] = {
         "Authority", "Bureau", "Police", "Army", "Navy", "Forces", "Guard", "Embassy", "Treasury", "Congress", "Staff",
         "Cabinet", "Government", "Administration",
     ),
-    "CollegeOrUniversity": ("University", "College"),
+    "EducationalOrganization": ("University", "College"),
     "Corporation": ("Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "PLC", "plc", "AG", "GmbH", "LLC", "Corporation"),
     "": (
         "Party", "Union", "Association", "Federation", "Institute", "Foundation", "Committee", "Movement", "Alliance",
@@ -160,7 +160,7 @@ READING = Reading(
         "may might could if alleged allegedly suspected accused threatened threatens possible possibly whether proposed"
     ),
     denied=_words("not never no denied denies denying without failed didn't didn’t won't won’t"),
-    cancelled=_words("cancelled canceled postponed"),
+    cancelled=frozenset(["cancelled", "canceled", "postponed", "called off"]),
     ongoing=_words("ongoing continuing"),
     place_prepositions=_words("in at near outside across off"),
     origins=frozenset(["from"]),
