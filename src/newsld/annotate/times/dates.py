@@ -103,6 +103,9 @@ def _weekday(value: Calendar, reference: date | None, side: Side | None) -> When
         return When.at(Moment.of(monday + timedelta(days=value.weekday)))
     if value.shift == -1:
         return When.at(Moment.of(reference - timedelta(days=back or 7)))
+    if value.shift == 1 and value.weekday >= reference.weekday():
+        # On a Thursday "next Friday" is not tomorrow.
+        return When.at(Moment.of(monday + timedelta(weeks=1, days=value.weekday)))
     if value.shift == 1 or side is Side.FUTURE:
         return When.at(Moment.of(reference + timedelta(days=(-back) % 7 or 7)))
     return When.at(Moment.of(reference - timedelta(days=back)))

@@ -11,7 +11,7 @@ from newsld.annotate.times.find import Found, find
 from newsld.annotate.times.resolve import resolve
 from newsld.annotate.times.tense import Tenses
 from newsld.lang import Language
-from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Relative, Side, TimeGrammar
+from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Open, Relative, Side, TimeGrammar
 from newsld.model.annotation import Annotations, ReferenceDate, TimeMark
 from newsld.model.document import RUNNING_TEXT, Block, BlockKind, Document
 from newsld.model.evidence import Basis
@@ -49,9 +49,14 @@ def mark_times(document: Document, annotations: Annotations, language: Language)
     marks = [
         mark
         for block, found in everything
-        if (mark := passage.mark(found, block.span, tenses.side(found.start, found.end, block.span))) is not None
+        if (mark := passage.mark(found, block.span, tenses.side(_time_in(found), found.end, block.span))) is not None
     ]
     return evolve(annotations, times=tuple(marks))
+
+
+def _time_in(found: Found) -> int:
+    """Give where the time itself begins, behind a "since" or "until"."""
+    return found.ends[0].start if isinstance(found.value, Open) and found.ends else found.start
 
 
 def times_in(document: Document, grammar: TimeGrammar) -> Iterator[tuple[Block, Found]]:

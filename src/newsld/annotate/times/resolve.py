@@ -31,6 +31,8 @@ from newsld.lang.times import (
 )  # fmt: skip
 from newsld.model.when import Extent, Moment, When
 
+_SUNDAY = 6
+
 
 def resolve(value: Expression, context: Context) -> When | None:
     """Give the time an expression means, or ``None`` if something it needs is not known.
@@ -75,6 +77,14 @@ def _relative(value: Relative, context: Context) -> When | None:
         # "The weekend" in the past tense is the last one that has begun.
         begun = context.reference.weekday() >= 5
         shift = -1 if context.side is not Side.FUTURE and not begun else 0
+    if (
+        value.unit is Unit.WEEK
+        and shift == 0
+        and context.side is Side.FUTURE
+        and context.reference.weekday() == _SUNDAY
+    ):
+        # On a Sunday "this week" is the one about to begin.
+        shift = 1
     found = cal.unit_around(context.reference, value.unit, shift)
     if value.unit is Unit.WEEK and shift == 0 and context.side is Side.PAST and found.start:
         return cal.within(found.start, Moment.of(context.reference))

@@ -78,7 +78,7 @@ _PAPERS = (
     r"Night\sLive|Night\sFootball|Morning\sBreakfast|[Ss]chool|Mass)"
 )
 _NAMED_DAYS = re.compile(
-    r"(?:Bloody|Super|Sheffield|Ruby|Man|Girl|Freaky|Black|Red|White|Whit|Holy|Big|Blue|Happy|Joe|Casual|Stormy|Cyber|"
+    r"(?<!\w)(?:Bloody|Super|Sheffield|Ruby|Man|Girl|Freaky|Black|Red|White|Whit|Holy|Big|Blue|Happy|Joe|Casual|Stormy|Cyber|"
     r"Giving|Taco|Sweet|Low|Mail\son|[Ee]very|[Ee]ach|[Oo]n\sa|[Pp]er|[Aa]ny|[Aa]lternate|[Oo]ne|another)\s\Z"
 )
 

@@ -14,7 +14,7 @@ _MEASURES = (
     "km kilomet(?:er|re)s? met(?:er|re)s? miles? feet foot ft m kg kilos? tons? tonnes? lit(?:er|re)s? gallons? acres? "
     r"hectares? square sq cubic degrees? dollars? euros? pounds? yen yuan rou?bles? rupees? pesos? francs? lira USD "
     r"EUR GBP percent points? votes? words? pages? calories watts? MW kW GW mph knots Hz MHz GHz MB GB TB hp "
-    r"horsepower million billion trillion thousand hundred or\sso or\smore more others? strong "
+    r"horsepower million billion trillion thousand hundred or\sso strong "
     r"of\s(?:them|the|these|those|its|his|her|their)"
 )
 # What is counted in news; with a number that is most likely a year only these make it none.

@@ -125,7 +125,7 @@ _WAY = r"(?P<way>(?i:before|after|from|following|ahead\sof|prior\sto))"
 PREFIXES: tuple[Modifier, ...] = (
     Modifier(
         name="part",
-        pattern=_before(rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:{_PARTS}))(?:{SP}the)?[\s-]{{0,3}}"),
+        pattern=_before(rf"(?P<by>(?i:by|before){SP})?(?i:the{SP})?(?P<part>(?i:{_PARTS}))(?:{SP}the)?[\s-]{{0,3}}"),
         build=_part,
     ),
     Modifier(name="half", pattern=_before(rf"(?P<half>(?i:first|second)){SP}half{SP}of{SP}{_THE}"), build=_half),
@@ -189,6 +189,11 @@ def _join_dash(first: Expression, second: Expression) -> Expression | None:
     return _join_range(first, second) if same and (first.weekday is None or second.weekday is not None) else None
 
 
+def _join_alike(first: Expression, second: Expression) -> Expression | None:
+    """Join two days, or two longer times: "Monday until June" is none."""
+    return _join_range(first, second) if daylike(first) == daylike(second) else None
+
+
 def _join_clock(first: Expression, second: Expression) -> Expression | None:
     """Join a time of day and its day, in either order."""
     if isinstance(first, Clocked) and first.day is None and daylike(second):
@@ -236,7 +241,7 @@ JOINTS: tuple[Joint, ...] = (
         between=re.compile(rf"{SP}and{SP}{_THE}|{_DASH}"),
         build=_join_between,
     ),
-    Joint(name="range", between=re.compile(rf"{SP}(?:through|until|till){SP}"), build=_join_range),
+    Joint(name="range", between=re.compile(rf"{SP}(?:through|until|till){SP}"), build=_join_alike),
     Joint(name="range", between=re.compile(rf"{_DASH}|{SP}to{SP}"), build=_join_dash),
     Joint(name="in-year", between=re.compile(rf"{SP}(?:in|of){SP}"), build=_in_year),
 )

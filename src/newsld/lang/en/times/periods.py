@@ -56,7 +56,7 @@ BY_SEASON: tuple[Rule, ...] = (
 )  # fmt: skip
 BY_IN: tuple[Rule, ...] = (
     rule(
-        "season", rf"(?i:in|during|over|by|since|until){SP}the{SP}(?P<span>(?P<season>spring|summer|autumn|fall|"
+        "season", rf"(?i:in|during|over|by|since|until|before){SP}the{SP}(?P<span>(?P<season>spring|summer|autumn|fall|"
         rf"winter))",
         r"(?!\w)(?!\s(?:of|season)|\s?-)", build=r.sub_year, confidence=0.6,
     ),

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from newsld.lang.en.times import words as w
 from newsld.lang.en.times.readers import SHIFTS, rule
-from newsld.lang.times import Calendar, Expression, Offset, Part, Partly, Relative, Rule, Side, Stretch, Unit
+from newsld.lang.times import Between, Calendar, Expression, Offset, Part, Partly, Relative, Rule, Side, Stretch, Unit
 
 SP = w.SP
 _COUNT = rf"(?:(?P<vague>{w.VAGUE})|(?P<count>{w.NUMBER}))"
@@ -124,6 +124,11 @@ def _year_end(m: re.Match[str]) -> Expression:
     return Partly(part=Part.WHOLE if m["by"] else Part.LATE, of=Relative(unit=w.unit(m["unit"]), shift=0))
 
 
+def _overnight(_: re.Match[str]) -> Expression:
+    yesterday, today = (Relative(unit=Unit.DAY, shift=shift) for shift in (-1, 0))
+    return Between(start=yesterday, end=today, within=True)
+
+
 def _new_year(_: re.Match[str]) -> Expression:
     return Relative(unit=Unit.YEAR, shift=1)
 
@@ -138,7 +143,7 @@ def _half_ago(m: re.Match[str]) -> Expression:
 _FOLLOW = rf"(?:\s(?P<part>{_PARTS}))?"
 _WHICH = r"(?P<which>(?i:last|this(?:\s(?:past|coming|current))?|next|past|previous|coming|current|upcoming))"
 _WHOLE = r"(?P<unit>(?i:week|month|year|decade|century|quarter))"
-_STEP = r"(?P<unit>(?i:day|week|weekend|month|year))"
+_STEP = r"(?P<unit>(?i:day|morning|afternoon|evening|night|week|weekend|month|year))"
 BY_DEICTIC: tuple[Rule, ...] = (
     rule(
         "day", rf"(?P<word>(?i:today|tonight|yesterday|tomorrow)){_FOLLOW}(?!\w)(?!['’]s\s(?:world|society|youth)\b)",
@@ -160,8 +165,10 @@ BY_DEICTIC: tuple[Rule, ...] = (
         "told-unit", rf"(?P<which>(?i:following|same|that(?:{SP}same)?|preceding|previous|prior)){SP}{_STEP}(?!\w)",
         build=_told, confidence=0.6,
     ),
-    rule("told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|week|month|"
-        rf"year)(?!\w)", build=_told, confidence=0.6),
+    rule(
+        "told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|morning|afternoon|evening|night|week|month|year)(?!\w)",
+        build=_told, confidence=0.6,
+    ),
     rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", build=_stretch, confidence=0.85),
     rule(
         "stretch", rf"(?i:within)(?:{SP}the{SP}next)?{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}(?i:of|after)\b)",
@@ -176,7 +183,7 @@ BY_DEICTIC: tuple[Rule, ...] = (
         build=_two_days,
     ),
     rule(
-        "told-unit", rf"(?i:the){SP}(?P<unit>day|week|month|year){SP}(?P<way>before|after|earlier)(?!\w)",
+        "told-unit", rf"(?i:the){SP}(?P<unit>day|evening|night|week|month|year){SP}(?P<way>before|after|earlier)(?!\w)",
         rf"(?!{SP}(?:the|that|yesterday|tomorrow)\b)", build=_before, confidence=0.55,
     ),
     rule(
@@ -185,9 +192,13 @@ BY_DEICTIC: tuple[Rule, ...] = (
         build=_part, confidence=0.8,
     ),
     rule(
-        "part-of-unit", rf"(?P<by>(?i:by){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|"
+        "part-of-unit", rf"(?P<by>(?i:by|before){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|"
         rf"close))",
         rf"{SP}of{SP}(?P<which>the(?:{SP}current)?|this|last|next){SP}{_WHOLE}(?!\w)", build=_part, confidence=0.85,
+    ),
+    rule("now", rf"(?<=between\s)now(?={SP}and\s)", build=_today),
+    rule(
+        "overnight", r"(?i:overnight)(?=\s?(?:[.,;:)]|\Z)|\s(?:after|as|when|and)\b)", build=_overnight, confidence=0.6,
     ),
     rule("new-year", rf"(?i:in){SP}(?P<span>the{SP}new{SP}year)(?!\w)(?!{SP}(?:[A-Z]|"
         rf"period))", build=_new_year, confidence=0.7),

@@ -13,7 +13,8 @@ _PAST_FORMS = (
     "lay lent lit meant paid put ran rang read rose sat sold sent set shook shot showed sang sank slept spoke spent "
     "stood stole struck swore swept swam taught tore thought threw understood woke wore wrote withdrew became bore "
     "dealt "
-    "died dug fled hid hurt overtook overthrew sought slid spread sprang stuck undertook upheld wound"
+    "died dug fled hid hurt overtook overthrew sought slid spread sprang stuck undertook upheld wound "
+    "taken given seen stolen written driven fallen shaken chosen spoken hidden beaten"
 )
 _ADJECTIVES = (
     # In -ed, but no past tense; "united", "limited" and their like also stand in names.
@@ -29,8 +30,8 @@ _AHEAD = (
 ).replace(" ", "|")
 # In the present tense these speak of a timetable ("arrives on Monday"); other verbs in -s tell what goes on.
 _TIMETABLE = (
-    "starts begins opens closes ends arrives flies takes leaves returns becomes meets visits travels goes comes votes "
-    "hosts plays resumes reopens expires kicks launches retires departs sails"
+    "starts begins opens closes arrives flies returns becomes meets travels resumes reopens expires retires departs takes goes comes leaves "
+    "sails ends"
 ).replace(" ", "|")
 _UNDER_WAY = (
     "going meeting visiting travelling traveling arriving leaving returning flying holding hosting coming heading "
@@ -48,9 +49,11 @@ _VERBS = (
     r"(?<![\w-])(?:"
     rf"(?P<future>(?:{_MODAL}){_BETWEEN}\s{_VERB}|"
     rf"(?:(?:is|are|was|were|been|be|remains?|['’]s)\s)?(?:now\s)?(?:{_AHEAD})\sto{_BETWEEN}\s{_VERB}|"
-    r"(?:is|are)\s(?:due|expected|scheduled|slated|planned)|"
+    r"(?:is|are)\s(?:due|expected|scheduled|slated|planned|(?:un)?likely)|"
     r"(?:was|were|be|is|are)\s(?:due|expected|scheduled|slated|planned|set)(?=\s(?:for|on|in|at|by|this|next|later)\s)|"
-    rf"(?:(?:is|are|was|were)\s)?to\sbe(?:\s{_VERB})?|(?:is|are)\sto\s{_VERB}|upcoming|forthcoming|"
+    rf"(?:(?:is|are|was|were)\s)?to\sbe(?:\s{_VERB})?|(?:is|are)\sto\s{_VERB}|upcoming|forthcoming|expects?|"
+    rf"to\s(?:begin|start|open|take\splace|resume|close|end|last|run|continue|expire|decide|vote)|"
+    rf"(?:has|have)\s(?:also\s)?(?:announced|called|invited|summoned|scheduled|convened|set|planned|proposed)|"
     rf"(?:ordered|asked|told|urged|allowed|wants?)\s(?:[a-z]{{2,15}}\s){{1,4}}to\s{_VERB}|"
     rf"(?:is|are)\s(?:[a-z]{{2,12}}ly\s)?(?:{_UNDER_WAY}))|"
     rf"(?P<timetable>{_TIMETABLE})|"
@@ -60,18 +63,21 @@ _VERBS = (
 )
 # "Figures for March" are of a March that is over; what else is for a day, is still to come.
 _FIGURES = "figures data results earnings sales estimate reports? numbers wages prices rent inflation output"
-_FOR = rf"(?:{'|'.join(_FIGURES.split())})\sfor"
+_BEHIND = (
+    r"dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|early\son|born|"
+    rf"(?:{'|'.join(_FIGURES.split())})\sfor"
+)
+_MOVED = (
+    r"(?:postponed|rescheduled|put\s(?:off|back)|delayed|adjourned|extended|deferred|moved|forward)\s"
+    r"(?:until|till|to|for)"
+)
+_COMING = (
+    rf"scheduled|due|slated|expected|billed|timetabled|upcoming|forthcoming|no\slater\sthan|effective|deadline|"
+    rf"deadline\sof|for|starting|beginning|tomorrow|is|are|(?:have|has)\suntil|{_MOVED}"
+)
 TENSE = TenseCues(
     verbs=re.compile(_VERBS),
-    before=re.compile(
-        rf"(?<!\w)(?:(?P<past>dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|"
-        rf"late|"
-        rf"early\son|born|{_FOR})|(?P<future>(?:scheduled|due|slated|expected|billed|timetabled|rescheduled|postponed|put\soff|delayed|"
-        r"adjourned|extended|deferred|"
-        r"upcoming|forthcoming|no\slater\sthan|effective|deadline|for|starting|beginning|tomorrow|is|are|have|has|"
-        r"deadline\sof)))"
-        r"\s(?:(?:on|in|until)\s)?(?:the\s)?\Z"
-    ),
+    before=re.compile(rf"(?<!\w)(?:(?P<past>{_BEHIND})|(?P<future>{_COMING}))\s(?:(?:on|in)\s)?(?:the\s)?\Z"),
     clause=re.compile(
         r"[;:]|,\s(?:and|but|while|which|who|after|before|when|where|as)\s|"
         r"\s(?:that|which|who|after|while|when|because|although|but)\s"

@@ -39,7 +39,9 @@ _ORDINAL_WORDS = _words(
 )
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS, 1)} | {"thirtieth": 30, "last": -1, "final": -1}
 UNITS = {
-    "hour": Unit.HOUR, "day": Unit.DAY, "week": Unit.WEEK, "weekend": Unit.WEEKEND, "fortnight": Unit.WEEK,
+    "hour": Unit.HOUR, "day": Unit.DAY, "morning": Unit.DAY, "afternoon": Unit.DAY, "evening": Unit.DAY,
+    "night": Unit.DAY,
+    "week": Unit.WEEK, "weekend": Unit.WEEKEND, "fortnight": Unit.WEEK,
     "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
     "centurie": Unit.CENTURY,
 }  # fmt: skip
@@ -127,6 +129,6 @@ def year(digits: str) -> int:
 
 
 def unit(word: str) -> Unit:
-    """Give the unit a word names, singular or plural."""
+    """Give the unit a word names, singular or plural; a part of the day counts as its day."""
     text = word.lower()
     return UNITS.get(text) or UNITS[text.rstrip("s")]
