@@ -92,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
         The exit code.
     """
     try:
-        code = _run(list(arguments))
+        code = _dispatch(list(arguments))
         for stream in (sys.stdout, sys.stderr):
             if stream:
                 stream.flush()
@@ -107,7 +107,7 @@ def run(arguments: Sequence[str]) -> int:
     return int(code)
 
 
-def _run(arguments: list[str]) -> int:
+def _dispatch(arguments: list[str]) -> int:
     if instruction := os.environ.get(_COMPLETE):
         from click.shell_completion import shell_complete
 

@@ -43,7 +43,7 @@ def error_lines(error: NewsldError, source: str = "") -> Iterator[str]:
     Yields:
         The message, and the hint.
     """
-    whose = f"{source}: " if source and source not in error.where else ""
+    whose = f"{source}: " if source and not error.where.startswith(source) else ""
     yield f"error: {whose}{error}"
     if error.hint:
         yield f"  {error.hint}"

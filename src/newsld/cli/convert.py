@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from newsld.cli._conversion import run_convert
 from newsld.cli._options import convert_options
 from newsld.cli._report import reporter_of
-from newsld.cli._run import run_convert
 from newsld.cli._terminal import verbose, verbose_option
 
 
