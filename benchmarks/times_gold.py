@@ -11,8 +11,9 @@ from pathlib import Path
 from attrs import frozen
 
 from newsld.model.document import Block, BlockKind, Document, Field, Metadatum
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Extent, Moment, When
+from newsld.model.when import Extent, When
 
 HELD_OUT = ("clock", "election", "hackers", "imprisoned", "lanterns", "sensitive", "taxes", "worship")
 Bounds = tuple[date | None, date | None]

@@ -15,8 +15,8 @@ from newsld.lang.times import Calendar, TimeGrammar
 from newsld.model.annotation import Annotations, ReferenceDate
 from newsld.model.document import BlockKind, Document, Field
 from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Moment
 
 # A date line of its own stands among the first blocks.
 _HEAD = 4

@@ -87,6 +87,8 @@ NO_TIMES = [
     "Radio 1 plays it.",
     "The FTSE 100 fell.",
     "Temperatures reached the 80s.",
+    "He stayed for the overnight train.",
+    "In a postponement every Monday counts.",
 ]
 
 

@@ -11,8 +11,8 @@ from newsld.annotate.times.find import Found
 from newsld.lang.times import Calendar, Expression, Partly, Side, TimeGrammar
 from newsld.model.annotation import ReferenceDate
 from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Moment
 
 # Where only one side is bounded, the day must lie this near to the bound: news names last year more often than the
 # year before that, and a text about history proves nothing about its own year.

@@ -6,7 +6,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from newsld.lang.times import FeastRule, FixedDay, FromEaster, Part, Unit
-from newsld.model.when import SUB_YEARS, Extent, Moment, Precision, When
+from newsld.model.moment import SUB_YEARS, Moment, Precision
+from newsld.model.when import Extent, When
 
 SPAN_OF_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 

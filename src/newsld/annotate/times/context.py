@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Feast, Offset, Relative, Side, Stretch
-from newsld.model.when import Moment
+from newsld.model.moment import Moment
 
 
 @frozen(kw_only=True)

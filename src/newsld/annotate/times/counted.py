@@ -9,7 +9,8 @@ from attrs import evolve
 
 from newsld.annotate.times import calendar as cal
 from newsld.lang.times import Nth, Offset, Side, Stretch, Unit
-from newsld.model.when import Extent, Moment, Precision, When
+from newsld.model.moment import Moment, Precision
+from newsld.model.when import Extent, When
 
 _ORDER = (Unit.CENTURY, Unit.DECADE, Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.WEEKEND, Unit.DAY, Unit.HOUR)
 _FINENESS = {

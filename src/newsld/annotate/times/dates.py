@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from newsld.annotate.times.calendar import add_months, feast_day
 from newsld.lang.times import Calendar, Feast, Side
-from newsld.model.when import Moment, When
+from newsld.model.moment import Moment
+from newsld.model.when import When
 
 # A date of the year without tense is the nearest one; with a tense against it, it may still lie this many days on the
 # other side ("were due on 3 May", written on 1 May).
@@ -43,8 +44,10 @@ def resolve_calendar(value: Calendar, reference: date | None, side: Side | None,
         for candidate in range(reference.year - 8, reference.year + 9)
         if (moment := _placed(value, candidate)) is not None
     ]
-    near = [pair for pair in found if abs(pair[0] - reference.year) <= _NEAR_YEARS and _agrees(value, pair[1])]
-    return _choose(near or found, value, reference, side)
+    if value.weekday is not None:
+        near = [pair for pair in found if abs(pair[0] - reference.year) <= _NEAR_YEARS and _agrees(value, pair[1])]
+        found = near or found
+    return _choose(found, value, reference, side)
 
 
 def _agrees(value: Calendar, when: When) -> bool:

@@ -15,8 +15,9 @@ from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Of
 from newsld.model.annotation import Annotations, ReferenceDate, TimeMark
 from newsld.model.document import RUNNING_TEXT, Block, BlockKind, Document
 from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Extent, Moment, When
+from newsld.model.when import Extent, When
 
 TIMED_BLOCKS = (BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.DATELINE, *RUNNING_TEXT)
 # What a value is worth whose side had to be guessed.

@@ -29,7 +29,8 @@ from newsld.lang.times import (
     Stretch,
     Unit,
 )  # fmt: skip
-from newsld.model.when import Extent, Moment, When
+from newsld.model.moment import Moment
+from newsld.model.when import Extent, When
 
 _SUNDAY = 6
 
@@ -169,7 +170,7 @@ def _between(value: Between, context: Context) -> When | None:
 
 
 def _yearless(value: Expression) -> bool:
-    return isinstance(value, Calendar) and value.year is None and value.of is None
+    return isinstance(value, Calendar) and value.year is None and value.of is None and value.shift is None
 
 
 def _end_after(end: Expression, first: When | None, context: Context) -> When | None:

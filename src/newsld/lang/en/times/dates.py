@@ -75,7 +75,10 @@ BY_WEEKDAY: tuple[Rule, ...] = (
         "weekday-with-date", rf"{_WD}(?:{COMMA}|\s?\()(?:on{SP})?{MONTH}{SP}(?:the{SP})?{_DAY_ANY}{OF}\)?{END}",
         build=r.calendar, confidence=0.98,
     ),
-    rule("weekday-with-day", rf"{_WD}{COMMA}the{SP}(?P<day>{w.DAY}(?<=[a-z])|{w.DAY_WORD}){END}", build=r.calendar),
+    rule(
+        "weekday-with-day", rf"{_WD}{COMMA}the{SP}(?P<day>{w.DAY}(?<=[a-z])|{w.DAY_WORD}(?=[.,;:)]|\Z)){END}",
+        build=r.calendar,
+    ),
 )  # fmt: skip
 _SHIFT = r"(?P<shift>(?i:last|this(?:\s(?:past|coming))?|next|past|coming))"
 BY_SHIFT: tuple[Rule, ...] = (

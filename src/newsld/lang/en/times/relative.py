@@ -166,8 +166,8 @@ BY_DEICTIC: tuple[Rule, ...] = (
         build=_told, confidence=0.6,
     ),
     rule(
-        "told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|morning|afternoon|evening|night|week|month|year)(?!\w)",
-        build=_told, confidence=0.6,
+        "told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|morning|afternoon|evening|night|week|"
+        r"month|year)(?!\w)", build=_told, confidence=0.6,
     ),
     rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", build=_stretch, confidence=0.85),
     rule(
@@ -192,8 +192,8 @@ BY_DEICTIC: tuple[Rule, ...] = (
         build=_part, confidence=0.8,
     ),
     rule(
-        "part-of-unit", rf"(?P<by>(?i:by|before){SP})?(?i:the{SP})?(?P<part>(?i:beginning|start|end|middle|rest|remainder|"
-        rf"close))",
+        "part-of-unit", rf"(?P<by>(?i:by|before){SP})?(?i:the{SP})?"
+        r"(?P<part>(?i:beginning|start|end|middle|rest|remainder|close))",
         rf"{SP}of{SP}(?P<which>the(?:{SP}current)?|this|last|next){SP}{_WHOLE}(?!\w)", build=_part, confidence=0.85,
     ),
     rule("now", rf"(?<=between\s)now(?={SP}and\s)", build=_today),

@@ -30,8 +30,8 @@ _AHEAD = (
 ).replace(" ", "|")
 # In the present tense these speak of a timetable ("arrives on Monday"); other verbs in -s tell what goes on.
 _TIMETABLE = (
-    "starts begins opens closes arrives flies returns becomes meets travels resumes reopens expires retires departs takes goes comes leaves "
-    "sails ends"
+    "starts begins opens closes arrives flies returns becomes meets travels resumes reopens expires retires departs "
+    "takes goes comes leaves sails ends"
 ).replace(" ", "|")
 _UNDER_WAY = (
     "going meeting visiting travelling traveling arriving leaving returning flying holding hosting coming heading "
