@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.parsing import by_oxigraph, by_rdflib
 
 from newsld.fetch.files import find_sources
 from newsld.model.outcome import Done, Failed
 from newsld.model.supplied import Supplied
 from newsld.pipeline import convert_all
 from newsld.settings import Settings
+from support.parsing import by_oxigraph, by_rdflib
 
 CASES = sorted(p.parent for p in Path(__file__).parent.joinpath("cases").glob("*/*/case.toml"))
 OUTPUTS = {"jsonld": ".jsonld", "turtle": ".ttl", "nquads": ".nq", "embed": ".embed.html"}

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from support.descriptions import descriptions
-from support.parsing import by_oxigraph
-from support.programs import program
 
 from newsld import convert
 from newsld.emit import EMITTERS
 from newsld.emit.formats import Rendition
 from newsld.model.description import Description
+from support.descriptions import descriptions
+from support.parsing import by_oxigraph
+from support.programs import program
 
 TEXT = """Envoys meet in Oslo
 

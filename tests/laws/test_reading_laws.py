@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsld.errors import ItemError
 from newsld.model.document import Document
-from newsld.model.when import Moment
+from newsld.model.moment import Moment
 from newsld.read.dates import iso_date
 from newsld.read.decode import decode
 from newsld.read.front_matter import read_entries, split_front_matter

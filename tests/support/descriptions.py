@@ -24,8 +24,9 @@ from newsld.model.description import (
 )
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Extent, Moment, When
+from newsld.model.when import Extent, When
 
 TEXT = "Nothing of this is in the text; only the offsets must lie in it. " * 3
 

@@ -12,8 +12,8 @@ from newsld.model.annotation import Annotations, NameType
 from newsld.model.description import Article
 from newsld.model.document import RUNNING_TEXT, BlockKind, Document, Field, Metadatum
 from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Moment
 
 HEADLINE_LENGTH = 110
 """A derived headline is no longer than this, in characters."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsld.model.when import Extent, Moment, Precision, When
+from newsld.model.moment import Moment, Precision
+from newsld.model.when import Extent, When
 
 
 def start(when: When) -> Moment | None:

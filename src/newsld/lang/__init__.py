@@ -8,7 +8,6 @@ from newsld._registry import Registry
 
 if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
-
     from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
     from newsld.lang.speech import Speech
@@ -29,6 +28,10 @@ class Language(Protocol):
     @property
     def function_words(self) -> frozenset[str]:
         """Its commonest words, by which a text is known to be in it."""
+
+    @property
+    def shared_words(self) -> frozenset[str]:
+        """Common words of it that neighbouring languages have too; they count for half, and never alone."""
 
     @property
     def furniture(self) -> Furniture:

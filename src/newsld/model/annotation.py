@@ -7,8 +7,9 @@ from enum import StrEnum
 from attrs import frozen
 
 from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Moment, When
+from newsld.model.when import When
 
 
 class NameType(StrEnum):
@@ -76,7 +77,7 @@ class NameMark:
     Attributes:
         span: Its words, without title or possessive.
         type: What it names.
-        kind: A schema.org class that fits better than the type's own (``Country``, ``City``, ``NewsMediaOrganization``).
+        kind: A class of schema.org that says more than the type: ``Country``, ``City``, ``NewsMediaOrganization``.
         confidence: From 0 to 1.
         rule: ``names/…``.
     """
@@ -218,4 +219,3 @@ class Annotations:
     quotes: tuple[QuoteMark, ...] = ()
     events: tuple[EventMark, ...] = ()
     occurrences: tuple[tuple[int, ...], ...] = ()
-

@@ -9,8 +9,9 @@ from attrs import field, frozen
 
 from newsld.model.annotation import Modality
 from newsld.model.evidence import Attested, Evidence
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Moment, When
+from newsld.model.when import When
 
 
 @frozen(kw_only=True)
@@ -68,7 +69,7 @@ class Group:
 
 @frozen(kw_only=True)
 class NamedThing:
-    """A work, product or named event; ``kind`` is its class in schema.org (``CreativeWork``, ``Product``, ``Event``)."""
+    """A work, product or named event; ``kind`` is its class: ``CreativeWork``, ``Product``, ``Event``."""
 
     iri: str
     name: Attested[str]

@@ -53,7 +53,7 @@ class Failed:
     source: str
     stage: str
     error: NewsldError
-    report: Report = Report()
+    report: Report = field(factory=Report)
     traceback: str = ""
 
 

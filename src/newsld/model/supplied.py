@@ -9,8 +9,8 @@ from attrs import Attribute, field, frozen
 
 from newsld.errors import UsageError
 from newsld.iri import check_iri
+from newsld.model.moment import Moment, Precision
 from newsld.model.tags import language_tag
-from newsld.model.when import Moment, Precision
 
 DATE_HINT = "write 2021, 2021-05, 2021-05-03 or 2021-05-03T14:05+02:00"
 

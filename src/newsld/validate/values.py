@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from newsld.iri import check_iri
+from newsld.model.moment import EDTF, XSD
 from newsld.model.report import Finding, Severity
 from newsld.model.statements import Iri, Literal, Statement, Statements
-from newsld.model.when import EDTF, XSD, When
+from newsld.model.when import When
 
 _SHAPES = {
     "gYear": re.compile(r"[0-9]{4}"),

@@ -14,8 +14,9 @@ from newsld.annotate.sentences import mark_sentences
 from newsld.lang.en import ENGLISH
 from newsld.model.annotation import Annotations, Modality, ReferenceDate, TimeMark
 from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
 from newsld.model.span import Span
-from newsld.model.when import Moment, When
+from newsld.model.when import When
 
 DAY = date(2021, 3, 4)
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from newsld.model.when import Extent, Moment, When
+from newsld.model.moment import Moment
+from newsld.model.when import Extent, When
 from support.descriptions import times
 
 XSD = "http://www.w3.org/2001/XMLSchema#"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsld.lang.en.furniture import MONTHS
-from newsld.model.when import Moment
+from newsld.model.moment import Moment
 from newsld.read.dates import iso_date
 
 DATES = {

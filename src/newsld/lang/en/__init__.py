@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
-
     from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
     from newsld.lang.speech import Speech
@@ -26,6 +25,13 @@ class English:
         from newsld.lang.en.furniture import FUNCTION_WORDS
 
         return FUNCTION_WORDS
+
+    @cached_property
+    def shared_words(self) -> frozenset[str]:
+        """Common words of English that neighbouring languages have too."""
+        from newsld.lang.en.furniture import SHARED_WORDS
+
+        return SHARED_WORDS
 
     @cached_property
     def furniture(self) -> Furniture:

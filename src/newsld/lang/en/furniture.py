@@ -6,15 +6,17 @@ import re
 
 from newsld.lang.furniture import Furniture
 
-# Not those that are words of a neighbour: all, an, as, at, for, had, her, in, is, me, no, on, over, so, was, we, will…
 _COMMONEST = """
 the of and to that with by from are were be has have would can could should may might must not this these those it
 its he his him she they them their our us you your who which what when where there here than into after before
 between about against during out up down more most other some any each but or if because while also only just said
 says new two first last does did how why being through since until both such very own same few many much now even
-still
+still monday tuesday wednesday thursday friday saturday sunday january february june july october
 """
 FUNCTION_WORDS = frozenset(_COMMONEST.split())
+_SHARED = "a all an as at for had her in is me no on over so was we will"
+SHARED_WORDS = frozenset(_SHARED.split())
+"""Common words that are words of a neighbouring language too."""
 
 MONTHS = {
     name: number
