@@ -51,7 +51,8 @@ def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> N
     click.echo(f"newsld {__version__}")
     for registry in (READERS, LANGUAGES, EMITTERS):
         for name, distribution, version in registry.origins():
-            click.echo(_terminal.plain(f"{registry.kind} {name} ({distribution} {version})"))
+            kind = registry.group.removeprefix("newsld.").removesuffix("s")
+            click.echo(_terminal.plain(f"{kind} {name} ({distribution} {version})"))
     ctx.exit()
 
 
@@ -100,7 +101,9 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read us has seen enough: `newsld … | head` is no failure.
         code = Exit.DONE
     except OSError as error:
-        _terminal.say(f"error: standard output: cannot be written ({(error.strerror or '').lower()})")
+        from newsld.store.files import cannot
+
+        _terminal.say_error(cannot("standard output", error))
         code = Exit.STORE
     if code in (Exit.DONE, Exit.STORE):
         _forget_unwritten()
