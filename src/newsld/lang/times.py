@@ -137,7 +137,7 @@ class TimeGrammar:
         suffixes: Tried after each time.
         joints: Tried between two neighbouring times, in order.
         openings: Tried last before each time ("since", "until").
-        leading: Words taken into the span without changing the value ("the").
+        leading: Words taken into the span last ("the").
         tense: Cues of the tense.
         day_first: Regions (BCP 47 subtags) in whose numeric dates the day stands first.
         month_first: Regions in whose numeric dates the month stands first.
@@ -151,7 +151,7 @@ class TimeGrammar:
     suffixes: tuple[Modifier, ...]
     joints: tuple[Joint, ...]
     openings: tuple[Modifier, ...]
-    leading: re.Pattern[str]
+    leading: Modifier
     tense: TenseCues
     day_first: frozenset[str]
     month_first: frozenset[str]

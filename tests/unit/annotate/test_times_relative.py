@@ -236,5 +236,18 @@ def test_a_mark_says_whether_it_is_relative(text: str, relative: bool) -> None:
     assert mark.relative is relative
 
 
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [
+        ("They met on 5 March 2017. Three days later they parted.", [False, False]),
+        ("They met on Friday. Three days later they parted.", [True, True]),
+        ("He came on 5 March 2015 and left on 9 May.", [False, False]),
+    ],
+    ids=["after a full date", "after a weekday", "in the year of a full date"],
+)
+def test_what_counts_from_a_told_time_is_as_relative_as_that(text: str, relative: list[bool]) -> None:
+    assert [mark.relative for mark in times(text)] == relative
+
+
 def test_a_date_in_the_same_breath_takes_the_year_told() -> None:
     assert values("He came on 5 March 2015 and left on 9 May.") == ["2015-03-05", "2015-05-09"]

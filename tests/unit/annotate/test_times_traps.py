@@ -100,7 +100,7 @@ def test_no_time_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The 2012 elections cost 2000 dollars.", ["The 2012"]),
+        ("The 2012 elections cost 2000 dollars.", ["2012"]),
         ("Theresa May resigned in May 2019.", ["May 2019"]),
         ("Theresa May resigned in May.", ["May"]),
         ("They may leave in May.", ["May"]),

@@ -48,3 +48,16 @@ def is_relative(value: Expression) -> bool:
             return False
         case _:
             return is_relative(value.of)
+
+
+def counts_from_told(value: Expression) -> bool:
+    """Tell whether the value is counted from the time told before."""
+    match value:
+        case Relative() | Calendar():
+            return value.told or (isinstance(value, Calendar) and value.of is not None and value.of.told)
+        case Offset():
+            return value.told
+        case Clocked():
+            return value.day is None or counts_from_told(value.day)
+        case _:
+            return False

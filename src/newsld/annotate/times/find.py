@@ -169,9 +169,10 @@ def _opened(text: str, start: int, found: list[Found], grammar: TimeGrammar) -> 
                     confidence=item.confidence * opening.confidence,
                 )  # fmt: skip
                 break
-        lead = grammar.leading.search(text, max(low, item.start - 5), item.start)
-        if lead:
-            item = evolve(item, start=lead.start())
+        lead = grammar.leading.pattern.search(text, max(low, item.start - _REACH), item.start)
+        value = grammar.leading.build(lead, item.value) if lead else None
+        if lead and value is not None:
+            item = evolve(item, start=lead.start(), value=value)
         result.append(item)
         low = item.end
     return result

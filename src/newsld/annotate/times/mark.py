@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from newsld.annotate.times.context import Context, is_relative
+from newsld.annotate.times.context import Context, counts_from_told, is_relative
 from newsld.annotate.times.find import Found, find
 from newsld.annotate.times.resolve import resolve
 from newsld.annotate.times.tense import Tenses
 from newsld.lang import Language
-from newsld.lang.times import Between, Calendar, Clocked, Either, Expression, Offset, Open, Relative, Side, TimeGrammar
+from newsld.lang.times import (
+    Between,
+    Calendar,
+    Clocked,
+    Either,
+    Expression,
+    Offset,
+    Open,
+    Relative,
+    Side,
+    TimeGrammar,
+    Unit,
+)
 from newsld.model.annotation import Annotations, ReferenceDate, TimeMark
 from newsld.model.document import RUNNING_TEXT, Block, BlockKind, Document
 from newsld.model.evidence import Basis
@@ -67,6 +79,15 @@ def times_in(document: Document, grammar: TimeGrammar) -> Iterator[tuple[Block, 
             yield block, found
 
 
+@frozen(kw_only=True)
+class _Told:
+    """The time last told, where its words end, and whether it rests on the reference date."""
+
+    end: int
+    moment: Moment
+    relative: bool
+
+
 class _Passage:
     """What is known while the times are read one after the other: the time last told, the year told of."""
 
@@ -76,7 +97,7 @@ class _Passage:
         self._today = reference.moment.first if reference else None
         self._month_first = order
         self._block: Span | None = None
-        self._told: tuple[int, Moment] | None = None
+        self._told: _Told | None = None
         self._year: int | None = None
         self._year_at = 0
 
@@ -86,11 +107,13 @@ class _Passage:
         if isinstance(value, Offset) and value.tense not in (None, side):
             return None
         self._enter(block)
-        when = resolve(value, self._context(found.start, side))
+        context = self._context(found.start, side)
+        when = resolve(value, context)
         if when is None and isinstance(value, Clocked) and value.day is None:
             return None
-        self._tell(found, when)
-        return self._made(found, when, side)
+        relative = self._depends(value, context)
+        self._tell(found, when, relative=relative)
+        return self._made(found, when, side, relative=relative)
 
     def _enter(self, block: Span) -> None:
         """Forget at a new block the year told of, unless the text is clearly about another time than its own."""
@@ -106,15 +129,22 @@ class _Passage:
             year = None
         if self._current and at - self._year_at > _SAME_BREATH:
             year = None
-        told = self._told[1] if self._told and at - self._told[0] <= _TOLD_REACH else None
+        told = self._told.moment if self._told and at - self._told.end <= _TOLD_REACH else None
         return Context(reference=self._today, side=side, told=told, year=year, month_first=self._month_first)
 
-    def _tell(self, found: Found, when: When | None) -> None:
+    def _depends(self, value: Expression, context: Context) -> bool:
+        """Tell whether the value rests on the reference date, be it by way of the time told before."""
+        if counts_from_told(value):
+            return self._told is not None and self._told.relative
+        taken = context.year is not None and isinstance(value, Calendar) and value.month is not None
+        return is_relative(value) and not (taken and value.shift is None)
+
+    def _tell(self, found: Found, when: When | None, *, relative: bool) -> None:
         if when is None:
             return
         told = when.start if when.extent in (Extent.AT, Extent.SINCE) else when.end
         if told is not None and not told.unspecified:
-            self._told = found.end, told
+            self._told = _Told(end=found.end, moment=told, relative=relative)
         value = found.value
         if isinstance(value, Relative) and not value.told:
             self._year = None
@@ -125,8 +155,7 @@ class _Passage:
         """Tell whether the passage is about the year named; "founded in 2009" is about another time."""
         return value.month is not None or self._today is None or self._year is not None
 
-    def _made(self, found: Found, when: When | None, side: Side | None) -> TimeMark:
-        relative = is_relative(found.value)
+    def _made(self, found: Found, when: When | None, side: Side | None, *, relative: bool) -> TimeMark:
         confidence, rule = found.confidence, found.rule
         if relative and _needs_side(found.value):
             if side is None:
@@ -150,9 +179,12 @@ class _Passage:
 
 
 def _current(values: list[Expression]) -> bool:
-    """Tell whether a text is about its own days, as news is: it tells times from where it stands, not by their year."""
+    """Tell whether a text is about its own days, as news is: it tells times from where it stands, not by their year.
+
+    "Today" proves nothing; to a biography it means nowadays.
+    """
     relative = sum(
-        (isinstance(value, Relative) and not value.told)
+        (isinstance(value, Relative) and not value.told and (value.unit, value.shift) != (Unit.DAY, 0))
         or (isinstance(value, Calendar) and value.year is None and value.of is None)
         for value in values
     )

@@ -63,7 +63,7 @@ _SURE = re.compile(
 )
 _PEOPLE_AFTER = re.compile(rf"\s{{1,3}}(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s)?{_any(_COUNTED)}(?!\w)")
 _PLURAL_AFTER = re.compile(
-    rf"\s{{1,3}}(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s)?(?:{_any(_COUNTED)}|(?!{_any(_DATED)}\b)[a-z]{{2,20}}s)(?!\w)"
+    rf"\s{{1,3}}(?:(?:[a-z]{{2,15}}(?:-[a-z]{{2,15}})?\s)?{_any(_COUNTED)}|(?!{_any(_DATED)}\b)[a-z]{{2,20}}s)(?!\w)"
 )
 _MEASURE_AFTER = re.compile(rf"[\s-]{{1,3}}{_any(_MEASURES)}(?!\w)")
 _STREET_AFTER = re.compile(

@@ -170,6 +170,12 @@ OPENINGS: tuple[Modifier, ...] = (
 )
 
 
+def _article(_: re.Match[str], value: Expression) -> Expression | None:
+    """Leave out the article that belongs to what a year stands before: "the 2012 elections"."""
+    alone = isinstance(value, Calendar) and value.year is not None and value.month is None and not value.sub_year
+    return None if alone and isinstance(value, Calendar) and not value.unspecified else value
+
+
 def _join_range(first: Expression, second: Expression) -> Expression | None:
     if isinstance(first, (Between, Open)) or isinstance(second, (Between, Open)):
         return None
@@ -245,4 +251,4 @@ JOINTS: tuple[Joint, ...] = (
     Joint(name="range", between=re.compile(rf"{_DASH}|{SP}to{SP}"), build=_join_dash),
     Joint(name="in-year", between=re.compile(rf"{SP}(?:in|of){SP}"), build=_in_year),
 )
-LEADING = re.compile(r"(?<!\w)[Tt]he\s\Z")
+LEADING = Modifier(name="article", pattern=_before(r"[Tt]he\s"), build=_article)

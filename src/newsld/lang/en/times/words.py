@@ -76,7 +76,7 @@ NUMBER = (
     rf"(?i:\d{{1,4}}(?:\.\d)?|\[?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:one|two|three|"
     rf"four|"
     rf"five|six|seven|eight|nine)|an?{SP}(?:couple|dozen|hundred)(?:{SP}of)?|(?:{_NUMBER_WORD})|an?)\]?)"
-    rf"(?:{SP}and{SP}a{SP}half|{SP}?½)?"
+    rf"(?:{SP}and{SP}a{SP}half|{SP}?½|{SP}1/2)?"
 )
 VAGUE = r"(?i:(?:the\s|a\s)?(?:few|several|many|some|number\sof|handful\sof|couple))"
 
@@ -95,9 +95,9 @@ def number(words: str) -> Fraction | None:
     """Give the value of a number in digits or words; ``None`` where the words say none ("several")."""
     text = words.lower().strip("[] ")
     half = Fraction(0)
-    for tail in ("½", "half"):
+    for tail in ("½", "half", " 1/2"):
         if text.endswith(tail):
-            half, text = Fraction(1, 2), re.sub(r"\s*(?:and\s+a\s+half|½)$", "", text)
+            half, text = Fraction(1, 2), re.sub(r"\s*(?:and\s+a\s+half|½|1/2)$", "", text)
     if re.fullmatch(r"\d+(?:\.\d)?", text):
         return Fraction(text) + half
     total = Fraction(0)
