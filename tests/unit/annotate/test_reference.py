@@ -157,3 +157,17 @@ def test_a_dateline_without_its_year_and_without_evidence_is_no_reference() -> N
 def test_a_present_tense_in_between_does_not_turn_a_past_year_round() -> None:
     text = GENERALS.replace("the two had", "General Novak, who heads the committee, had")
     assert inferred(text) == "2018-04-19"
+
+
+def test_a_pair_over_new_year_agrees_with_the_year_before() -> None:
+    body = "They met on Monday, December 31. He was elected in 2017. It will end in 2020."
+    made = _with_dateline("January 2", body)
+    found = mark_reference(made, Annotations(), ENGLISH).reference
+    assert found is not None
+    assert found.moment.edtf == "2019-01-02"
+    assert found.reason.startswith("Monday 31 December")
+
+
+def test_a_dateline_and_years_without_a_weekday_are_not_enough() -> None:
+    made = _with_dateline("April 19", "They met. He was elected in 2017. It will end in 2019.")
+    assert mark_reference(made, Annotations(), ENGLISH).reference is None

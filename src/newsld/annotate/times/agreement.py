@@ -22,6 +22,13 @@ _AROUND = 11
 _BOTH, _ONE_SIDE = 0.85, 0.5
 
 
+def _in_year(day: Calendar, year: int) -> date | None:
+    try:
+        return date(year, day.month or 1, day.day or 1)
+    except ValueError:
+        return None
+
+
 @frozen(kw_only=True)
 class _Clue:
     """A day and month with what it says of the year; ``side`` as its verb has it."""
@@ -32,11 +39,20 @@ class _Clue:
 
     def fits(self, year: int) -> date | None:
         """Give the day in ``year``, ``None`` if the weekday, or the calendar, does not agree."""
-        try:
-            found = date(year, self.day.month or 1, self.day.day or 1)
-        except ValueError:
+        found = _in_year(self.day, year)
+        if found is None:
             return None
         return found if self.day.weekday in (None, found.weekday()) else None
+
+    def near(self, day: date) -> date:
+        """Give this day in the year that brings it nearest to ``day``: 31 December told on 2 January is last year's."""
+        years = (year for year in (day.year - 1, day.year, day.year + 1) if 1 <= year <= 9999)
+        found = [there for year in years if (there := _in_year(self.day, year))]
+        return min(found, key=lambda there: abs((there - day).days), default=day)
+
+    def agrees(self, day: date) -> bool:
+        """Tell whether the weekday told is that of this day in the year nearest to ``day``."""
+        return self.day.weekday == self.near(day).weekday()
 
 
 @frozen(kw_only=True)
@@ -75,8 +91,10 @@ def infer(
         found = anchor.fits(stated)
         return _from_full(anchor, found) if found else None
     bounds = _bounds(sided)
-    agreeing = [clue for clue in clues if clue.day.year is None] or [anchor]
-    years = [year for year in _range(bounds) if anchor.fits(year) and all(clue.fits(year) for clue in agreeing)]
+    pairs = [clue for clue in clues if clue.day.year is None]
+    if not pairs:
+        return None
+    years = [year for year in _range(bounds) if (day := anchor.fits(year)) and all(pair.agrees(day) for pair in pairs)]
     days = [day for year in years if (day := anchor.fits(year)) is not None]
     # A writer calls his own year "this year" sooner than by its number: years apart from those named come first.
     fitting = [day.year for day in days if _inside(day, bounds, 1)] or [
@@ -84,7 +102,7 @@ def infer(
     ]
     if len(fitting) != 1:
         return None
-    return _inferred(anchor, years, fitting[0], bounds, grammar)
+    return _inferred(anchor, pairs[0], years, fitting[0], bounds, grammar)
 
 
 def _anchor(clues: Iterable[_Clue], dateline: tuple[Calendar, Span | None] | None) -> _Clue | None:
@@ -131,15 +149,19 @@ def _inside(day: date, bounds: _Bounds, apart: int) -> bool:
     return low <= day.year <= high
 
 
-def _inferred(anchor: _Clue, years: Sequence[int], year: int, bounds: _Bounds, grammar: TimeGrammar) -> ReferenceDate:
+def _inferred(
+    anchor: _Clue, pair: _Clue, years: Sequence[int], year: int, bounds: _Bounds, grammar: TimeGrammar
+) -> ReferenceDate:
     day = anchor.fits(year)
     if day is None:
         raise ValueError(f"the day does not fit {year}")
+    pair = anchor if anchor.day.weekday is not None else pair
     both = bounds.past is not None and bounds.future is not None
-    premises = {span for span in (anchor.span, bounds.past_span, bounds.future_span) if span}
+    premises = {span for span in (anchor.span, pair.span, bounds.past_span, bounds.future_span) if span}
     return ReferenceDate(
         moment=Moment.of(day), basis=Basis.INFERRED, confidence=_BOTH if both else _ONE_SIDE,
-        reason=_reason(day, years, bounds, grammar), rule="times/weekday-agrees", premises=tuple(sorted(premises)),
+        reason=_reason(pair.near(day), years, bounds, grammar), rule="times/weekday-agrees",
+        premises=tuple(sorted(premises)),
     )  # fmt: skip
 
 

@@ -136,8 +136,9 @@ class _Passage:
         """Tell whether the value rests on the reference date, be it by way of the time told before."""
         if counts_from_told(value):
             return self._told is not None and self._told.relative
-        taken = context.year is not None and isinstance(value, Calendar) and value.month is not None
-        return is_relative(value) and not (taken and value.shift is None)
+        if isinstance(value, Calendar) and value.month is not None and value.shift is None and context.year is not None:
+            return False
+        return is_relative(value)
 
     def _tell(self, found: Found, when: When | None, *, relative: bool) -> None:
         if when is None:
