@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from newsld._version import __version__
@@ -97,7 +98,7 @@ def _provenance(d: Description, facts: Iterable[Statement], *, excerpts: bool) -
         seen.add(iri)
         spans.update(fact.evidence.spans, fact.evidence.premises)
         yield from _evidence(iri, base, fact, fact.evidence)
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start", "end")):
         yield from _span(base, span, d.text if excerpts else None)
 
 
