@@ -6,6 +6,7 @@ The table of readings (reference Thursday 2018-04-19 in these examples):
 |---|---|
 | Friday; in the past tense, in the future tense | 2018-04-13; 2018-04-20 |
 | Thursday; in the past tense, in the future tense | 2018-04-19; 2018-04-26 |
+| last Friday; this Friday; next Friday | 2018-04-13; 2018-04-20; 2018-04-27 |
 | last September, next May, in March | 2017-09, 2018-05, 2018-03 |
 | early 2017, mid-2017, late 2017 | [2017-01..2017-04], [2017-05..2017-08], [2017-09..2017-12] |
 | early, mid, late March | [2018-03-01..2018-03-10], [2018-03-11..2018-03-20], [2018-03-21..2018-03-31] |
@@ -15,6 +16,7 @@ The table of readings (reference Thursday 2018-04-19 in these examples):
 | first half of 2017 | [2017-01..2017-06] |
 | spring 2017; Q3 2017; the 1990s; the 19th century | 2017-21; 2017-35; 199X; 18XX |
 | fiscal 2018; fiscal 2017-18 | [2017..2018]; 2017/2018 |
+| overnight | [2018-04-18..2018-04-19] |
 | yesterday, last night; today, tonight | 2018-04-18; 2018-04-19 |
 | last week; this week (past tense); earlier this week | [2018-04-09..2018-04-15]; [2018-04-16..2018-04-19] both |
 | over the weekend (past tense) | [2018-04-14..2018-04-15] |
@@ -28,6 +30,7 @@ The table of readings (reference Thursday 2018-04-19 in these examples):
 | about 1850 | 1850~ |
 | Easter Monday 2018; Thanksgiving (past tense) | 2018-04-02; 2017-11-23 |
 | 8 p.m. EDT on Friday | 2018-04-20T20:00:00-04:00 |
+| (met on 5 March 2017) the following day; that night; three weeks later | 2017-03-06; 2017-03-05; 2017-03-26 |
 | 03/04/2018 | [2018-03-04..2018-04-03], unless the region says which comes first |
 """
 
