@@ -153,6 +153,7 @@ TOLD = [
     ("They met in March 1994; he had come the previous December.", ["1994-03", "1993-12"]),
     ("They met on 5 March 2017 and parted that evening.", ["2017-03-05", "2017-03-05"]),
     ("They met on 5 March 2017 and parted the next morning.", ["2017-03-05", "2017-03-06"]),
+    ("He came in 1655 and served for the next five years.", ["1655", "[1655..1660]"]),
     ("They parted three days later.", [None]),
     ("They met in 2010. Three days later they parted.", ["2010", None]),
     ("They met on Monday at the border. It began at 8 p.m. sharp.", ["2018-04-16", "2018-04-16T20:00:00"]),

@@ -88,6 +88,8 @@ NO_TIMES = [
     "The FTSE 100 fell.",
     "Temperatures reached the 80s.",
     "He stayed for the overnight train.",
+    "They fled within 48 hours.",
+    "She lost the last five months of her life.",
     "In a postponement every Monday counts.",
 ]
 

@@ -21,6 +21,7 @@ from newsld.lang.times import (
     Open,
     Relative,
     Side,
+    Stretch,
     TimeGrammar,
     Unit,
 )
@@ -62,14 +63,15 @@ def mark_times(document: Document, annotations: Annotations, language: Language)
     marks = [
         mark
         for block, found in everything
-        if (mark := passage.mark(found, block.span, tenses.side(_time_in(found), found.end, block.span))) is not None
+        if (mark := passage.mark(found, block.span, _side(found, block.span, tenses))) is not None
     ]
     return evolve(annotations, times=tuple(marks))
 
 
-def _time_in(found: Found) -> int:
-    """Give where the time itself begins, behind a "since" or "until"."""
-    return found.ends[0].start if isinstance(found.value, Open) and found.ends else found.start
+def _side(found: Found, block: Span, tenses: Tenses) -> Side | None:
+    """Give the side of a time, looked at from where it begins itself, behind a "since" or "until"."""
+    start = found.ends[0].start if isinstance(found.value, Open) and found.ends else found.start
+    return tenses.side(start, found.end, block, verbs_only=isinstance(found.value, Stretch))
 
 
 def times_in(document: Document, grammar: TimeGrammar) -> Iterator[tuple[Block, Found]]:
@@ -109,7 +111,7 @@ class _Passage:
         self._enter(block)
         context = self._context(found.start, side)
         when = resolve(value, context)
-        if when is None and isinstance(value, Clocked) and value.day is None:
+        if when is None and _is_duration(value, side):
             return None
         relative = self._depends(value, context)
         self._tell(found, when, relative=relative)
@@ -177,6 +179,13 @@ class _Passage:
             premises=self._reference.premises if inferred and self._reference and when is not None else (),
             relative=relative,
         )
+
+
+def _is_duration(value: Expression, side: Side | None) -> bool:
+    """Tell whether words that found no day to hold on to are no time: "at 8 p.m.", "they fled within a month"."""
+    if isinstance(value, Clocked):
+        return value.day is None
+    return isinstance(value, Stretch) and value.side is Side.FUTURE and side is Side.PAST
 
 
 def _current(values: list[Expression]) -> bool:

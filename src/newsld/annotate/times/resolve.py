@@ -107,6 +107,13 @@ def _offset(value: Offset, context: Context) -> When | None:
 
 
 def _stretch(value: Stretch, context: Context) -> When | None:
+    """Resolve a stretch; what "the next five years" were in the past tense, is counted from the time told."""
+    if value.side is Side.FUTURE and context.side is Side.PAST:
+        return (
+            counted.stretch(value, context.told.first)
+            if context.told and counted.fine_enough(context.told, value.unit)
+            else None
+        )
     return counted.stretch(value, context.reference) if context.reference else None
 
 

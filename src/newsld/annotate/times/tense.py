@@ -34,9 +34,19 @@ class Tenses:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
 
-    def side(self, start: int, end: int, block: Span) -> Side | None:
-        """Give the side of the time at these offsets in ``block``; ``None`` where no verb says."""
-        near = self._cues.before.search(self._text, max(block.start, start - _BEFORE), start)
+    def side(self, start: int, end: int, block: Span, *, verbs_only: bool = False) -> Side | None:
+        """Give the side of the time at these offsets in ``block``; ``None`` where nothing says.
+
+        Args:
+            start: Where the time begins.
+            end: Where it ends.
+            block: The block it stands in.
+            verbs_only: Whether the word right before it has no say: "for the next five years" tells how long.
+
+        Returns:
+            The side of the nearest verb group, or of the words right before the time.
+        """
+        near = None if verbs_only else self._cues.before.search(self._text, max(block.start, start - _BEFORE), start)
         if near and near.lastgroup:
             return _SIDES[near.lastgroup]
         sentence = self._sentence(start, end, block)

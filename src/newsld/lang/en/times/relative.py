@@ -169,7 +169,10 @@ BY_DEICTIC: tuple[Rule, ...] = (
         "told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|morning|afternoon|evening|night|week|"
         r"month|year)(?!\w)", build=_told, confidence=0.6,
     ),
-    rule("stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)", build=_stretch, confidence=0.85),
+    rule(
+        "stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}of{SP}(?:his|her|its|their)\b)", build=_stretch,
+        confidence=0.85,
+    ),
     rule(
         "stretch", rf"(?i:within)(?:{SP}the{SP}next)?{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}(?i:of|after)\b)",
         build=_within, confidence=0.7,
