@@ -32,8 +32,7 @@ def _person(name: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|Secretary)\.?\s{name}\b|"
         rf"(?<![.!?]\s)(?<!\A)\b(?!(?:In|On|By|Since|Until|From|Early|Late|Mid|Last|Next|This|During|To|Of|And|The|"
-        rf"Before|"
-        rf"After|Between|Through|For|{w.LONG_MONTH}|{w.WEEKDAY})\b)[A-Z][a-z]{{2,15}}\s{name}\b(?!\s\d|,\s\d{{4}}))"
+        rf"Before|After|Between|Through|For|{w.LONG_MONTH}|{w.WEEKDAY})\b)[A-Z][a-z]{{2,15}}\s{name}\b(?!\s\d|,\s\d{{4}}))"
     )
 
 
@@ -78,8 +77,8 @@ _PAPERS = (
     r"Night\sLive|Night\sFootball|Morning\sBreakfast|[Ss]chool|Mass)"
 )
 _NAMED_DAYS = re.compile(
-    r"(?<!\w)(?:Bloody|Super|Sheffield|Ruby|Man|Girl|Freaky|Black|Red|White|Whit|Holy|Big|Blue|Happy|Joe|Casual|Stormy|Cyber|"
-    r"Giving|Taco|Sweet|Low|Mail\son|[Ee]very|[Ee]ach|[Oo]n\sa|[Pp]er|[Aa]ny|[Aa]lternate|[Oo]ne|another)\s\Z"
+    r"(?<!\w)(?:Bloody|Super|Sheffield|Ruby|Man|Girl|Freaky|Black|Red|White|Whit|Holy|Big|Blue|Happy|Joe|Casual|"
+    r"Stormy|Cyber|Giving|Taco|Sweet|Low|Mail\son|[Ee]very|[Ee]ach|[Oo]n\sa|[Pp]er|[Aa]ny|[Aa]lternate|[Oo]ne|another)\s\Z"
 )
 
 

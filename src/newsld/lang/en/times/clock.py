@@ -70,8 +70,8 @@ BY_DIGIT: tuple[Rule, ...] = (
     rule("clock", rf"{_FOUR}(?:\s?(?i:hours|hrs|h)(?!\w))?{_ZONE}", build=_clock, confidence=0.85),
     rule("clock", rf"{_FOUR}\s?(?i:hours|hrs)(?!\w)", build=_clock, confidence=0.85),
     rule(
-        "clock-bare", rf"(?<=\b[aA]t\s){_HOUR}:(?P<minute>[0-5]\d){_SECOND}(?![\w:]|"
-        rf"[.,]\d)", build=_clock, confidence=0.7
+        "clock-bare", rf"(?<=\b[aA]t\s){_HOUR}:(?P<minute>[0-5]\d){_SECOND}(?![\w:]|[.,]\d)", build=_clock,
+        confidence=0.7,
     ),
     rule(
         "clock-bare", rf"{_HOUR}:(?P<minute>[0-5]\d)(?=\s(?:on|yesterday|today|tomorrow|this)\s)", build=_clock,

@@ -41,8 +41,8 @@ BY_DIGIT: tuple[Rule, ...] = (
     ),
     rule("day-month-weekday", rf"{_DAY}{SP}{MONTH}\s\({_WD}\)", build=r.calendar),
     rule(
-        "day-of-month", rf"(?P<nth>{w.DAY}(?<=[a-z])|{w.DAY_WORD}){SP}of{SP}(?P<rel>last|this|"
-        rf"next){SP}(?P<whole>month)\b",
+        "day-of-month", rf"(?P<nth>{w.DAY}(?<=[a-z])|{w.DAY_WORD}){SP}of{SP}",
+        rf"(?P<rel>last|this|next){SP}(?P<whole>month)\b",
         build=r.nth,
     ),
     rule(
@@ -60,8 +60,8 @@ BY_MONTH: tuple[Rule, ...] = (
     rule("month-day-weekday", rf"{MONTH}{SP}{_DAY}\s\({_WD}\)", build=r.calendar),
     rule("month-year", rf"{MONTH}{COMMA}(?:of{SP}|in{SP})?(?:{WHICH}|{YEAR}){END}", build=r.calendar),
     rule(
-        "month-range", rf"(?P<first>{w.MONTH})\s?(?:[-–/]|to)\s?(?P<last>{w.MONTH}){SP}(?:quarter|period|"
-        rf"season)\b(?:{SP}of{SP}{YEAR})?",
+        "month-range", rf"(?P<first>{w.MONTH})\s?(?:[-–/]|to)\s?(?P<last>{w.MONTH}){SP}",
+        rf"(?:quarter|period|season)\b(?:{SP}of{SP}{YEAR})?",
         build=r.month_range, confidence=0.8,
     ),
     rule("month-range", rf"(?P<first>{w.MONTH})\s?[-–/]\s?(?P<last>{w.MONTH}){COMMA}{YEAR}{END}", build=r.month_range),
@@ -84,8 +84,8 @@ _SHIFT = r"(?P<shift>(?i:last|this(?:\s(?:past|coming))?|next|past|coming))"
 BY_SHIFT: tuple[Rule, ...] = (
     rule("month-shifted", rf"{_SHIFT}{SP}{MONTH}(?![\w-]){END}", build=r.calendar),
     rule(
-        "month-told", rf"(?P<told>(?i:that|the{SP}same|(?:the{SP})?(?:following|previous|"
-        rf"preceding))){SP}{MONTH}(?![\w-]){END}",
+        "month-told", rf"(?P<told>(?i:that|the{SP}same|(?:the{SP})?(?:following|previous|preceding)))",
+        rf"{SP}{MONTH}(?![\w-]){END}",
         build=r.told_month, confidence=0.7,
     ),
     rule("month-day-shifted", rf"{_SHIFT}{SP}{MONTH}{SP}{_DAY}{END}", build=r.calendar),
@@ -94,8 +94,8 @@ BY_SHIFT: tuple[Rule, ...] = (
 # "on the 27th" alone: a day of the month only where no noun follows that it could count.
 BY_IN: tuple[Rule, ...] = (
     rule(
-        "day-alone", rf"(?i:on|until|by|since|before|of){SP}(?P<span>the{SP}(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|"
-        rf"rd|th)|",
+        "day-alone", rf"(?i:on|until|by|since|before|of){SP}(?P<span>the{SP}",
+        r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|",
         rf"{w.DAY_WORD}(?<=[a-z]{{6}})))",
 r"(?=\s?(?:[.,;:)]|\Z))", build=r.calendar, confidence=0.5,
     ),

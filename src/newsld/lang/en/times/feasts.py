@@ -111,10 +111,9 @@ _NO_NAME = (
 _GIVEN = re.compile(rf"(?<![.!?]\s)(?<!\A)\b(?!(?:{_NO_NAME})\b)[A-Z][a-z]{{1,15}}\s\Z")
 # A feast's name that goes on is another name (Easter Island), or a thing of the feast, not its day.
 _GOES_ON = re.compile(
-    r"\s(?:Island|Islands|Rising|Carol|Accords?|Agreement|Party|Committee|Tree|Massacre|II|Murphy|Cottage|tree|"
-    r"trees|party|"
-    r"parties|cards?|shopping|shoppers|season|markets?|dinner|lunch|gifts?|presents?|lights|decorations|carols?|songs?|"
-    r"eggs?|bunny|holidays?|sales|message|speech|address|resolutions?|Honours|honours|[A-Z][a-z]+)\b|['’]s\s[A-Z]"
+    r"\s(?:Island|Islands|Rising|Carol|Accords?|Agreement|Party|Committee|Tree|Massacre|II|Murphy|Cottage|"
+    r"trees?|party|parties|cards?|shopping|shoppers|season|markets?|dinner|lunch|gifts?|presents?|lights|decorations|carols?|"
+    r"songs?|eggs?|bunny|holidays?|sales|message|speech|address|resolutions?|Honours|honours|[A-Z][a-z]+)\b|['’]s\s[A-Z]"
 )
 
 

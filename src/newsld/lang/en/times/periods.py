@@ -25,8 +25,8 @@ BY_DIGIT: tuple[Rule, ...] = (
     rule("decade", r"(?:the\s)?(?P<digits>(?:1[4-9]|20)\d0)\s?(?:['’]?s)(?!\w)", build=r.decade),
     rule("decade", r"['’‘](?P<digits>[1-9]0)['’]?s(?!\w)", build=r.decade, confidence=0.9),
     rule(
-        "decade", r"(?:(?<=\b[Tt]he\s)|(?<=\bthe\searly\s)|(?<=\bthe\slate\s)|"
-        r"(?<=\bthe\smid-))(?P<digits>[2-9]0)['’]?s",
+        "decade", r"(?:(?<=\b[Tt]he\s)|(?<=\bthe\searly\s)|(?<=\bthe\slate\s)|(?<=\bthe\smid-))",
+        r"(?P<digits>[2-9]0)['’]?s",
         r"(?!\w)", build=_short_decade, confidence=0.6,
     ),
     rule(
@@ -43,9 +43,8 @@ BY_DIGIT: tuple[Rule, ...] = (
     ),
     rule("half", rf"(?P<half>first|second){SP}half{COMMA}(?:of{SP})?{_WHICH}(?!\w)", build=r.half),
     rule(
-        "nth-unit", rf"(?P<nth>{w.NTH}){SP}(?:(?P<weekday>{w.WEEKDAY})|(?P<unit>week|weekend|days?|month)){SP}(?:of|"
-        rf"in)",
-        rf"{SP}(?:{MONTH}{OF}|(?:the{SP})?(?:(?P<rel>last|this|next|the){SP})?(?P<whole>month|year)|(?P<in>{w.YEAR}))",
+        "nth-unit", rf"(?P<nth>{w.NTH}){SP}(?:(?P<weekday>{w.WEEKDAY})|(?P<unit>week|weekend|days?|month))",
+        rf"{SP}(?:of|in){SP}(?:{MONTH}{OF}|(?:the{SP})?(?:(?P<rel>last|this|next|the){SP})?(?P<whole>month|year)|(?P<in>{w.YEAR}))",
         r"(?!\w)", build=r.nth,
     ),
 )  # fmt: skip
@@ -56,8 +55,8 @@ BY_SEASON: tuple[Rule, ...] = (
 )  # fmt: skip
 BY_IN: tuple[Rule, ...] = (
     rule(
-        "season", rf"(?i:in|during|over|by|since|until|before){SP}the{SP}(?P<span>(?P<season>spring|summer|autumn|fall|"
-        rf"winter))",
+        "season", rf"(?i:in|during|over|by|since|until|before){SP}the{SP}",
+        r"(?P<span>(?P<season>spring|summer|autumn|fall|winter))",
         r"(?!\w)(?!\s(?:of|season)|\s?-)", build=r.sub_year, confidence=0.6,
     ),
 )  # fmt: skip

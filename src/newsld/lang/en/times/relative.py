@@ -156,9 +156,8 @@ BY_DEICTIC: tuple[Rule, ...] = (
         "week-weekday", rf"{_WHICH}{SP}week,?{SP}(?:on{SP})?(?P<weekday>{w.WEEKDAY})(?!\w)", build=_weekday_week,
     ),
     rule(
-        "weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?i:past|"
-        rf"coming))?{SP}(?i:weekend)(?!\w)", build=_this_weekend,
-        confidence=0.85,
+        "weekend", rf"(?P<which>(?i:this|last|next))(?:{SP}(?:past|coming))?{SP}(?i:weekend)(?!\w)",
+        build=_this_weekend, confidence=0.85,
     ),
     rule("weekend", rf"(?i:the){SP}(?i:weekend)(?!\w)", build=_weekend, confidence=0.8),
     rule(
@@ -166,8 +165,7 @@ BY_DEICTIC: tuple[Rule, ...] = (
         build=_told, confidence=0.6,
     ),
     rule(
-        "told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?P<unit>day|morning|afternoon|evening|night|week|"
-        r"month|year)(?!\w)", build=_told, confidence=0.6,
+        "told-unit", rf"(?i:the){SP}(?P<which>next){SP}(?!weekend){_STEP}(?!\w)", build=_told, confidence=0.6,
     ),
     rule(
         "stretch", rf"{_WHICH}{SP}{_COUNT}{SP}{_UNITS}(?!\w)(?!{SP}of{SP}(?:his|her|its|their)\b)", build=_stretch,
@@ -190,12 +188,11 @@ BY_DEICTIC: tuple[Rule, ...] = (
         rf"(?!{SP}(?:the|that|yesterday|tomorrow)\b)", build=_before, confidence=0.55,
     ),
     rule(
-        "part-of-unit", rf"(?P<by>(?!))?(?P<part>(?i:earlier|later|early|"
-        rf"late)){SP}in{SP}(?P<which>the){SP}{_WHOLE}(?!\w)",
-        build=_part, confidence=0.8,
+        "part-of-unit", rf"(?P<by>(?!))?(?P<part>(?i:earlier|later|early|late)){SP}in{SP}(?P<which>the){SP}",
+        rf"{_WHOLE}(?!\w)", build=_part, confidence=0.8,
     ),
     rule(
-        "part-of-unit", rf"(?P<by>(?i:by|before){SP})?(?i:the{SP})?"
+        "part-of-unit", rf"(?P<by>(?i:by|before){SP})?(?i:the{SP})?",
         r"(?P<part>(?i:beginning|start|end|middle|rest|remainder|close))",
         rf"{SP}of{SP}(?P<which>the(?:{SP}current)?|this|last|next){SP}{_WHOLE}(?!\w)", build=_part, confidence=0.85,
     ),
@@ -203,8 +200,10 @@ BY_DEICTIC: tuple[Rule, ...] = (
     rule(
         "overnight", r"(?i:overnight)(?=\s?(?:[.,;:)]|\Z)|\s(?:after|as|when|and)\b)", build=_overnight, confidence=0.6,
     ),
-    rule("new-year", rf"(?i:in){SP}(?P<span>the{SP}new{SP}year)(?!\w)(?!{SP}(?:[A-Z]|"
-        rf"period))", build=_new_year, confidence=0.7),
+    rule(
+        "new-year", rf"(?i:in){SP}(?P<span>the{SP}new{SP}year)(?!\w)(?!{SP}(?:[A-Z]|period))", build=_new_year,
+        confidence=0.7,
+    ),
     rule(
         "year-end", rf"(?P<by>(?i:by){SP})(?P<unit>year|month)[-\s](?:end|['’]s{SP}end)(?!\w)", build=_year_end,
         confidence=0.85,

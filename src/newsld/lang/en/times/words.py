@@ -74,8 +74,7 @@ UNIT = r"(?i:hour|day|weekend|week|fortnight|month|year|decade|centurie|century)
 _NUMBER_WORD = "|".join(sorted((w for w in NUMBERS if len(w) > 2 and w not in ("zero", "half")), key=len, reverse=True))
 NUMBER = (
     rf"(?i:\d{{1,4}}(?:\.\d)?|\[?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:one|two|three|"
-    rf"four|"
-    rf"five|six|seven|eight|nine)|an?{SP}(?:couple|dozen|hundred)(?:{SP}of)?|(?:{_NUMBER_WORD})|an?)\]?)"
+    rf"four|five|six|seven|eight|nine)|an?{SP}(?:couple|dozen|hundred)(?:{SP}of)?|(?:{_NUMBER_WORD})|an?)\]?)"
     rf"(?:{SP}and{SP}a{SP}half|{SP}?½|{SP}1/2)?"
 )
 VAGUE = r"(?i:(?:the\s|a\s)?(?:few|several|many|some|number\sof|handful\sof|couple))"
