@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import attrs
 
+from newsld.annotate.occurrences import group_mentions, is_definite
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, ArgumentMark, EventMark, Modality, NameMark, NameType, TimeMark
 from newsld.model.document import BlockKind, Document
@@ -50,7 +51,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     lead = next((block.span.end for block in document.of_kind(BlockKind.PARAGRAPH)), 0)
     if events and events[0].trigger.end <= lead:
         events[0] = attrs.evolve(events[0], main=True)
-    groups = reader.occurrences(events)
+    groups = group_mentions(events, document.text, annotations, language.reading.definite)
     for first, *others in groups:
         for index in others:
             # "The meeting" speaks of what was told before: that tells whether it took place.
@@ -249,44 +250,8 @@ class _Reader:
         objects = any(n.span.start > trigger.end and n.span not in places and n.type in _ACTORS for n in names)
         return "patient" if passive or (kind in self.reading.passive and not objects) else "agent"
 
-    def occurrences(self, events: Sequence[EventMark]) -> tuple[tuple[int, ...], ...]:
-        """Group the mentions of one event: same type, no clash of times, and the people of one among the other's."""
-        groups: list[list[int]] = []
-        by_type: dict[str, list[list[int]]] = {}
-        for index, event in enumerate(events):
-            candidates = by_type.setdefault(event.type, [])
-            group = next((g for g in candidates if all(self._one(events[i], event) for i in g)), None)
-            if group is None:
-                group = []
-                groups.append(group)
-                candidates.append(group)
-            group.append(index)
-        groups.sort(key=lambda group: not any(events[i].main for i in group))
-        return tuple(map(tuple, groups))
-
-    def _one(self, a: EventMark, b: EventMark) -> bool:
-        times = {self._when(a), self._when(b)} - {None}
-        if len(times) > 1 or (a.modality is not b.modality and not self._definite(b.trigger)):
-            return False
-        people_a, people_b = self._people(a), self._people(b)
-        if people_a and people_b:
-            return people_a <= people_b or people_b <= people_a
-        return len(times) < 2 and (self._definite(b.trigger) or abs(a.trigger.start - b.trigger.start) < 1000)
-
-    def _people(self, event: EventMark) -> set[int]:
-        persons = (a.span for a in event.arguments if a.role not in ("place", "time"))
-        entities = self.annotations.entities
-        found = {self.entity[span] for span in persons if span in self.entity}
-        return {at for at in found if entities[at].type is NameType.PERSON}
-
-    def _when(self, event: EventMark) -> str | None:
-        span = next((a.span for a in event.arguments if a.role == "time"), None)
-        return next((m.when.edtf for m in self.annotations.times if m.span == span and m.when), None)
-
     def _definite(self, trigger: Span) -> bool:
-        """Tell whether the trigger speaks of an event already told (``the meeting``)."""
-        words = self.text[max(0, trigger.start - 24) : trigger.start].lower().split()
-        return any(word in self.reading.definite for word in words[-3:])
+        return is_definite(self.text, trigger.start, self.reading.definite)
 
 
 def _distance(a: Span, b: Span) -> int:
