@@ -53,6 +53,8 @@ TENSES = [
     ("He has been ill since Monday.", "2018-04-16/.."),
     ("He has been ill since May.", "2017-05/.."),
     ("He will stay until May.", "../2018-05"),
+    ("They met on Monday and Tuesday.", "2018-04-16/2018-04-17"),
+    ("They will meet Monday-Friday.", "2018-04-23/2018-04-27"),
     ("They met in the early hours of Saturday.", "2018-04-14"),
     ("They met on Saturday night.", "2018-04-14"),
     ("The vote was postponed in February after the floods.", "2018-02"),

@@ -104,6 +104,9 @@ def test_no_time_is_found(text: str) -> None:
     [
         ("The 2012 elections cost 2000 dollars.", ["2012"]),
         ("Theresa May resigned in May 2019.", ["May 2019"]),
+        ("The March 3 vote passed.", ["March 3"]),
+        ("It passed in the 1990s.", ["the 1990s"]),
+        ("They spent A$2018 in 2018.", ["2018"]),
         ("Theresa May resigned in May.", ["May"]),
         ("They may leave in May.", ["May"]),
         ("They march in March.", ["March"]),

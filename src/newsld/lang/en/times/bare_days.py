@@ -87,7 +87,7 @@ def _weekday(m: re.Match[str]) -> Expression | None:
     return None if _NAMED_DAYS.search(m.string, max(0, m.start() - 12), m.start()) else calendar(m)
 
 
-_ALONE = rf"(?P<weekday>{w.WEEKDAY})(?![\w-]|['’]s\s(?:child|world)\b)"
+_ALONE = rf"(?P<weekday>{w.WEEKDAY})(?!\w|-(?!{w.WEEKDAY})|['’]s\s(?:child|world)\b)"
 WEEKDAYS: tuple[Rule, ...] = (
     trap("named-weekday", rf"{w.WEEKDAY}\s{_PAPERS}(?!\w)"),
     trap("weekdays", rf"{w.WEEKDAY}(?:s|\s(?:mornings|afternoons|evenings|nights))(?!\w)"),

@@ -55,7 +55,7 @@ def _any(words: str) -> str:
 
 
 _PRECEDED = re.compile(rf"(?<!\w){_any(_NUMBERED)}[\s-]{{1,2}}\Z")
-_MONEY = re.compile(r"[$£€¥#№]\s?\Z|\b(?:US|C|A|NZ|Rs\.?|USD|EUR|GBP)\$?\s?\Z")
+_MONEY = re.compile(r"[$£€¥#№]\s?\Z|\b(?:(?:US|C|A|NZ)\$|Rs\.?|USD|EUR|GBP)\s?\Z")
 _SURE = re.compile(
     r"(?<!\w)(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|early|late|year|circa|c\.|"
     r"[Ff]rom|[Tt]he)"

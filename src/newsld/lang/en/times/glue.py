@@ -171,9 +171,10 @@ OPENINGS: tuple[Modifier, ...] = (
 
 
 def _article(_: re.Match[str], value: Expression) -> Expression | None:
-    """Leave out the article that belongs to what a year stands before: "the 2012 elections"."""
-    alone = isinstance(value, Calendar) and value.year is not None and value.month is None and not value.sub_year
-    return None if alone and isinstance(value, Calendar) and not value.unspecified else value
+    """Leave out the article of what a date stands before: "the 2012 elections", "the March 3 vote"."""
+    if isinstance(value, Calendar) and (value.month or (value.year and not value.unspecified and not value.sub_year)):
+        return None
+    return value
 
 
 def _join_range(first: Expression, second: Expression) -> Expression | None:
@@ -230,6 +231,19 @@ def _in_year(first: Expression, second: Expression) -> Expression | None:
     return None
 
 
+def _listed(first: Expression, second: Expression) -> Expression | None:
+    """Join two months or weekdays that follow each other: "April and May 2015", "Monday and Tuesday"."""
+    if not isinstance(first, Calendar) or not isinstance(second, Calendar):
+        return None
+    plain = Calendar(month=first.month, weekday=first.weekday)
+    if first != plain or evolve(second, year=None) != Calendar(month=second.month, weekday=second.weekday):
+        return None
+    if first.month and second.month and first.weekday is None and second.weekday is None:
+        return _join_range(first, second) if second.month == first.month % 12 + 1 else None
+    both = first.weekday is not None and second.weekday is not None and not (first.month or second.month)
+    return _join_range(first, second) if both and second.weekday == ((first.weekday or 0) + 1) % 7 else None
+
+
 _DASH = r"\s?[-–—]\s?"
 _AT = r"on|of|at|around|about|by|shortly\safter|shortly\sbefore|before|after|just\safter|just\sbefore"
 JOINTS: tuple[Joint, ...] = (
@@ -249,6 +263,7 @@ JOINTS: tuple[Joint, ...] = (
     ),
     Joint(name="range", between=re.compile(rf"{SP}(?:through|until|till){SP}"), build=_join_alike),
     Joint(name="range", between=re.compile(rf"{_DASH}|{SP}to{SP}"), build=_join_dash),
+    Joint(name="range", between=re.compile(rf"{SP}and{SP}"), build=_listed),
     Joint(name="in-year", between=re.compile(rf"{SP}(?:in|of){SP}"), build=_in_year),
 )
 LEADING = Modifier(name="article", pattern=_before(r"[Tt]he\s"), build=_article)
