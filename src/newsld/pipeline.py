@@ -26,6 +26,9 @@ from newsld.store.plan import document_stems
 PROVENANCE_OUTPUT = ("--provenance", PROVENANCE)
 TEXT_OUTPUT = ("--text", TEXT)
 
+MAX_CHARACTERS = 10_000_000
+"""What is longer is no article: a novel has one million. It would take minutes and gigabytes."""
+
 Place = Callable[[Done], tuple[str, ...]]
 """Places the outputs of an article and gives the names of the files; raises `StoreError` to end the run."""
 
@@ -126,6 +129,9 @@ def convert_document(document: Document, settings: Settings) -> Converted:
 
     Returns:
         Its description, ready to be written, and what was noticed.
+
+    Raises:
+        ItemError: It is longer than `MAX_CHARACTERS`.
     """
     return _Walk(document, settings).converted()
 
@@ -136,11 +142,13 @@ class _Walk:
     def __init__(self, document: Document, settings: Settings) -> None:
         self.document = document
         self.settings = settings
-        self.stage = "annotate"
+        self.stage = "read"
         self.report = Report(document.findings)
 
     def converted(self) -> Converted:
         settings = self.settings
+        _refuse_too_long(self.document)
+        self.stage = "annotate"
         annotations = annotate(self.document)
         self.stage = "describe"
         description = describe(self.document, annotations, body=settings.body, accept_inferred=settings.accept_inferred)
@@ -200,6 +208,14 @@ def refuse_errors(report: Report, source: str) -> None:
     if error:
         where = f" at {error.pointer}" if error.pointer else ""
         raise ItemError(source, "the output is not valid", f"{error.code}{where}: {error.message}", hint=error.hint)
+
+
+def _refuse_too_long(document: Document) -> None:
+    if len(document.text) > MAX_CHARACTERS:
+        raise ItemError(
+            document.source, "is too long", f"{len(document.text):,} characters; at most {MAX_CHARACTERS:,} are read",
+            hint="split it into its articles",
+        )  # fmt: skip
 
 
 def _guarded(document: Document, settings: Settings) -> Outcome:

@@ -392,3 +392,43 @@ def test_several_documents_of_one_source(newsld: Newsld, folder: Path, monkeypat
     assert refused(newsld, "many.txt", "-o", "-", "-t", "turtle")[-2] == (
         "error: --out -: takes one article in this format (many.txt holds several)"
     )
+
+
+SENTENCE = "Anna Tamm met the mayor of Riga in Tallinn on Monday. "
+
+
+def test_a_text_of_50_mb(newsld: Newsld, folder: Path, story: Path) -> None:
+    write("big.txt", "Headline\n\n" + (SENTENCE * 3 + "\n\n") * (50_000_000 // (len(SENTENCE) * 3 + 2)))
+    ran = newsld("convert", "big.txt", "story.txt", "-t", "turtle", "--quiet")
+    assert ran.code == 1
+    assert ran.lines == [
+        "error: big.txt: is too long (49,695,122 characters; at most 10,000,000 are read)",
+        "  split it into its articles",
+    ]
+    assert files_in(folder) == ["big.txt", "story.ttl", "story.txt"]
+
+
+def test_a_file_that_is_no_article_at_all_is_not_even_read(newsld: Newsld) -> None:
+    with Path("huge.txt").open("wb") as file:
+        file.truncate(257 * 1024 * 1024)
+    assert failed(newsld, "huge.txt") == [
+        "error: huge.txt: is too big (more than 256 MiB)",
+        "  split it into its articles",
+    ]
+
+
+def test_a_line_of_5_mb_without_an_end_of_a_sentence(newsld: Newsld) -> None:
+    write("line.txt", "Headline here\n\n" + "the minister of transport and " * (5_000_000 // 30) + "\n")
+    assert newsld("convert", "line.txt", "-t", "turtle", *KNOWN).code == 0
+    assert Path("line.ttl").stat().st_size < 5000
+
+
+def test_a_line_of_5_mb_without_a_blank(newsld: Newsld) -> None:
+    write("line.txt", "Headline here\n\n" + "a" * 5_000_000 + "\n")
+    assert newsld("convert", "line.txt", "-t", "turtle", *KNOWN).code == 0
+
+
+def test_a_line_with_thousands_of_events(newsld: Newsld) -> None:
+    # At this size a step whose time grows with the square of the events would take minutes.
+    write("line.txt", "Headline here\n\n" + SENTENCE * 4000 + "\n")
+    assert newsld("convert", "line.txt", "-t", "turtle", *KNOWN).code == 0
