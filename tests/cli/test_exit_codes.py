@@ -166,6 +166,8 @@ def interrupted(folder: Path, *arguments: str) -> Ran:
         deadline = time.monotonic() + 30
         while not (folder / "story.embed.html").exists() and time.monotonic() < deadline:
             time.sleep(0.02)
+        # The last file is there a moment before the article counts as done and the standard input is waited for.
+        time.sleep(0.5)
         running.send_signal(signal.SIGINT)
         assert running.stdout
         assert running.stderr
