@@ -51,6 +51,8 @@ DATES = [
     ("A 2008 report said so.", "2008"),
     ("It was founded in 1789.", "1789"),
     ("It fell in AD 79.", "0079"),
+    ("It fell in AD842.", "0842"),
+    ("It fell in 394 AD.", "0394"),
     ("It was built in the 1990s.", "199X"),
     ("It was built in the 1990's.", "199X"),
     ("It was built in the ’90s.", "199X"),

@@ -55,7 +55,7 @@ _ANCHOR = re.compile(
     rf"(?P<feast>{feasts.STARTS})(?=['’\s.,;:)]|\w)|"
     r"(?P<code>Q[1-4]|H[12]|FY|(?i:fiscal|financial|tax|eighteen|nineteen)(?=[-\s])|"
     rf"(?:{'|'.join(w.DECADES)})(?!\w))|"
-    r"(?P<era>AD|A\.D\.)(?=\s?\d)|"
+    r"(?P<era>(?:AD|A\.D\.)(?=\s?\d))|"
     r"(?P<open>(?i:from|between)(?=\s\d|\s[A-Z][a-z]+\s\d))|"
     r"(?P<season>(?i:spring|summer|autumn|fall|winter)(?=,?\s(?:of\s|last|this|next|\d)))|"
     r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming|following|preceding|that|"

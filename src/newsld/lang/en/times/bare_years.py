@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from newsld.lang.en.times import readers as r
-from newsld.lang.en.times import words as w
 from newsld.lang.en.times.readers import rule, trap
 from newsld.lang.times import Calendar, Expression, Rule
 
-SP = w.SP
 _MEASURES = (
     "km kilomet(?:er|re)s? met(?:er|re)s? miles? feet foot ft m kg kilos? tons? tonnes? lit(?:er|re)s? gallons? acres? "
     r"hectares? square sq cubic degrees? dollars? euros? pounds? yen yuan rou?bles? rupees? pesos? francs? lira USD "
@@ -92,8 +90,8 @@ def _bare_year(m: re.Match[str]) -> Expression | None:
 _NOT_AFTER = r"(?!\w|[.,]\d|:\d|/\d|\s?%|\s?[-–—]\s?\d(?!\d?\s?[A-Z])|\s?°|['’]?s\b(?<=\ds)|\s?[$£€])"
 YEARS: tuple[Rule, ...] = (
     rule("year", rf"(?P<year>(?:1[0-9]|20)\d\d){_NOT_AFTER}", build=_bare_year, confidence=0.9),
-    rule("year", rf"(?P<year>[1-9]\d{{1,3}}){SP}?(?:AD|A\.D\.|"
-        rf"CE)(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
+    rule("year", r"(?P<year>[1-9]\d{1,3})\s?"
+        r"(?:AD|A\.D\.|CE)(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
     trap("money", r"\d[\d,]{0,12}(?:\.\d{1,4})?\s?(?:million|billion|trillion|bn|mln)\b"),
     trap(
         "score", r"\d{1,3}\s?[-–—]\s?\d{1,3}(?!\s?[A-Z]|\d|[-/])"
@@ -101,11 +99,11 @@ YEARS: tuple[Rule, ...] = (
     ),
     trap("phone", r"\d{3}[-.\s]\d{3,4}[-.\s]\d{3,4}(?!\d)"),
     trap("phone", r"\d{3}[-.]\d{4}(?!\d)"),
-    trap("before-christ", rf"\d{{1,4}}{SP}?(?:BCE?|B\.C\.|bc)(?!\w)"),
+    trap("before-christ", r"\d{1,4}\s?(?:BCE?|B\.C\.|bc)(?!\w)"),
 )  # fmt: skip
 SHORT_YEARS: tuple[Rule, ...] = (
     rule("short-year", r"(?<=\b[iI]n\s)(?P<year>['’‘]\d\d)(?![\w'’])", build=r.year, confidence=0.7),
 )  # fmt: skip
 OLD_YEARS: tuple[Rule, ...] = (
-    rule("year", rf"(?:AD|A\.D\.){SP}?(?P<year>[1-9]\d{{1,3}})(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
+    rule("year", r"(?:AD|A\.D\.)\s?(?P<year>[1-9]\d{1,3})(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
 )  # fmt: skip

@@ -21,7 +21,9 @@ def count_of(m: re.Match[str]) -> tuple[Fraction | None, Unit]:
     name = m["unit"].lower().replace("-", "")
     times = 2 if name.startswith("fortnight") else 1
     count = w.number(m["count"]) if m["count"] else None
-    return (count * times if count is not None else None), w.unit(name)
+    if count is not None:
+        count = (count + (Fraction(1, 2) if m.groupdict().get("half") else 0)) * times
+    return count, w.unit(name)
 
 
 def _day(m: re.Match[str]) -> Expression:
@@ -212,7 +214,9 @@ BY_DEICTIC: tuple[Rule, ...] = (
 _BACK = r"(?i:ago|back(?=\s?[,.;)]))"
 _LATER = r"(?P<way>(?i:later|earlier|afterwards?|before(?=\s?[,.;)])|previously|prior(?!\sto)))"
 BY_COUNT: tuple[Rule, ...] = (
-    rule("ago", rf"{_COUNT}(?:{SP}|-){_UNITS}{SP}{_BACK}(?!\w)", build=_ago, confidence=0.9),
+    rule(
+        "ago", rf"{_COUNT}(?:{SP}|-){_UNITS}(?P<half>{SP}and{SP}a{SP}half)?{SP}{_BACK}(?!\w)", build=_ago, confidence=0.9
+    ),
     rule(
         "ago", rf"(?i:half){SP}an?{SP}(?P<unit>century|decade|year){SP}ago(?!\w)", build=_half_ago, confidence=0.9,
     ),

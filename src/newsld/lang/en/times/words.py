@@ -75,7 +75,7 @@ _NUMBER_WORD = "|".join(sorted((w for w in NUMBERS if len(w) > 2 and w not in ("
 NUMBER = (
     rf"(?i:\d{{1,4}}(?:\.\d)?|\[?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:one|two|three|"
     rf"four|five|six|seven|eight|nine)|an?{SP}(?:couple|dozen|hundred)(?:{SP}of)?|(?:{_NUMBER_WORD})|an?)\]?)"
-    rf"(?:{SP}and{SP}a{SP}half|{SP}?½|{SP}1/2)?"
+    rf"(?:{SP}and{SP}a{SP}half|\s?½|{SP}1/2)?"
 )
 VAGUE = r"(?i:(?:the\s|a\s)?(?:few|several|many|some|number\sof|handful\sof|couple))"
 
