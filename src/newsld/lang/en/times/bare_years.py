@@ -87,11 +87,15 @@ def _bare_year(m: re.Match[str]) -> Expression | None:
     return Calendar(year=value) if sure or 1400 <= value <= 2099 else None
 
 
+def _any_year(m: re.Match[str]) -> Expression:
+    return Calendar(year=int(m["year"]))
+
+
 _NOT_AFTER = r"(?!\w|[.,]\d|:\d|/\d|\s?%|\s?[-–—]\s?\d(?!\d?\s?[A-Z])|\s?°|['’]?s\b(?<=\ds)|\s?[$£€])"
 YEARS: tuple[Rule, ...] = (
     rule("year", rf"(?P<year>(?:1[0-9]|20)\d\d){_NOT_AFTER}", build=_bare_year, confidence=0.9),
     rule("year", r"(?P<year>[1-9]\d{1,3})\s?"
-        r"(?:AD|A\.D\.|CE)(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
+        r"(?:AD|A\.D\.|CE)(?!\w)", build=_any_year),
     trap("money", r"\d[\d,]{0,12}(?:\.\d{1,4})?\s?(?:million|billion|trillion|bn|mln)\b"),
     trap(
         "score", r"\d{1,3}\s?[-–—]\s?\d{1,3}(?!\s?[A-Z]|\d|[-/])"
@@ -105,5 +109,5 @@ SHORT_YEARS: tuple[Rule, ...] = (
     rule("short-year", r"(?<=\b[iI]n\s)(?P<year>['’‘]\d\d)(?![\w'’])", build=r.year, confidence=0.7),
 )  # fmt: skip
 OLD_YEARS: tuple[Rule, ...] = (
-    rule("year", r"(?:AD|A\.D\.)\s?(?P<year>[1-9]\d{1,3})(?!\w)", build=lambda m: Calendar(year=int(m["year"]))),
+    rule("year", r"(?:AD|A\.D\.)\s?(?P<year>[1-9]\d{1,3})(?!\w)", build=_any_year),
 )  # fmt: skip

@@ -215,7 +215,8 @@ _BACK = r"(?i:ago|back(?=\s?[,.;)]))"
 _LATER = r"(?P<way>(?i:later|earlier|afterwards?|before(?=\s?[,.;)])|previously|prior(?!\sto)))"
 BY_COUNT: tuple[Rule, ...] = (
     rule(
-        "ago", rf"{_COUNT}(?:{SP}|-){_UNITS}(?P<half>{SP}and{SP}a{SP}half)?{SP}{_BACK}(?!\w)", build=_ago, confidence=0.9
+        "ago", rf"{_COUNT}(?:{SP}|-){_UNITS}(?P<half>{SP}and{SP}a{SP}half)?{SP}{_BACK}(?!\w)", build=_ago,
+        confidence=0.9,
     ),
     rule(
         "ago", rf"(?i:half){SP}an?{SP}(?P<unit>century|decade|year){SP}ago(?!\w)", build=_half_ago, confidence=0.9,
