@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, TypeVar, cast
 
-from newsld.errors import PluginError, UnknownPluginError
+from newsld.errors import NewsldError, PluginError, UnknownPluginError
 
 T = TypeVar("T")
 
@@ -70,6 +71,29 @@ class Registry(Generic[T]):
         """Give distribution and version of a plug-in that is not our own; ``None`` for ours."""
         point = None if name in self._builtin else self.installed().get(name)
         return _origin(point) if point else None
+
+    @contextmanager
+    def speaking_for(self, name: str) -> Iterator[None]:
+        """Give what a plug-in that is not our own raises its name.
+
+        Args:
+            name: The plug-in that is about to be used.
+
+        Raises:
+            PluginError: It raised something that is no `NewsldError`.
+        """
+        try:
+            yield
+        except NewsldError:
+            raise
+        except Exception as error:
+            origin = self.origin(name)
+            if origin is None:
+                raise
+            raise PluginError(
+                f"{self.kind} {name!r} of {origin}", "failed", f"{type(error).__name__}: {error}",
+                hint=f"tell the makers of {origin}",
+            ) from error  # fmt: skip
 
     def get(self, name: str) -> T:
         """Give the plug-in of this name, imported at the first use.

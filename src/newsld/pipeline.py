@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from attrs import evolve, frozen
@@ -13,7 +14,7 @@ from newsld.annotate import annotate
 from newsld.describe import describe
 from newsld.emit import EMITTERS
 from newsld.emit.formats import PROVENANCE, TEXT, Emitter, Rendition
-from newsld.errors import ItemError, NewsldError, PluginError
+from newsld.errors import ItemError, NewsldError
 from newsld.fetch.files import SourceFile, find_sources, read_source
 from newsld.model.document import Document
 from newsld.model.outcome import Done, Failed, Outcome, Output
@@ -33,12 +34,15 @@ Place = Callable[[Done], tuple[str, ...]]
 """Places the outputs of an article and gives the names of the files; raises `StoreError` to end the run."""
 
 
-def sources_of(names: Sequence[str], *, stdin: BinaryIO | None = None) -> tuple[SourceFile, ...]:
+def sources_of(
+    names: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Path | None = None
+) -> tuple[SourceFile, ...]:
     """Find the articles that the names mean and check that they are there, before anything is read.
 
     Args:
         names: Files, folders and ``-``.
         stdin: The standard input; ``None`` if it may not be read.
+        leave_out: A folder that is passed over where it lies below one of the names: that of the outputs.
 
     Returns:
         The sources, in the order of the names; folders in sorted order.
@@ -46,7 +50,7 @@ def sources_of(names: Sequence[str], *, stdin: BinaryIO | None = None) -> tuple[
     Raises:
         UsageError: A name means nothing, or two sources would be filed under one stem.
     """
-    return find_sources(names, extensions=article_extensions(), stdin=stdin)
+    return find_sources(names, extensions=article_extensions(), stdin=stdin, leave_out=leave_out)
 
 
 def suffixes(settings: Settings) -> tuple[str, ...]:
@@ -270,14 +274,5 @@ def _emitters(settings: Settings) -> tuple[tuple[str, Emitter], ...]:
 
 
 def _write(name: str, emitter: Emitter, rendition: Rendition) -> bytes:
-    try:
+    with EMITTERS.speaking_for(name):
         return emitter.write(rendition)
-    except Exception as error:
-        if origin := EMITTERS.origin(name):
-            raise PluginError(
-                f"format {name!r} of {origin}",
-                "failed",
-                f"{type(error).__name__}: {error}",
-                hint=f"tell the makers of {origin}",
-            ) from error
-        raise

@@ -140,3 +140,10 @@ def test_two_runs_write_the_same_bytes(newsld_process: Newsld, folder: Path, sto
         assert newsld_process("convert", story, "-o", out, "--provenance").code == 0
     for name in files_in(folder / "a"):
         assert (folder / "a" / name).read_bytes() == (folder / "b" / name).read_bytes()
+
+
+def test_the_output_folder_is_no_source_of_the_next_run(newsld: Newsld, folder: Path, story: Path) -> None:
+    for _ in range(2):
+        ran = newsld("convert", ".", "-o", "out", "--text", "-t", "jsonld")
+        assert ran.code == 0
+        assert files_in(folder) == ["out/story.jsonld", "out/story.txt", "story.txt"]

@@ -60,3 +60,15 @@ def test_a_name_that_is_there_twice_names_both(installed: list[EntryPoint], name
     with pytest.raises(PluginError, match="is there twice") as caught:
         make().names()
     assert "one:x" in str(caught.value)
+
+
+def test_what_a_foreign_plug_in_raises_carries_its_name(installed: list[EntryPoint]) -> None:
+    installed.append(EntryPoint("extra", "math:pi", "newsld.test"))
+    with pytest.raises(PluginError) as caught, make().speaking_for("extra"):
+        raise KeyError("x")
+    assert str(caught.value) == "format 'extra' of math:pi: failed (KeyError: 'x')"
+    assert caught.value.hint == "tell the makers of math:pi"
+    with pytest.raises(UnknownPluginError), make().speaking_for("extra"):
+        raise UnknownPluginError("a", "b")
+    with pytest.raises(KeyError), make().speaking_for("sqrt"):
+        raise KeyError("ours is a bug of ours")

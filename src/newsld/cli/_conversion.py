@@ -47,7 +47,8 @@ def _convert(names: Sequence[str], out: str, asked: dict[str, Any], reporter: Re
     from newsld import pipeline
 
     settings = settings_of(asked)
-    sources = pipeline.sources_of(names, stdin=sys.stdin.buffer if sys.stdin else None)
+    leave_out = None if out == STREAM else Path(out)
+    sources = pipeline.sources_of(names, stdin=sys.stdin.buffer if sys.stdin else None, leave_out=leave_out)
     _refuse_individual(settings, sources)
     store = _store(out, sources, settings)
     reporter.begin(len(sources), out)

@@ -46,7 +46,11 @@ class SourceFile:
 
 
 def find_sources(
-    names: Sequence[str], *, extensions: Collection[str], stdin: BinaryIO | None = None
+    names: Sequence[str],
+    *,
+    extensions: Collection[str],
+    stdin: BinaryIO | None = None,
+    leave_out: Path | None = None,
 ) -> tuple[SourceFile, ...]:
     """Find all sources that the names mean, and check that they are there, before anything is read.
 
@@ -57,6 +61,7 @@ def find_sources(
         names: Files, folders and ``-`` for the standard input, as the user wrote them.
         extensions: What the name of an article in a folder ends with (``.txt``), in lower case.
         stdin: The standard input; ``None`` if it may not be read.
+        leave_out: A folder that is passed over where it lies below one of the names.
 
     Returns:
         The sources in the order of the names, each once.
@@ -66,7 +71,7 @@ def find_sources(
     """
     found: dict[tuple[str, str], SourceFile] = {}
     for name in names:
-        for source in _sources_of(name, tuple(extensions), stdin):
+        for source in _sources_of(name, tuple(extensions), stdin, leave_out.resolve() if leave_out else None):
             place = str(source.path.resolve()) if source.path else STDIN
             found.setdefault((place, source.stem), source)
     sources = tuple(found.values())
@@ -120,7 +125,9 @@ def read_source(source: SourceFile) -> Resource:
     )
 
 
-def _sources_of(name: str, extensions: tuple[str, ...], stdin: BinaryIO | None) -> Iterator[SourceFile]:
+def _sources_of(
+    name: str, extensions: tuple[str, ...], stdin: BinaryIO | None, leave_out: Path | None
+) -> Iterator[SourceFile]:
     if name == STDIN:
         if stdin is None:
             raise UsageError("-", "the standard input cannot be read")
@@ -138,7 +145,7 @@ def _sources_of(name: str, extensions: tuple[str, ...], stdin: BinaryIO | None) 
     except (OSError, ValueError) as error:
         raise _no_such(path, shown, error) from error
     if stat.S_ISDIR(mode):
-        yield from _walk(path, shown, extensions)
+        yield from _walk(path, shown, extensions, leave_out)
     elif path.name.endswith(SIDECAR):
         raise UsageError(
             shown, "is no article", f"a name in {SIDECAR} is for what is known about an article",
@@ -160,7 +167,7 @@ def _no_such(path: Path, shown: str, error: Exception) -> UsageError:
     return UsageError(shown, "no such file or folder", hint=hint)
 
 
-def _walk(folder: Path, shown: str, extensions: tuple[str, ...]) -> Iterator[SourceFile]:
+def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: Path | None) -> Iterator[SourceFile]:
     def refuse(error: OSError) -> None:
         raise UsageError(
             _printable(str(error.filename or folder)), "cannot be listed", _reason(error), hint="check its rights"
@@ -168,7 +175,9 @@ def _walk(folder: Path, shown: str, extensions: tuple[str, ...]) -> Iterator[Sou
 
     count = 0
     for here, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(here, name).resolve() != leave_out
+        )
         for name in sorted(files):
             if not name.startswith(".") and not name.endswith(SIDECAR) and name.lower().endswith(extensions):
                 count += 1

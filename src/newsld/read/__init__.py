@@ -68,4 +68,6 @@ def read(resource: Resource, *, reader: str | None = None, supplied: Supplied = 
     """
     from newsld.read.detect import choose_reader
 
-    return choose_reader(resource, reader).read(resource, supplied)
+    name = choose_reader(resource, reader)
+    with READERS.speaking_for(name):
+        return READERS.get(name).read(resource, supplied)

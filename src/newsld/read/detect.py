@@ -6,7 +6,7 @@ import codecs
 
 from newsld.errors import ItemError
 from newsld.model.resource import Resource
-from newsld.read import READERS, Reader
+from newsld.read import READERS
 from newsld.read.decode import decode
 
 _HEAD = 8192
@@ -36,7 +36,7 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
-def choose_reader(resource: Resource, wanted: str | None = None) -> Reader:
+def choose_reader(resource: Resource, wanted: str | None = None) -> str:
     """Choose the reader of a resource.
 
     Args:
@@ -44,28 +44,28 @@ def choose_reader(resource: Resource, wanted: str | None = None) -> Reader:
         wanted: Name of the reader, if the user gives one.
 
     Returns:
-        The reader.
+        Its name.
 
     Raises:
         UnknownPluginError: There is no reader of that name.
         ItemError: The bytes are no text.
     """
-    reader = READERS.get(wanted) if wanted else None
+    if wanted:
+        READERS.get(wanted)
     refuse_binary(resource)
-    if reader:
-        return reader
-    readers = [READERS.get(name) for name in READERS.names()]
-    name = resource.source.lower()
+    if wanted:
+        return wanted
+    readers = {name: READERS.get(name) for name in READERS.names()}
+    source = resource.source.lower()
     media_type = (resource.media_type or "").partition(";")[0].strip().lower()
-    for reader in readers:
-        if name.endswith(tuple(reader.extensions)):
-            return reader
-    for reader in readers:
+    for name, reader in readers.items():
+        if source.endswith(tuple(reader.extensions)):
+            return name
+    for name, reader in readers.items():
         if media_type in reader.media_types:
-            return reader
+            return name
     head, _ = decode(resource.data[:_HEAD], resource.source)
-    fallback = READERS.get(_FALLBACK)
-    return next((reader for reader in readers if reader is not fallback and reader.recognizes(head)), fallback)
+    return next((name for name, r in readers.items() if name != _FALLBACK and r.recognizes(head)), _FALLBACK)
 
 
 def refuse_binary(resource: Resource) -> None:

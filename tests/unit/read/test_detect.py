@@ -4,7 +4,7 @@ import pytest
 
 from newsld.errors import ItemError, UnknownPluginError
 from newsld.model.resource import Resource
-from newsld.read import READERS, article_extensions
+from newsld.read import article_extensions
 from newsld.read.detect import choose_reader
 
 BINARY = {
@@ -31,11 +31,11 @@ def resource(data: bytes, source: str = "a", media_type: str | None = None) -> R
     ],
 )
 def test_readers_are_chosen(given: Resource, name: str) -> None:
-    assert choose_reader(given) is READERS.get(name)
+    assert choose_reader(given) == name
 
 
 def test_the_users_word_goes_first() -> None:
-    assert choose_reader(resource(b"---\ntitle: T\n---\n", "a.md"), "text") is READERS.get("text")
+    assert choose_reader(resource(b"---\ntitle: T\n---\n", "a.md"), "text") == "text"
 
 
 def test_an_unknown_format() -> None:
@@ -60,7 +60,7 @@ def test_zeros_are_refused() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
 def test_zeros_of_utf_16_are_none(encoding: str) -> None:
-    assert choose_reader(resource("Words of a text.".encode(encoding))) is READERS.get("text")
+    assert choose_reader(resource("Words of a text.".encode(encoding))) == "text"
 
 
 def test_extensions_of_all_readers() -> None:
