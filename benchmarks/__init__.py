@@ -1,0 +1,1 @@
+"""Measure newsld: quality on the corpora, and speed; one command each."""

@@ -22,8 +22,8 @@ import yaml
 from newsld.errors import ItemError
 from newsld.fetch.files import SourceFile, find_sources, read_source
 from newsld.model.document import Document, Field
-from newsld.model.resource import Resource
 from newsld.model.moment import Moment
+from newsld.model.resource import Resource
 from newsld.read import article_extensions, read
 
 _SENTENCE = "The mayor’s office said on Tuesday that £4m would be spent on the “new” bridge over the river near town. "

@@ -27,8 +27,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve
-from benchmarks import times_gold as corpora
 
+from benchmarks import times_gold as corpora
 from newsld.annotate.reference import mark_reference
 from newsld.annotate.times import mark_times
 from newsld.lang.en import ENGLISH, English

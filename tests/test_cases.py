@@ -36,7 +36,9 @@ def outcomes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Done | Faile
 def agree(expected: Path, data: bytes, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update"):
         expected.write_bytes(data)
-    assert expected.read_bytes().decode() == data.decode(), f"run pytest --update and look at the diff of {expected.name}"
+    assert expected.read_bytes().decode() == data.decode(), (
+        f"run pytest --update and look at the diff of {expected.name}"
+    )
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

@@ -51,21 +51,36 @@ def check_iri(text: str) -> str:
     scheme = match[1].lower()
     if scheme not in SCHEMES:
         raise ValueError(f"the scheme {scheme}: is none of {', '.join(sorted(SCHEMES))}")
-    if len(iri) > MAX_LENGTH:
-        raise ValueError(f"it is longer than {MAX_LENGTH} characters")
-    if bad := _FORBIDDEN.search(iri):
-        raise ValueError(f"it has the character U+{ord(bad[0]):04X} at position {bad.start() + 1}")
-    if _BAD_ESCAPE.search(iri):
-        raise ValueError("a % is not followed by two hexadecimal digits")
-    if iri.count("#") > 1:
-        raise ValueError("it has more than one #")
-    if scheme in {"http", "https", "ftp"}:
-        authority = _AUTHORITY.match(match[2])
-        if not authority or not _HOST.fullmatch(authority[1]):
-            raise ValueError("the host is missing or malformed")
-    elif scheme == "urn" and not re.match(r"[A-Za-z0-9][A-Za-z0-9-]{0,31}:.", match[2]):
+    if flaw := flaw_of(iri):
+        raise ValueError(flaw)
+    if scheme == "urn" and not re.match(r"[A-Za-z0-9][A-Za-z0-9-]{0,31}:.", match[2]):
         raise ValueError("a URN is urn:NAMESPACE:NAME")
     return iri
+
+
+def flaw_of(iri: str) -> str | None:
+    """Say why an IRI, absolute or relative and of any scheme, is none that every consumer takes.
+
+    Args:
+        iri: What should be an IRI.
+
+    Returns:
+        The reason (RFC 3987; N-Triples 1.1, IRIREF); ``None`` if there is none.
+    """
+    if len(iri) > MAX_LENGTH:
+        return f"it is longer than {MAX_LENGTH} characters"
+    if bad := _FORBIDDEN.search(iri):
+        return f"it has the character U+{ord(bad[0]):04X} at position {bad.start() + 1}"
+    if _BAD_ESCAPE.search(iri):
+        return "a % is not followed by two hexadecimal digits"
+    if iri.count("#") > 1:
+        return "it has more than one #"
+    match = _SCHEME.fullmatch(iri)
+    if match and match[1].lower() in {"http", "https", "ftp"}:
+        authority = _AUTHORITY.match(match[2])
+        if not authority or not _HOST.fullmatch(authority[1]):
+            return "the host is missing or malformed"
+    return None
 
 
 def without_fragment(iri: str) -> str:

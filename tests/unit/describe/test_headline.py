@@ -15,8 +15,10 @@ from newsld.describe.article import HEADLINE_LENGTH, derive_headline
         ("The bridge reopened.", "The bridge reopened"),
         ("Who won?", "Who won?"),
         (
-            ("The capital will host a rare meeting between top generals of both alliances next week, who will focus on "
-            "preventing incidents at sea and in the air."),
+            (
+                "The capital will host a rare meeting between top generals of both alliances next week, who will focus on "
+                "preventing incidents at sea and in the air."
+            ),
             "The capital will host a rare meeting between top generals of both alliances next week",
         ),
         (
