@@ -1,6 +1,6 @@
 """How fast newsld writes and checks articles, and how long a cold start takes.
 
-``python -m benchmarks.speed`` needs no corpus: it takes an article of ``examples/`` and a story of 500 words made of it.
+``python -m benchmarks.speed`` needs no corpus: it takes one of ``examples/`` and a story of 500 words made of it.
 Figures are documents a second on one core, and ratios to what rdflib needs for the same article.
 """
 
