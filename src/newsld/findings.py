@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from newsld.lang import LANGUAGES
 from newsld.model.annotation import Annotations
 from newsld.model.description import Description
 from newsld.model.document import Document
 from newsld.model.evidence import Basis
+from newsld.model.outcome import Failed, Outcome
 from newsld.model.report import Finding, Severity
 
 
@@ -43,17 +46,31 @@ def of(document: Document, annotations: Annotations, description: Description) -
         yield _note(document, "NLD203", "no event was found", "")
 
 
-def twice(source: str, other: str, *, same: bool) -> Finding:
-    """Say that two sources are, or claim to be, one article.
+class Once:
+    """Remembers the articles of a run, and notes where two sources are one article, or claim to be."""
 
-    Args:
-        source: The later one.
-        other: The earlier one.
-        same: Whether their texts are the same.
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, str]] = {}
 
-    Returns:
-        A note, or for different texts a warning.
-    """
+    def noted(self, outcome: Outcome, digest: str) -> Outcome:
+        """Give the outcome with a finding more if its article was there before.
+
+        Args:
+            outcome: How the article ended.
+            digest: The digest of its text.
+
+        Returns:
+            The outcome.
+        """
+        if isinstance(outcome, Failed):
+            return outcome
+        source, other = self._known.setdefault(outcome.description.base, (outcome.source, digest))
+        if source == outcome.source:
+            return outcome
+        return evolve(outcome, report=outcome.report.plus(_twice(outcome.source, source, same=other == digest)))
+
+
+def _twice(source: str, other: str, *, same: bool) -> Finding:
     if same:
         return Finding(
             code="NLD204",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -12,10 +11,12 @@ from attrs import evolve, frozen
 from newsld import findings
 from newsld.annotate import annotate
 from newsld.describe import describe
-from newsld.emit import EMITTERS
-from newsld.emit.formats import PROVENANCE, TEXT, Emitter, Rendition
-from newsld.errors import ItemError, NewsldError
+from newsld.emit.chosen import Chosen, chosen, written
+from newsld.emit.formats import Rendition
+from newsld.errors import ItemError
 from newsld.fetch.files import SourceFile, find_sources, read_source
+from newsld.marks import as_line
+from newsld.model.annotation import Annotations
 from newsld.model.document import Document
 from newsld.model.outcome import Done, Failed, Outcome, Output
 from newsld.model.report import Finding, Report, Severity
@@ -23,9 +24,6 @@ from newsld.model.resource import Resource
 from newsld.read import article_extensions, read
 from newsld.settings import Settings
 from newsld.store.plan import document_stems
-
-PROVENANCE_OUTPUT = ("--provenance", PROVENANCE)
-TEXT_OUTPUT = ("--text", TEXT)
 
 MAX_CHARACTERS = 10_000_000
 """What is longer is no article: a novel has one million. It would take minutes and gigabytes."""
@@ -35,7 +33,7 @@ Place = Callable[[Done], tuple[str, ...]]
 
 
 def sources_of(
-    names: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Path | None = None
+    names: Sequence[str], *, stdin: BinaryIO | None = None, leave_out: Path | None = None, apart: bool = True
 ) -> tuple[SourceFile, ...]:
     """Find the articles that the names mean and check that they are there, before anything is read.
 
@@ -43,6 +41,7 @@ def sources_of(
         names: Files, folders and ``-``.
         stdin: The standard input; ``None`` if it may not be read.
         leave_out: A folder that is passed over where it lies below one of the names: that of the outputs.
+        apart: Whether each gets outputs of its own, so that no two may be filed under one stem.
 
     Returns:
         The sources, in the order of the names; folders in sorted order.
@@ -50,17 +49,17 @@ def sources_of(
     Raises:
         UsageError: A name means nothing, or two sources would be filed under one stem.
     """
-    return find_sources(names, extensions=article_extensions(), stdin=stdin, leave_out=leave_out)
+    return find_sources(names, extensions=article_extensions(), stdin=stdin, leave_out=leave_out, apart=apart)
 
 
 def suffixes(settings: Settings) -> tuple[str, ...]:
     """Give what the names of all outputs of one article end with."""
-    return tuple(emitter.suffix for _, emitter in _emitters(settings))
+    return tuple(emitter.suffix for _, emitter in _chosen(settings))
 
 
 def joins(settings: Settings) -> bool:
     """Say whether the outputs of several articles may be written one after the other."""
-    return all(emitter.joins for _, emitter in _emitters(settings))
+    return all(emitter.joins for _, emitter in _chosen(settings))
 
 
 def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Place | None = None) -> Iterator[Outcome]:
@@ -77,7 +76,49 @@ def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Pla
     Raises:
         StoreError: An output cannot be placed, nor could others.
     """
-    known: dict[str, tuple[str, str]] = {}
+    yield from _each(sources, settings, _Walk.emitted, place)
+
+
+def describe_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[Outcome]:
+    """Describe every source, like `convert_all`, but write and check no output.
+
+    Args:
+        sources: What `sources_of` gave.
+        settings: How to describe.
+
+    Yields:
+        One outcome an article, without outputs, in the order of the sources.
+    """
+    yield from _each(sources, settings, lambda _walk, _converted: (), None)
+
+
+def mark_all(
+    sources: Iterable[SourceFile], settings: Settings, layers: Sequence[str], *, place: Place | None = None
+) -> Iterator[Outcome]:
+    """Mark every source, like `convert_all`; the one output of an article is its line of JSON.
+
+    Args:
+        sources: What `sources_of` gave.
+        settings: How to describe.
+        layers: Which layers the line holds, as `newsld.marks.chosen_layers` gives them.
+        place: Where the lines go; ``None`` to leave them in the outcomes.
+
+    Yields:
+        One outcome an article, in the order of the sources.
+
+    Raises:
+        StoreError: A line cannot be placed.
+    """
+
+    def line(_walk: _Walk, converted: Converted) -> tuple[Output, ...]:
+        parts = (converted.document, converted.annotations, converted.rendition.description)
+        return (Output(suffix=".jsonl", data=as_line(*parts, layers)),)
+
+    yield from _each(sources, settings, line, place)
+
+
+def _each(sources: Iterable[SourceFile], settings: Settings, write: _Write, place: Place | None) -> Iterator[Outcome]:
+    once = findings.Once()
     for source in sources:
         stage = "fetch"
         try:
@@ -85,10 +126,10 @@ def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Pla
             stage = "read"
             documents = read_documents(resource, settings)
         except Exception as error:  # noqa: BLE001 - one article must not cost the others
-            yield _failed(source.name, stage, error, Report())
+            yield Failed.of(source.name, stage, error, Report())
             continue
         for document in documents:
-            yield _placed(_once(_guarded(document, settings), document, known), place)
+            yield _placed(once.noted(_guarded(document, settings, write), document.sha256), place)
 
 
 def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ...]:
@@ -120,6 +161,8 @@ def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ..
 class Converted:
     """One article before it is written."""
 
+    document: Document
+    annotations: Annotations
     rendition: Rendition
     report: Report
 
@@ -160,25 +203,32 @@ class _Walk:
         rendition = Rendition(
             description=description, excerpts=settings.excerpts, events=settings.embed_events, graph=settings.graph
         )
-        return Converted(rendition=rendition, report=self.report)
+        return Converted(document=self.document, annotations=annotations, rendition=rendition, report=self.report)
 
-    def done(self) -> Done:
-        rendition = self.converted().rendition
+    def done(self, write: _Write) -> Done:
+        converted = self.converted()
         self.stage = "emit"
-        emitters = _emitters(self.settings)
-        views = {emitter.view for _, emitter in emitters}
-        self.stage = "validate"
-        self.report = self.report.plus(*check(rendition, self.document.source, embed="embed" in views))
-        refuse_errors(self.report, self.document.source)
-        self.stage = "emit"
-        outputs = tuple(Output(suffix=e.suffix, data=_write(name, e, rendition)) for name, e in emitters)
+        outputs = write(self, converted)
         return Done(
             source=self.document.source,
             stem=self.document.stem,
-            description=rendition.description,
+            description=converted.rendition.description,
             outputs=outputs,
             report=self.report,
         )
+
+    def emitted(self, converted: Converted) -> tuple[Output, ...]:
+        choices = _chosen(self.settings)
+        views = {emitter.view for _, emitter in choices}
+        self.stage = "validate"
+        self.report = self.report.plus(*check(converted.rendition, self.document.source, embed="embed" in views))
+        refuse_errors(self.report, self.document.source)
+        self.stage = "emit"
+        return tuple(Output(suffix=c[1].suffix, data=written(c, converted.rendition)) for c in choices)
+
+
+_Write = Callable[[_Walk, Converted], tuple[Output, ...]]
+"""Makes the outputs of one article on its way."""
 
 
 def check(rendition: Rendition, source: str, *, embed: bool) -> tuple[Finding, ...]:
@@ -222,26 +272,12 @@ def _refuse_too_long(document: Document) -> None:
         )  # fmt: skip
 
 
-def _guarded(document: Document, settings: Settings) -> Outcome:
+def _guarded(document: Document, settings: Settings, write: _Write) -> Outcome:
     walk = _Walk(document, settings)
     try:
-        return walk.done()
+        return walk.done(write)
     except Exception as error:  # noqa: BLE001 - one article must not cost the others
-        return _failed(document.source, walk.stage, error, walk.report)
-
-
-def _failed(source: str, stage: str, error: Exception, report: Report) -> Failed:
-    if isinstance(error, NewsldError):
-        return Failed(source=source, stage=stage, error=error, report=report)
-    bug = NewsldError(
-        source,
-        f"newsld failed to {stage} it",
-        f"{type(error).__name__}: {error}",
-        hint="this is a bug: please report it",
-    )
-    return Failed(
-        source=source, stage=stage, error=bug, report=report, traceback="".join(traceback.format_exception(error))
-    )
+        return Failed.of(document.source, walk.stage, error, walk.report)
 
 
 def _placed(outcome: Outcome, place: Place | None) -> Outcome:
@@ -250,29 +286,8 @@ def _placed(outcome: Outcome, place: Place | None) -> Outcome:
     try:
         return evolve(outcome, files=place(outcome))
     except ItemError as error:
-        return _failed(outcome.source, "store", error, outcome.report)
+        return Failed.of(outcome.source, "store", error, outcome.report)
 
 
-def _once(outcome: Outcome, document: Document, known: dict[str, tuple[str, str]]) -> Outcome:
-    """Note where two sources are one article, or claim to be."""
-    if isinstance(outcome, Failed):
-        return outcome
-    digest = document.sha256
-    source, other = known.setdefault(outcome.description.base, (outcome.source, digest))
-    if source == outcome.source:
-        return outcome
-    return evolve(outcome, report=outcome.report.plus(findings.twice(outcome.source, source, same=other == digest)))
-
-
-def _emitters(settings: Settings) -> tuple[tuple[str, Emitter], ...]:
-    asked = [(name, EMITTERS.get(name)) for name in dict.fromkeys(settings.formats)]
-    if settings.provenance:
-        asked.append(PROVENANCE_OUTPUT)
-    if settings.text:
-        asked.append(TEXT_OUTPUT)
-    return tuple(asked)
-
-
-def _write(name: str, emitter: Emitter, rendition: Rendition) -> bytes:
-    with EMITTERS.speaking_for(name):
-        return emitter.write(rendition)
+def _chosen(settings: Settings) -> tuple[Chosen, ...]:
+    return chosen(settings.formats, provenance=settings.provenance, text=settings.text)

@@ -51,6 +51,7 @@ def find_sources(
     extensions: Collection[str],
     stdin: BinaryIO | None = None,
     leave_out: Path | None = None,
+    apart: bool = True,
 ) -> tuple[SourceFile, ...]:
     """Find all sources that the names mean, and check that they are there, before anything is read.
 
@@ -62,6 +63,7 @@ def find_sources(
         extensions: What the name of an article in a folder ends with (``.txt``), in lower case.
         stdin: The standard input; ``None`` if it may not be read.
         leave_out: A folder that is passed over where it lies below one of the names.
+        apart: Whether each gets outputs of its own, so that no two may be filed under one stem.
 
     Returns:
         The sources in the order of the names, each once.
@@ -75,7 +77,8 @@ def find_sources(
             place = str(source.path.resolve()) if source.path else STDIN
             found.setdefault((place, source.stem), source)
     sources = tuple(found.values())
-    check_stems(sources)
+    if apart:
+        check_stems(sources)
     return sources
 
 

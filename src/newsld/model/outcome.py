@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 from attrs import field, frozen
 
 from newsld.errors import NewsldError
@@ -55,6 +57,26 @@ class Failed:
     error: NewsldError
     report: Report = field(factory=Report)
     traceback: str = ""
+
+    @classmethod
+    def of(cls, source: str, stage: str, error: Exception, report: Report) -> Failed:
+        """Give what became of an article for an error; one that is not of newsld's own making is a bug.
+
+        Args:
+            source: The name under which messages speak of the article.
+            stage: The room where it failed.
+            error: What was raised there.
+            report: What was noticed before.
+
+        Returns:
+            The outcome.
+        """
+        if isinstance(error, NewsldError):
+            return cls(source=source, stage=stage, error=error, report=report)
+        because = f"{type(error).__name__}: {error}"
+        bug = NewsldError(source, f"newsld failed to {stage} it", because, hint="this is a bug: please report it")
+        trace = "".join(traceback.format_exception(error))
+        return cls(source=source, stage=stage, error=bug, report=report, traceback=trace)
 
 
 Outcome = Done | Failed
