@@ -25,7 +25,7 @@ def test_a_full_disk_behind_the_standard_output(newsld_process: Newsld, story: P
         3,
         [
             "error: standard output: cannot be written (no space is left on the disk)",
-            "  free some space, or give another folder with --out",
+            "  free some space, or give a folder with --out",
         ],
     )
 

@@ -19,6 +19,8 @@ from newsld.errors import NewsldError, UsageError
 
 COMMANDS = {
     "convert": ("newsld.cli.convert:convert", "Turn articles into linked data."),
+    "validate": ("newsld.cli.validate:validate", "Check anybody's JSON-LD, pages and RDF."),
+    "explain": ("newsld.cli.explain:explain", "Tell what a finding means."),
     "completion": ("newsld.cli.completion:completion", "Print the completion script of a shell."),
 }
 """Name to ``module:attribute`` and the line in the help; a command is imported when it is used."""
@@ -103,7 +105,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         from newsld.store.files import cannot
 
-        _terminal.say_error(cannot("standard output", error))
+        _terminal.say_error(cannot("standard output", error, elsewhere=""))
         code = Exit.STORE
     if code in (Exit.DONE, Exit.STORE):
         _forget_unwritten()

@@ -30,8 +30,9 @@ _REASONS = {
     errno.EEXIST: "a file is in the place of its folder",
 }
 _HINTS = {
-    errno.ENOSPC: "free some space, or give another folder with --out",
-    errno.EDQUOT: "free some space, or give another folder with --out",
+    # {} is where else the output could go
+    errno.ENOSPC: "free some space{}",
+    errno.EDQUOT: "free some space{}",
     errno.ENAMETOOLONG: "give the source a shorter name",
 }
 _ELSEWHERE = "give another folder with --out"
@@ -54,7 +55,7 @@ class FileStore:
         for path in keep:
             # A source that has vanished cannot be overwritten; reading it says so.
             with suppress(OSError):
-                self._kept.setdefault(_identity(path.stat()), path)
+                self._kept.setdefault(identity(path.stat()), path)
         self._written: dict[Identity, str] = {}
         self._inside: set[Path] = set()
 
@@ -74,8 +75,8 @@ class FileStore:
         for stem in stems:
             for suffix in suffixes:
                 path = self._path(stem, suffix)
-                status = self._in_the_way(path)
-                if status and (source := self._kept.get(_identity(status))):
+                status = in_the_way(path)
+                if status and (source := self._kept.get(identity(status))):
                     raise UsageError(shown(path), "would be written over a source", shown(source), hint=_ELSEWHERE)
 
     def place(self, done: Done) -> tuple[str, ...]:
@@ -101,9 +102,9 @@ class FileStore:
             for path, temporary, output in zip(paths, temporaries, done.outputs, strict=True):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 identities.append(_write(temporary, output.data))
-            for path, temporary, identity in zip(paths, temporaries, identities, strict=True):
+            for path, temporary, same in zip(paths, temporaries, identities, strict=True):
                 temporary.replace(path)
-                self._written[identity] = done.source
+                self._written[same] = done.source
         except OSError as error:
             raise cannot(shown(path), error) from error
         finally:
@@ -129,48 +130,60 @@ class FileStore:
             self._inside.add(path.parent)
         return path
 
-    def _in_the_way(self, path: Path) -> os.stat_result | None:
-        """Give the status of the file that would be replaced; refuse what is no file."""
-        try:
-            status = path.lstat()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise cannot(shown(path), error) from error
-        kind = "a link" if stat.S_ISLNK(status.st_mode) else "a folder" if stat.S_ISDIR(status.st_mode) else "no file"
-        if not stat.S_ISREG(status.st_mode):
-            raise StoreError(
-                shown(path), "cannot be written", f"{kind} is there", hint=f"take it away, or {_ELSEWHERE}"
-            )
-        return status
-
     def _refuse_taken(self, path: Path, source: str) -> None:
-        status = self._in_the_way(path)
+        status = in_the_way(path)
         if status is None:
             return
-        identity = _identity(status)
-        if kept := self._kept.get(identity):
+        same = identity(status)
+        if kept := self._kept.get(same):
             raise ItemError(source, "cannot be written", f"{shown(path)} is the source {shown(kept)}", hint=_ELSEWHERE)
-        if other := self._written.get(identity):
+        if other := self._written.get(same):
             raise ItemError(
                 source, "cannot be written", f"{shown(path)} was just written for {other}",
                 hint="rename one of the two, or convert them apart",
             )  # fmt: skip
 
 
-def cannot(where: str, error: OSError) -> StoreError:
+def in_the_way(path: Path, elsewhere: str = _ELSEWHERE) -> os.stat_result | None:
+    """Give the status of the file that would be replaced.
+
+    Args:
+        path: An output.
+        elsewhere: How the user says where else it could go.
+
+    Returns:
+        The status; ``None`` if nothing is there.
+
+    Raises:
+        StoreError: What is there is no file, or cannot be seen.
+    """
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise cannot(shown(path), error, elsewhere) from error
+    kind = "a link" if stat.S_ISLNK(status.st_mode) else "a folder" if stat.S_ISDIR(status.st_mode) else "no file"
+    if not stat.S_ISREG(status.st_mode):
+        raise StoreError(shown(path), "cannot be written", f"{kind} is there", hint=f"take it away, or {elsewhere}")
+    return status
+
+
+def cannot(where: str, error: OSError, elsewhere: str = _ELSEWHERE) -> StoreError:
     """Say why an output cannot be written.
 
     Args:
         where: The output.
         error: What the system says.
+        elsewhere: How the user says where else it could go; empty if it cannot.
 
     Returns:
         The error to raise.
     """
     number = error.errno or 0
     reason = _REASONS.get(number, (error.strerror or type(error).__name__).lower())
-    return StoreError(where, "cannot be written", reason, hint=_HINTS.get(number, _ELSEWHERE))
+    hint = _HINTS.get(number, elsewhere).format(f", or {elsewhere}" if elsewhere else "")
+    return StoreError(where, "cannot be written", reason, hint=hint)
 
 
 def shown(path: Path | str) -> str:
@@ -178,7 +191,8 @@ def shown(path: Path | str) -> str:
     return _UNPRINTABLE.sub("\ufffd", str(path))
 
 
-def _identity(status: os.stat_result) -> Identity:
+def identity(status: os.stat_result) -> Identity:
+    """Give what tells a file from all others."""
     return status.st_dev, status.st_ino
 
 
@@ -186,4 +200,4 @@ def _write(path: Path, data: bytes) -> Identity:
     with open(os.open(path, _NEW, _MODE), "wb") as file:  # noqa: PTH123 - a descriptor has no path
         file.write(data)
         file.flush()
-        return _identity(os.fstat(file.fileno()))
+        return identity(os.fstat(file.fileno()))

@@ -17,11 +17,13 @@ class StreamStore:
     Args:
         stream: The stream; ``None`` if it is closed.
         joins: Whether the outputs of several articles may be written one after the other.
+        elsewhere: How the user says where else the output could go; empty if it cannot.
     """
 
-    def __init__(self, stream: BinaryIO | None, *, joins: bool) -> None:
+    def __init__(self, stream: BinaryIO | None, *, joins: bool, elsewhere: str = "give a folder with --out") -> None:
         self._stream = stream
         self._joins = joins
+        self._elsewhere = elsewhere
         self._held: bytes | None = None
 
     def check(self, sources: int) -> None:
@@ -37,7 +39,7 @@ class StreamStore:
         if sources > 1 and not self._joins:
             raise _takes_one(f"{sources} sources are given")
         if self._stream is None:
-            raise StoreError(NAME, "cannot be written", "it is closed", hint="give a folder with --out")
+            raise StoreError(NAME, "cannot be written", "it is closed", hint=self._elsewhere)
 
     def place(self, done: Done) -> tuple[str, ...]:
         """Take the one output of an article.
@@ -81,7 +83,7 @@ class StreamStore:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise cannot(NAME, error) from error
+            raise cannot(NAME, error, self._elsewhere) from error
 
 
 def _takes_one(because: str) -> UsageError:
