@@ -51,12 +51,27 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     lead = next((block.span.end for block in document.of_kind(BlockKind.PARAGRAPH)), 0)
     if events and events[0].trigger.end <= lead:
         events[0] = attrs.evolve(events[0], main=True)
+    _settle_headline(events, document)
     groups = group_mentions(events, document.text, annotations, language.reading.definite)
     for first, *others in groups:
         for index in others:
             # "The meeting" speaks of what was told before: that tells whether it took place.
             events[index] = attrs.evolve(events[index], modality=events[first].modality, modality_span=None)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
+
+
+def _settle_headline(events: list[EventMark], document: Document) -> None:
+    """Let the lead tell whether what the headline speaks of took place: headlines put everything in the present."""
+    lead = next((block.span for block in document.of_kind(BlockKind.PARAGRAPH)), None)
+    if lead is None:
+        return
+    told: dict[str, Modality] = {}
+    for event in events:
+        if lead.covers(event.trigger):
+            told.setdefault(event.type, event.modality)
+    for index, event in enumerate(events):
+        if event.trigger.end <= lead.start and event.type in told:
+            events[index] = attrs.evolve(event, modality=told[event.type], modality_span=None)
 
 
 class _Reader:

@@ -174,7 +174,8 @@ def _event(
         ),
         main=any(m.main for m in o.marks),
         triggers=tuple(m.trigger for m in o.marks),
-        sentence=first.sentence,
+        # The mention that tells most; a headline seldom does.
+        sentence=max(o.marks, key=lambda m: len(m.arguments)).sentence,
     )
     return event, amounts
 

@@ -173,3 +173,9 @@ def test_every_class_the_baselines_give_is_one_that_is_written() -> None:
     reading = ENGLISH.reading
     kinds = {*reading.places.values(), *reading.organizations.values(), *reading.organization_heads.values()} - {None}
     assert kinds <= set(json.loads(read_resource("vocab", "context.jsonld"))["@context"])
+
+
+def test_the_lead_tells_whether_what_the_headline_speaks_of_took_place(events) -> None:
+    marks = events("Envoys meet in Lisbon\n\nAna Silva will meet Jo Berg in Lisbon.", headline=True)
+    assert [str(e.modality) for e in marks.events] == ["planned", "planned"]
+    assert marks.occurrences == ((0, 1),)
