@@ -102,7 +102,7 @@ def test_an_inferred_date_counts_only_if_accepted() -> None:
     assert plain.article.published is None
     assert plain.article.reference_date is not None
     assert plain.article.reference_date.value.edtf == "2018-04-19"
-    assert "datePublished" not in plain.jsonld()
+    assert "schema:datePublished" not in plain.turtle()
     accepted = newsld.convert(text, accept_inferred_date=True)
     assert accepted.article.published is not None
-    assert "datePublished" in accepted.jsonld()
+    assert "schema:datePublished" in accepted.turtle()

@@ -82,6 +82,11 @@ class Cast:
             (self._by_start[i] for i in range(span.start, min(span.end, span.start + 200)) if i in self._by_start), None
         )
 
+    def named(self, words: str) -> int | None:
+        """Give the number of the entity of any kind that has this name, whatever its capitals."""
+        keys = ((kind, words.casefold()) for kind in dict.fromkeys(_KINDS.values()))
+        return next((self._by_name[key] for key in keys if key in self._by_name), None)
+
     def mark(self, number: int) -> EntityMark | Wanted:
         """Give what is known of an entity."""
         return self._marks[number] if number < len(self._marks) else self._wanted[number - len(self._marks)]

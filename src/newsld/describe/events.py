@@ -113,6 +113,8 @@ def _speaker(span: Span, cast: Cast) -> int:
     words = span.of(cast.text)
     if number is not None and (cast.mark(number).type is not NameType.GROUP or cast.mark(number).name == words):
         return number
+    if (known := cast.named(words)) is not None:
+        return known
     evidence = Evidence(confidence=_DESCRIBED, rule="events/source", spans=(span,))
     return cast.want(Wanted(type=NameType.GROUP, name=words, evidence=evidence))
 
