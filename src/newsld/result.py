@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsld.emit import EMITTERS
+from newsld.marks import as_layers, chosen_layers
 from newsld.model.description import Article, Event, Organization, Person, Place, Quotation
 from newsld.model.report import Report
 from newsld.model.resource import Resource
@@ -90,6 +91,7 @@ class Result:
     """
 
     def __init__(self, converted: Converted, report: Report) -> None:
+        self._converted = converted
         self._rendition = converted.rendition
         self.report = report
 
@@ -127,6 +129,24 @@ class Result:
     def text(self) -> str:
         """The normalised text that all spans refer to."""
         return self._rendition.description.text
+
+    def layers(self, *names: str) -> dict[str, Any]:
+        """Give the marks on the text as JSON values, by layer; spans count code points of `text`.
+
+        Args:
+            names: ``sentences``, ``names``, ``times``, ``quotes``, ``events``; none for all that there are.
+
+        Returns:
+            What ``newsld annotate`` writes as ``layers`` (``schemas/annotations.schema.json``).
+
+        Raises:
+            UsageError: There is no such layer.
+        """
+        made, chosen = self._converted, chosen_layers(names)
+        layers: dict[str, Any] = as_layers(made.document, made.annotations, made.rendition.description, chosen)[
+            "layers"
+        ]
+        return layers
 
     def write(self, format: str) -> bytes:
         """Write it in any of the formats that ``newsld convert --to`` knows.

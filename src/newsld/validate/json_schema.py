@@ -17,7 +17,7 @@ from newsld.model.report import Finding, Severity
 BASE = "https://w3id.org/newsld/schemas/"
 """Where the schemas' ``$id`` lie."""
 
-SCHEMAS = ("common", "data", "embed")
+SCHEMAS = ("common", "data", "embed", "annotations")
 """The schemas that ship, by the name of their file without ``.schema.json``."""
 
 
