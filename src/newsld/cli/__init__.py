@@ -21,6 +21,7 @@ COMMANDS = {
     "convert": ("newsld.cli.convert:convert", "Turn articles into linked data."),
     "validate": ("newsld.cli.validate:validate", "Check anybody's JSON-LD, pages and RDF."),
     "explain": ("newsld.cli.explain:explain", "Tell what a finding means."),
+    "annotate": ("newsld.cli.annotate:annotate", "Write what stands where in the text, as JSON Lines."),
     "completion": ("newsld.cli.completion:completion", "Print the completion script of a shell."),
 }
 """Name to ``module:attribute`` and the line in the help; a command is imported when it is used."""

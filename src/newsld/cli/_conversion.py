@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,12 +35,27 @@ def run_convert(names: Sequence[str], out: str, asked: dict[str, Any], reporter:
     Returns:
         The exit code.
     """
+    work = partial(_convert, names, out, asked, reporter, fail_fast=fail_fast)
+    return reported(work, reporter, "the files written so far are whole and stay")
+
+
+def reported(work: Callable[[], None], reporter: Reporter, stopped: str) -> int:
+    """Do a run's work and report how it ended.
+
+    Args:
+        work: Does it, and adds every outcome to the reporter.
+        reporter: Tells the user.
+        stopped: What a user who stops the run should know.
+
+    Returns:
+        The exit code.
+    """
     try:
-        _convert(names, out, asked, reporter, fail_fast=fail_fast)
+        work()
     except NewsldError as error:
         return reporter.end(error)
     except KeyboardInterrupt:
-        return reporter.end(StoppedError())
+        return reporter.end(StoppedError(stopped))
     return reporter.end(None)
 
 
@@ -49,7 +65,7 @@ def _convert(names: Sequence[str], out: str, asked: dict[str, Any], reporter: Re
     settings = settings_of(asked)
     leave_out = None if out == STREAM else Path(out)
     sources = pipeline.sources_of(names, stdin=sys.stdin.buffer if sys.stdin else None, leave_out=leave_out)
-    _refuse_individual(settings, sources)
+    refuse_individual(settings, sources)
     store = _store(out, sources, settings)
     reporter.begin(len(sources), out)
     with progress(sources, wanted=reporter.shows_progress) as (items, say):
@@ -60,7 +76,16 @@ def _convert(names: Sequence[str], out: str, asked: dict[str, Any], reporter: Re
     store.finish()
 
 
-def _refuse_individual(settings: Settings, sources: Sequence[SourceFile]) -> None:
+def refuse_individual(settings: Settings, sources: Sequence[SourceFile]) -> None:
+    """Refuse to say of many articles what can be true of one only.
+
+    Args:
+        settings: What the user says.
+        sources: All sources of the run.
+
+    Raises:
+        UsageError: There are several, and an option is about one.
+    """
     if len(sources) > 1 and (options := settings.supplied.individual):
         raise UsageError(
             options[0], "is about one article", f"{len(sources)} sources are given",

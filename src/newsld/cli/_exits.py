@@ -29,5 +29,5 @@ class StoppedError(NewsldError):
 
     exit_code = Exit.INTERRUPTED
 
-    def __init__(self) -> None:
-        super().__init__("newsld", "stopped", "Ctrl-C", hint="the files written so far are whole and stay")
+    def __init__(self, hint: str = "") -> None:
+        super().__init__("newsld", "stopped", "Ctrl-C", hint=hint)

@@ -94,7 +94,21 @@ _RUN = (
 
 def convert_options(function: Command) -> Command:
     """Give a command all options of ``convert``."""
-    for option in reversed((*_OUTPUT, *_INPUT, *_RUN)):
+    return _with((*_OUTPUT, *_INPUT, *_RUN), function)
+
+
+def input_options(function: Command) -> Command:
+    """Give a command the options that choose the reader and say what is known about the article."""
+    return _with(_INPUT, function)
+
+
+def run_options(function: Command) -> Command:
+    """Give a command the options about how a run is reported and when it ends."""
+    return _with(_RUN, function)
+
+
+def _with(options: tuple[Callable[[Command], Command], ...], function: Command) -> Command:
+    for option in reversed(options):
         function = option(function)
     return function
 
@@ -117,4 +131,4 @@ def settings_of(asked: dict[str, Any]) -> Settings:
 
     said = ("url", "base", "headline", "published", "modified", "publisher", "section", "language")
     supplied = Supplied(**{name: asked.pop(name) for name in said}, authors=asked.pop("authors") or None)
-    return Settings(**{**asked, "formats": asked["formats"] or DEFAULT_FORMATS}, supplied=supplied)
+    return Settings(**{**asked, "formats": asked.get("formats") or DEFAULT_FORMATS}, supplied=supplied)
