@@ -22,6 +22,7 @@ COMMANDS = {
     "validate": ("newsld.cli.validate:validate", "Check anybody's JSON-LD, pages and RDF."),
     "explain": ("newsld.cli.explain:explain", "Tell what a finding means."),
     "annotate": ("newsld.cli.annotate:annotate", "Write what stands where in the text, as JSON Lines."),
+    "plugins": ("newsld.cli.plugins:plugins", "List readers, languages and formats, and who made them."),
     "completion": ("newsld.cli.completion:completion", "Print the completion script of a shell."),
 }
 """Name to ``module:attribute`` and the line in the help; a command is imported when it is used."""
@@ -47,14 +48,11 @@ class _Commands(click.Group):
 def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if not wanted:
         return
-    from newsld.emit import EMITTERS
-    from newsld.lang import LANGUAGES
-    from newsld.read import READERS
+    from newsld.cli.plugins import rows
 
     click.echo(f"newsld {__version__}")
-    for registry in (READERS, LANGUAGES, EMITTERS):
-        for name, distribution, version in registry.origins():
-            kind = registry.group.removeprefix("newsld.").removesuffix("s")
+    for kind, name, distribution, version in rows():
+        if distribution != "newsld":
             click.echo(_terminal.plain(f"{kind} {name} ({distribution} {version})"))
     ctx.exit()
 
