@@ -144,11 +144,11 @@ class TextReporter(Reporter):
                 say(line)
 
     def _summary(self) -> str:
-        what = [_many(self.articles, "article", "articles")]
+        what = [many(self.articles, "article", "articles")]
         if self.failed:
             what.append(f"{self.failed} failed")
-        found = [_many(self.counts[field], *words) for field, words in _COUNTED.items() if self.counts[field]]
-        noticed = [_many(self.findings[s], s.value, f"{s.value}s") for s in Severity if self.findings[s]]
+        found = [many(self.counts[field], *words) for field, words in _COUNTED.items() if self.counts[field]]
+        noticed = [many(self.findings[s], s.value, f"{s.value}s") for s in Severity if self.findings[s]]
         if self.articles > self.failed:
             what[-1] += f": {', '.join(found) or 'nothing found'}"
         return "; ".join(part for part in (", ".join(what), ", ".join(noticed)) if part)
@@ -170,9 +170,9 @@ class JsonReporter(Reporter):
                 "id": outcome.description.base if isinstance(outcome, Done) else None,
                 "files": list(outcome.files) if isinstance(outcome, Done) else [],
                 "counts": counts(outcome) if isinstance(outcome, Done) else None,
-                "findings": [_finding(finding) for finding in outcome.report.findings],
+                "findings": [finding_fields(finding) for finding in outcome.report.findings],
                 "stage": outcome.stage if isinstance(outcome, Failed) else None,
-                "error": _error(outcome.error) if isinstance(outcome, Failed) else None,
+                "error": error_fields(outcome.error) if isinstance(outcome, Failed) else None,
                 "traceback": (outcome.traceback or None) if isinstance(outcome, Failed) else None,
             }
         )
@@ -183,7 +183,7 @@ class JsonReporter(Reporter):
         report = {
             "newsld": __version__,
             "exit_code": int(code),
-            "error": _error(error) if error else None,
+            "error": error_fields(error) if error else None,
             "counts": {"documents": self.articles, "failed": self.failed, "files": files, "findings": findings},
             "documents": self._documents,
         }
@@ -231,14 +231,17 @@ def finding_lines(finding: Finding, source: str) -> Iterator[str]:
         yield f"  {finding.hint}"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_fields(finding: Finding) -> dict[str, Any]:
+    """Give a finding as it stands in a report."""
     fields = ("code", "severity", "message", "source", "line", "column", "pointer", "hint")
     return {field: getattr(finding, field) for field in fields}
 
 
-def _error(error: NewsldError) -> dict[str, str]:
+def error_fields(error: NewsldError) -> dict[str, str]:
+    """Give an error as it stands in a report."""
     return {"where": error.where, "what": error.what, "because": error.because, "hint": error.hint}
 
 
-def _many(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def many(number: int, one: str, several: str) -> str:
+    """Give a number with its noun."""
+    return f"{number} {one if number == 1 else several}"

@@ -1,0 +1,104 @@
+"""0xx reading, 1xx times, 2xx description: what is noticed when articles are converted."""
+
+from __future__ import annotations
+
+from newsld.model.codes.code import NOTE, WARNING, Code, table
+
+CONVERTING = table(
+    Code(
+        "NLD001", WARNING, "The bytes were not UTF-8; the encoding was guessed.",
+        "A guess can be wrong, and then names are misspelt in the data. Look at the accented letters of the output; "
+        "save the "
+        "source as UTF-8.",
+        "Andr\\xe9 Malraux          (bytes of windows-1252)",
+        "Andr\\xc3\\xa9 Malraux     (the same in UTF-8)",
+    ),
+    Code(
+        "NLD002", WARNING, "Some bytes or characters had no meaning and were replaced or removed.",
+        "The text was cut in the middle of a character, mixes encodings, or holds control characters. What stood "
+        "there is "
+        "lost; look at the original.",
+        "The minister \\x00 said …",
+        "The minister said …",
+    ),
+    Code(
+        "NLD003", WARNING, "The front matter is not quite YAML and was read where its meaning is plain.",
+        "Other programs will refuse the file. A value with a colon or a quotation mark in it must stand in quotation "
+        "marks.",
+        "title: Budget: the vote",
+        'title: "Budget: the vote"',
+    ),
+    Code(
+        "NLD004", WARNING, "A value of the metadata could not be read.",
+        "It was left out rather than guessed: a wrong date or address in the data is worse than none. Write it in the "
+        "form "
+        "that the message names.",
+        "date: last Tuesday",
+        "date: 2021-05-04",
+    ),
+    Code(
+        "NLD005", WARNING, "The language of the text is not one that newsld reads; only metadata was taken.",
+        "Events, people and quotations are found by the means of one language. If the text is in a language that "
+        "newsld "
+        "reads, say so with --language.",
+        "newsld convert artikel.txt",
+        "newsld convert article.txt --language en",
+    ),
+    Code(
+        "NLD006", WARNING, "Sources disagree about a value.",
+        "The one that ranks higher was taken: what you say, then the front matter, then what the text itself shows. "
+        "Make them "
+        "agree, or say which is right with an option.",
+        "title: Flood in the valley   (and the heading in the text is another)",
+        "--headline \"Flood in the valley\"",
+    ),
+    Code(
+        "NLD101", NOTE, "No publication date was given; the reference date was inferred from the text.",
+        "Words like “on Friday” were resolved against it. It is written as nl:referenceDate, not as datePublished. "
+        "Give the "
+        "date, or accept this one with --accept-inferred-date.",
+        "newsld convert story.txt",
+        "newsld convert story.txt --published 2021-05-03",
+    ),
+    Code(
+        "NLD102", WARNING, "No publication date was given and none can be inferred; relative times stay without a "
+        "date.",
+        "“Last week” means nothing without the day it was written on, and newsld fills nothing in from the clock.",
+        "newsld convert story.txt",
+        "newsld convert story.txt --published 2021-05-03",
+    ),
+    Code(
+        "NLD201", NOTE, "The text has no headline; one was derived from its lead.",
+        "It is marked as derived in the evidence. Give the headline if there is one.",
+        "newsld convert story.txt",
+        'newsld convert story.txt --headline "Ministers meet in Oslo"',
+    ),
+    Code(
+        "NLD202", NOTE, "The article has no address; it is named by the digest of its text and gets another name when "
+        "corrected.",
+        "In a store the corrected article would stand beside the old one instead of replacing it. Give its address, "
+        "or one "
+        "below which all articles are named.",
+        "newsld convert story.txt",
+        "newsld convert story.txt --base https://news.example/2021/",
+    ),
+    Code(
+        "NLD203", NOTE, "The text reports no event that was found.",
+        "That is right for a list or a comment. If something did happen, the words for it are not among those newsld "
+        "knows.",
+        "The museum owns forty paintings.",
+        "The museum bought forty paintings on Monday.",
+    ),
+    Code(
+        "NLD204", NOTE, "The same text was read from two sources and is one article.",
+        "Both give the same IRIs, so that a store holds the article once. Nothing is to be done.",
+        "newsld convert a.txt copy-of-a.txt",
+        "newsld convert a.txt",
+    ),
+    Code(
+        "NLD205", WARNING, "Two sources give one address to different texts.",
+        "In a store one replaces the other. Often a canonical link was copied from a template.",
+        "url: https://news.example/      (in both)",
+        "url: https://news.example/2021/flood",
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""How what newsld ships is made from open data; not part of the wheel."""
