@@ -8,6 +8,8 @@ from support.times import values, words
 
 NO_TIMES = [
     "About 2000 residents fled.",
+    "They meet on the third Thursday of the month.",
+    "They meet on the first day of the year.",
     "Some 2000 people fled.",
     "The 2000 residents fled.",
     "Nearly 1900 soldiers died.",

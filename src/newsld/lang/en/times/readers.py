@@ -179,8 +179,11 @@ def nth(m: re.Match[str]) -> Expression | None:
         whole = Calendar(month=w.month(month), year=year, of=of)
     elif rel:
         whole = Relative(unit=w.unit(m["whole"]), shift=SHIFTS.get(rel.lower(), 0))
-    else:
+    elif m["in"]:
         whole = Calendar(year=w.year(m["in"]))
+    else:
+        # "the third Thursday of the month" is a habit.
+        return None
     weekday, unit = named(m, "weekday"), named(m, "unit")
     return Nth(
         index=w.ordinal(m["nth"]), of=whole, unit=None if weekday else w.unit(unit or "day"),
