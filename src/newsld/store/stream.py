@@ -57,7 +57,7 @@ class StreamStore:
         """
         data = b"".join(output.data for output in done.outputs)
         if self._joins:
-            self._write(data)
+            self.write(data)
         elif self._held is None:
             # Only when the source is at its end is it known that it holds one article.
             self._held = data
@@ -73,9 +73,18 @@ class StreamStore:
             BrokenPipeError: Nobody reads it any more.
         """
         if self._held is not None:
-            self._write(self._held)
+            self.write(self._held)
 
-    def _write(self, data: bytes) -> None:
+    def write(self, data: bytes) -> None:
+        """Write some bytes at once.
+
+        Args:
+            data: The bytes.
+
+        Raises:
+            StoreError: The stream cannot be written.
+            BrokenPipeError: Nobody reads it any more.
+        """
         assert self._stream is not None  # `check` refuses a closed one
         try:
             self._stream.write(data)
