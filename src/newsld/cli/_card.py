@@ -26,6 +26,7 @@ from newsld.model.outcome import Done
 from newsld.model.span import Span
 
 _LONGEST = 90  # characters of the words that a statement rests on, before they are cut
+_PASSAGE = 800  # characters of a sentence or quotation, likewise: a card is read, and a line of 3 MB is a sentence
 _METADATA = "read/metadata"  # the rule of what stands outside the running text; its note says where
 
 _BEFORE = {"agent": "who", "party": "who"}
@@ -102,7 +103,7 @@ def card_of(done: Done) -> Card:
     sections = (*teller.sections(), Section(title="Findings", lines=tuple(findings)))
     return Card(
         source=done.source,
-        headline=headline.value if headline else "(no headline)",
+        headline=_clipped(headline.value, _PASSAGE) if headline else "(no headline)",
         sections=tuple(section for section in sections if section.lines),
     )
 
@@ -162,7 +163,7 @@ class _Teller:
 
     def _event(self, event: Event) -> Iterator[Statement | Passage]:
         if event.main and event.sentence:
-            yield Passage(f"“{_one_line(event.sentence.of(self.text))}”")
+            yield Passage(f"“{_clipped(event.sentence.of(self.text), _PASSAGE)}”")
         yield from self._participants(event, _BEFORE)
         yield self._statement("what", EVENT_TYPES[event.type].label, event.evidence)
         yield self._statement("modality", event.modality.value.value, event.modality.evidence)
@@ -206,14 +207,14 @@ class _Teller:
             yield self._said("also", other)
 
     def _quotation(self, quote: Quotation) -> Iterator[Statement | Passage]:
-        yield Passage(f"“{_one_line(quote.text.value)}”")
+        yield Passage(f"“{_clipped(quote.text.value, _PASSAGE)}”")
         spans = [s for part in (quote.speaker, quote.verb) if part for s in part.evidence.spans]
         speaker = self.names.get(quote.speaker.value, "?") if quote.speaker else "not known"
         sure = (quote.speaker or quote.text).evidence.confidence
         yield Statement(label="said by", value=speaker, rests=self._quoted(spans), sure=sure)
 
     def _claim(self, claim: Claim) -> Iterator[Statement | Passage]:
-        yield Passage(_one_line(claim.text.value))
+        yield Passage(_clipped(claim.text.value, _PASSAGE))
         if claim.author:
             yield self._known("according to", claim.author)
 
@@ -230,13 +231,13 @@ class _Teller:
 
     def _statement(self, label: str, value: str, evidence: Evidence) -> Statement:
         if evidence.rule == _METADATA:
-            return Statement(label=label, value=_one_line(value), rests=evidence.note)
+            return Statement(label=label, value=_clipped(value, _PASSAGE), rests=evidence.note)
         words, premises = self._quoted(evidence.spans), self._quoted(evidence.premises)
         rests = "; ".join(part for part in (words, f"from {premises}" if premises else "", evidence.note) if part)
-        return Statement(label=label, value=_one_line(value), rests=rests, sure=evidence.confidence)
+        return Statement(label=label, value=_clipped(value, _PASSAGE), rests=rests, sure=evidence.confidence)
 
     def _quoted(self, spans: Iterable[Span]) -> str:
-        counted = Counter(_clipped(_one_line(span.of(self.text))) for span in spans)
+        counted = Counter(_clipped(span.of(self.text), _LONGEST) for span in spans)
         return ", ".join(f"“{words}” ×{often}" if often > 1 else f"“{words}”" for words, often in counted.items())
 
 
@@ -247,9 +248,6 @@ def names_of(description: Description) -> dict[str, str]:
     return {node.iri: node.name.value for kind in nodes for node in kind}
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _clipped(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+def _clipped(text: str, most: int) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
