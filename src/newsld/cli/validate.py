@@ -13,8 +13,8 @@ from newsld.validate import PROFILES
 @click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
 @click.option(
     "--profile", type=click.Choice(PROFILES), default="auto", show_default=True,
-    help="What to hold the file against: the schema of view D (data) or E (embed), or what Google asks. 'auto' takes the "
-    "schema for files of ours, and Google's rules for pages.",
+    help="What to hold the file against: the schema of view D (data) or E (embed), or what Google asks. 'auto' takes "
+    "the schema for files of ours, and Google's rules for pages.",
 )  # fmt: skip
 @click.option(
     "--report", type=click.Choice(("text", "json")), default="text", show_default=True,
@@ -29,8 +29,7 @@ from newsld.validate import PROFILES
 def validate(sources: tuple[str, ...], profile: str, report: str, shacl: bool, fail_on: str) -> int:
     """Check JSON-LD, pages with JSON-LD in them, and RDF: syntax, vocabulary, values, and what Google asks.
 
-    FILE is a file (.jsonld .json .html .ttl .nt .nq .trig; of another name the content tells), a folder whose files
-    are all
-    checked, or '-' for the standard input. Nothing is ever fetched.
+    FILE is a file (.jsonld .json .html .ttl .nt .nq .trig; of another name the content tells), a folder whose files are
+    all checked, or '-' for the standard input. Nothing is ever fetched.
     """
     return run_validate(sources, profile, Checked(report, fail_on), shacl=shacl)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsld.jsonld.context import KEYWORDS, NOTHING_DEFINED, SCHEMA_ORG, Context, Term
 from newsld.jsonld.contexts import Contexts
 from newsld.jsonld.items import Item, Scalar
-from newsld.jsonld.notes import Notes
+from newsld.jsonld.notes import Notes, shown
 
 _NOTHING = Term(None)
 _MAPS = frozenset({"@language", "@index", "@id", "@type", "@graph"})
@@ -97,7 +97,7 @@ class Nodes:
 
     Args:
         root: Its outermost value.
-        notes: Takes NLD420 to NLD425.
+        notes: Takes NLD420 to NLD426.
 
     Attributes:
         nodes: All nodes, in the order in which they begin.
@@ -202,13 +202,8 @@ class Nodes:
                 if isinstance(inner.value, dict):
                     self._members(node, inner.value, context, outer)
         elif keyword not in KEYWORDS:
-            self._notes.add(
-                "NLD424",
-                item,
-                f"{keyword[:80]} is no keyword of JSON-LD",
-                "names that begin with @ are reserved",
-                key=True,
-            )
+            hint = "names that begin with @ are reserved, and what is in them is dropped"
+            self._notes.add("NLD426", item, f"{shown(keyword)} is no keyword of JSON-LD", hint, key=True)
         elif keyword not in _PASSED:
             self._notes.add("NLD424", item, f"{keyword} does not belong into a node", "", key=True)
 
@@ -278,7 +273,7 @@ class Nodes:
 
     def _literal(self, item: Item, meant: dict[str, Item], context: Context) -> Literal:
         value, datatype, language = meant["@value"], meant.get("@type"), meant.get("@language")
-        if strays := sorted(iri for iri in meant if iri not in _SHARED):
+        if strays := sorted(iri for iri in meant if iri not in _SHARED and (iri in KEYWORDS or iri[0] != "@")):
             self._notes.add(
                 "NLD424",
                 item,

@@ -71,7 +71,7 @@ def _address(name: str, text: str, item: Item, notes: Notes) -> None:
         notes.add("NLD602", item, f"there are blanks around the address {shown(text)}", "take them out")
     if flaw := flaw_of(stripped):
         notes.add("NLD302", item, f"{shown(text)} is no IRI ({flaw})", "percent-encode it: a blank is %20")
-    elif not _ABSOLUTE.match(stripped):
+    elif not _ABSOLUTE.match(stripped) and not stripped.startswith("#"):
         what = "image" if name in _IMAGES else "address"
         hint = f"write https:{stripped}" if stripped.startswith("//") else "write it in full, with https://"
         notes.add("NLD601", item, f"the {what} {shown(text)} is relative", hint)

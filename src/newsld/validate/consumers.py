@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import frozen
 
 from newsld.jsonld.context import SCHEMA
 from newsld.jsonld.nodes import Literal, Node
 from newsld.jsonld.notes import Notes, shown
-from newsld.validate.dates import lacks_zone
-from newsld.validate.terms import names_of
+from newsld.lang import LANGUAGES
+from newsld.lang.furniture import Furniture
+from newsld.validate.index import Index, names_of
 from newsld.validate.vocabulary import schema_org
 
 _GUIDE = "Google: {} structured data"
@@ -31,6 +33,7 @@ class Feature:
         required: Paths of properties without which the thing is not shown.
         recommended: Paths of properties that improve how it is shown.
         subtypes: Whether subtypes count too.
+        others: Subtypes that are items of other features, or of none.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Feature:
     required: tuple[str, ...]
     recommended: tuple[str, ...]
     subtypes: bool = False
+    others: frozenset[str] = frozenset()
 
 
 FEATURES = (
@@ -62,18 +66,18 @@ FEATURES = (
             "performer",
         ),
         subtypes=True,
+        others=frozenset({"CourseInstance", "DeliveryEvent", "PublicationEvent", "UserInteraction"}),
     ),
 )
 """The rules; a path goes through all values of a property, and each of them must have the next."""
 
 _INSTEAD = {"author.url": ("sameAs",)}
-_BYLINE = re.compile(r"\s*(?:by|posted by|written by|von|par|por)\s+\S", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"\S\s*(?:;|\band\b|&|,\s*(?!Jr|Sr|II|III|IV|PhD|MD|M\.D|Ph\.D|Esq|Inc|LLC|Ltd))\s*\S", re.IGNORECASE
-)
 _MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\dT00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _RESCHEDULED = "EventRescheduled"
-_LONGEST_NAME = 500
+_LONGEST_NAME = 400  # longer ones are no names, and bylines are written for lines
+_LONGEST_SUFFIX = 3
+_LEAST_PIXELS = 50_000
+_PIXELS = re.compile(r"[0-9]{1,6}")
 
 
 def check_google(nodes: Sequence[Node], notes: Notes) -> None:
@@ -83,18 +87,18 @@ def check_google(nodes: Sequence[Node], notes: Notes) -> None:
         nodes: All nodes of a document, of all blocks of a page; they may refer to one another.
         notes: Takes NLD701 to NLD708.
     """
-    by_id = {node.id: node for node in nodes if node.id is not None and not node.refers}
+    index = Index(nodes)
     articles = []
     for node in nodes:
         feature = feature_of(node)
         if feature is None:
             continue
-        _fields(node, feature, by_id, notes)
+        _fields(node, feature, index, notes)
         if feature.name == "Event":
             _event(node, notes)
         else:
             articles += [node] if node.holder is None else []
-            _article(node, by_id, notes)
+            _article(node, index, notes)
     _single(articles, notes)
 
 
@@ -103,16 +107,16 @@ def feature_of(node: Node) -> Feature | None:
     names = names_of(node)
     above = schema_org().any_above(names)
     for feature in FEATURES:
-        if feature.types & (above if feature.subtypes else set(names)):
+        if feature.types & (above if feature.subtypes else set(names)) and not above & feature.others:
             return feature
     return None
 
 
-def _fields(node: Node, feature: Feature, by_id: dict[str, Node], notes: Notes) -> None:
+def _fields(node: Node, feature: Feature, index: Index, notes: Notes) -> None:
     # Events within an article are said to be there, not offered; what they lack is the same all the same.
     for paths, code, word in ((feature.required, "NLD701", "requires"), (feature.recommended, "NLD702", "recommends")):
         for path in paths:
-            for holder in _lacking(node, path, by_id):
+            for holder in _lacking(node, path, index):
                 notes.add(
                     code,
                     holder.item,
@@ -121,28 +125,30 @@ def _fields(node: Node, feature: Feature, by_id: dict[str, Node], notes: Notes) 
                 )
 
 
-def _lacking(node: Node, path: str, by_id: dict[str, Node]) -> Iterator[Node]:
+def _lacking(node: Node, path: str, index: Index) -> Iterator[Node]:
     """Give the nodes on the path that lack its next step; what they refer to is followed."""
     first, _, rest = path.partition(".")
+    names = (rest or first, *_INSTEAD.get(path, ()))
     if not rest:
-        if not any(_says(value) for name in (first, *_INSTEAD.get(path, ())) for value in node.of(SCHEMA + name)):
+        if not _any(node, names, index):
             yield node
         return
-    for value in node.of(SCHEMA + first):
+    for value in index.of(node, SCHEMA + first):
         if isinstance(value, Node):
-            inner = by_id.get(value.id or "", value) if value.refers else value
-            if inner.refers or "VirtualLocation" in names_of(inner):
-                continue  # described elsewhere
-            names = (rest, *_INSTEAD.get(path, ()))
-            if not any(_says(v) for name in names for v in inner.of(SCHEMA + name)):
-                yield inner
+            known = any(not each.refers for each in index.same(value))  # else it is described on another page
+            if known and "VirtualLocation" not in index.types(value)[0] and not _any(value, names, index):
+                yield value
+
+
+def _any(node: Node, names: Sequence[str], index: Index) -> bool:
+    return any(_says(value) for name in names for value in index.of(node, SCHEMA + name))
 
 
 def _says(value: Literal | Node) -> bool:
     return isinstance(value, Node) or value.value not in (None, "")
 
 
-def _article(node: Node, by_id: dict[str, Node], notes: Notes) -> None:
+def _article(node: Node, index: Index, notes: Notes) -> None:
     for name in ("datePublished", "dateModified"):
         for value in _literals(node, name):
             if isinstance(value.value, str) and "T" not in value.value:
@@ -153,11 +159,12 @@ def _article(node: Node, by_id: dict[str, Node], notes: Notes) -> None:
                     "2021-05-03T14:05:00+02:00",
                 )
     for author in node.of(SCHEMA + "author"):
-        _author(author, by_id, notes)
+        _author(author, index, notes)
+    _images(node, index, notes)
     _paywall(node, notes)
 
 
-def _author(author: Literal | Node, by_id: dict[str, Node], notes: Notes) -> None:
+def _author(author: Literal | Node, index: Index, notes: Notes) -> None:
     if isinstance(author, Literal):
         if author.value and author.datatype is None:
             notes.add(
@@ -167,29 +174,52 @@ def _author(author: Literal | Node, by_id: dict[str, Node], notes: Notes) -> Non
                 'write {"@type": "Person", "name": …}',
             )
         return
-    node = by_id.get(author.id or "", author) if author.refers else author
-    names = names_of(node)
-    if not node.refers and not schema_org().any_above(names) & {"Person", "Organization"}:
+    names, _ = index.types(author)
+    kinds = schema_org().any_above(names)
+    known = any(not each.refers for each in index.same(author))
+    if known and not kinds & {"Person", "Organization"}:
         what = " and ".join(names) if names else "without a type"
-        notes.add(
-            "NLD704",
-            node.item,
-            f"an author is {what}; Google asks for a Person or an Organization",
-            'write "@type": "Person"',
-        )
-    if "Person" not in schema_org().any_above(names):
+        message = f"an author is {what}; Google asks for a Person or an Organization"
+        notes.add("NLD704", author.item, message, 'write "@type": "Person"')
+    if "Person" not in kinds:
         return
-    for value in _literals(node, "name"):
-        text = str(value.value)
-        if _BYLINE.match(text):
-            notes.add("NLD704", value.item, f"the name {shown(text)} has words of a byline", "write the name alone")
-        elif len(text) < _LONGEST_NAME and _SEVERAL.search(text):
-            notes.add(
-                "NLD704",
-                value.item,
-                f"the name {shown(text)} looks like several names, or a name with a title",
-                "each author is an object of its own; titles go to jobTitle",
-            )
+    for value in _literals(author, "name"):
+        text = str(value.value)[:_LONGEST_NAME]
+        if _is_byline(text):
+            notes.add("NLD704", value.item, f"the name {shown(text)} is a whole byline", "write the name alone")
+        elif _are_several(text):
+            message = f"the name {shown(text)} looks like several names, or a name with a title"
+            notes.add("NLD704", value.item, message, "each author is an object of its own; titles go to jobTitle")
+
+
+def _is_byline(name: str) -> bool:
+    return any(pattern.fullmatch(name.strip()) for each in _furniture() for pattern in each.bylines)
+
+
+def _are_several(name: str) -> bool:
+    # "Jr.", "III" or "MD" behind a comma is no further name.
+    return any(
+        sum(sum(char.isalpha() for char in part) > _LONGEST_SUFFIX for part in each.author_separator.split(name)) > 1
+        for each in _furniture()
+    )
+
+
+@cache
+def _furniture() -> tuple[Furniture, ...]:
+    return tuple(LANGUAGES.get(name).furniture for name in LANGUAGES.names())
+
+
+def _images(node: Node, index: Index, notes: Notes) -> None:
+    for image in node.of(SCHEMA + "image"):
+        if not isinstance(image, Node) or image.refers:
+            continue
+        if image.id is None and not _any(image, ("url", "contentUrl"), index):
+            notes.add("NLD705", image.item, "the image has neither url nor contentUrl", "give its address")
+        size = [value.value for name in ("width", "height") for value in _literals(image, name)]
+        pixels = [int(n) for n in size if isinstance(n, int) or (isinstance(n, str) and _PIXELS.fullmatch(n))]
+        if len(pixels) == 2 and pixels[0] * pixels[1] < _LEAST_PIXELS:
+            message = f"the image has {pixels[0]} by {pixels[1]} pixels; Google asks for {_LEAST_PIXELS:,} in all"
+            notes.add("NLD705", image.item, message, "give a larger one")
 
 
 def _paywall(node: Node, notes: Notes) -> None:
@@ -214,8 +244,6 @@ def _event(node: Node, notes: Notes) -> None:
                 notes.add(
                     "NLD703", value.item, f"{name} is at midnight", "if the hour is not known, write the date alone"
                 )
-            elif lacks_zone(text):
-                continue  # then it is the time at the place
     statuses = [_status(value) for value in node.of(SCHEMA + "eventStatus")]
     for prop in node.properties:
         if prop.iri == SCHEMA + "previousStartDate" and _RESCHEDULED not in statuses:

@@ -14,10 +14,10 @@ from newsld.model.when import When
 _ZONE = r"(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?"
 _YEAR = r"-?(?:[1-9]\d{3,8}|0\d{3})"
 _FORMS = {
-    XSD + name: re.compile(form)
+    XSD + name: re.compile(form, re.ASCII)
     for name, form in {
         "date": rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_ZONE}",
-        "dateTime": rf"{_YEAR}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?{_ZONE}|{_YEAR}-\d\d-\d\dT24:00:00{_ZONE}",
+        "dateTime": rf"{_YEAR}-\d\d-\d\dT(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?|24:00:00){_ZONE}",
         "gYear": rf"{_YEAR}{_ZONE}",
         "gYearMonth": rf"{_YEAR}-(?:0[1-9]|1[0-2]){_ZONE}",
         "time": rf"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?{_ZONE}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
@@ -19,16 +19,26 @@ _BASIC_DAY = r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _CLOCK = r"(?:[01]\d|2[0-4])(?::?[0-5]\d(?::?(?:[0-5]\d|60)(?:[.,]\d+)?)?)?"
 _ZONE = r"(?:[Zz]|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)"
 _MOMENT = re.compile(
-    rf"(?P<day>{_DAY}|{_BASIC_DAY}|\d{{4}}-W\d\d(?:-[1-7])?|\d{{4}}-\d{{3}})(?:[Tt](?P<clock>{_CLOCK})(?P<zone>{_ZONE})?)?"
+    rf"(?P<day>{_DAY}|{_BASIC_DAY}|\d{{4}}-W\d\d(?:-[1-7])?|\d{{4}}-\d{{3}})"
+    rf"(?:[Tt](?P<clock>{_CLOCK})(?P<zone>{_ZONE})?)?",
+    re.ASCII,
 )
-_TIME = re.compile(rf"[Tt]?{_CLOCK}{_ZONE}?")
+_TIME = re.compile(rf"[Tt]?{_CLOCK}{_ZONE}?", re.ASCII)
+
+
+def _amounts(units: str) -> str:
+    return "".join(rf"(?:\d+(?:[.,]\d+)?{unit})?" for unit in units)
+
+
 _DURATION = re.compile(
-    r"[+-]?P(?=\w)(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?W)?(?:\d+(?:[.,]\d+)?D)?(?:T(?=\d)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?"
+    rf"[+-]?P(?=\w){_amounts('YMWD')}(?:T(?=\d){_amounts('HMS')})?",
+    re.ASCII,
 )
 _NO_DATE = re.compile(r"0000-00-00.*|-?0001-(?:01-01|11-30).*|1970-01-01T00:00:00(?:\.0+)?(?:Z|\+00:00)?")
-"""What programs write when they know no date: the zeros of SQL, the first days of .NET and WordPress, the Unix epoch."""
-_ORDINARY = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?)(?: ?(Z|[+-]\d\d:?\d\d))?")
+"""What programs write when they know no date: the zeros of SQL, the first days of .NET and WordPress, Unix' epoch."""
+_ORDINARY = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?)(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d))?")
 _LONGEST = 80
+_TOLERANCE = timedelta(minutes=1)  # two clocks of one system
 _LOCAL = frozenset({"startDate", "endDate", "previousStartDate", "doorTime"})
 """Without a zone these mean the time at the place of the event (Google: Event structured data)."""
 
@@ -132,7 +142,8 @@ def _fault(text: str, kinds: frozenset[str]) -> str | None:
 def _better(text: str) -> str:
     """Give the date as it should be written, where its meaning is plain."""
     if match := _ORDINARY.fullmatch(text):
-        return f"write {match[1]}T{match[2]}{match[3] or ''}"
+        zone = "Z" if match[3] in ("UTC", "GMT") else match[3] or ""
+        return f"write {match[1]}T{match[2]}{zone}"
     try:
         if len(text) <= _LONGEST:
             return f"write {parsedate_to_datetime(text).isoformat()}"
@@ -145,7 +156,7 @@ def _order(node: Node, first: str, second: str, notes: Notes) -> None:
     begin, end = (_one(node, name) for name in (first, second))
     if begin and end and isinstance(begin.value, str) and isinstance(end.value, str):
         earlier, later = moment(begin.value), moment(end.value)
-        if earlier and later and (earlier.tzinfo is None) == (later.tzinfo is None) and later < earlier:
+        if earlier and later and (earlier.tzinfo is None) == (later.tzinfo is None) and earlier - later > _TOLERANCE:
             if len(end.value) <= len("2000-01-01") and later.date() == earlier.date():
                 return
             notes.add(

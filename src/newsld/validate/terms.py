@@ -17,6 +17,7 @@ from newsld.jsonld.context import SCHEMA
 from newsld.jsonld.items import Item
 from newsld.jsonld.nodes import Literal, Node, Property
 from newsld.jsonld.notes import Notes, shown
+from newsld.validate.index import Index
 from newsld.validate.vocabulary import DATA_TYPES, SEM, SEM_TERMS, own_terms, schema_org, suggestion
 
 _ANNOTATED = re.compile(r"(.+)-(?:input|output)")
@@ -24,6 +25,9 @@ _ANNOTATED = re.compile(r"(.+)-(?:input|output)")
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|/|www\.|[#.])\S*", re.IGNORECASE)
 _MEMBER = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)?([A-Za-z0-9]+)")
 _MOST_NAMES = 6
+_QUANTITIES = frozenset({"Distance", "Energy", "Mass"})
+"""What is written as a number with its unit, "7 ft" (https://schema.org/Distance)."""
+_TEXTS = frozenset({"CssSelectorType", "PronounceableText", "XPathType"})
 
 
 def check_terms(nodes: Sequence[Node], notes: Notes) -> None:
@@ -33,22 +37,16 @@ def check_terms(nodes: Sequence[Node], notes: Notes) -> None:
         nodes: All nodes of a document.
         notes: Takes NLD501 to NLD508.
     """
+    index = Index(nodes)
     for node in nodes:
         for iri, item in node.types:
             _type(iri, item, node, notes)
-        names = names_of(node)
+        names, all_known = index.types(node)
         for prop in node.properties:
             if prop.iri.startswith(SCHEMA):
-                _property(node, prop, names, notes)
+                _property(node, prop, names if all_known else (), index, notes)
             else:
                 check_own(prop.iri, prop.item, notes, key=True)
-
-
-def names_of(node: Node) -> tuple[str, ...]:
-    """Give the names of a node's types that schema.org has."""
-    known = schema_org().types
-    names = (iri[len(SCHEMA) :] for iri, _ in node.types if iri.startswith(SCHEMA))
-    return tuple(name for name in names if name in known)
 
 
 def check_own(iri: str, item: Item, notes: Notes, *, key: bool = False) -> None:
@@ -93,7 +91,7 @@ def _may_be_foreign(node: Node, written: str) -> bool:
     return node.unread and ":" not in written
 
 
-def _property(node: Node, prop: Property, names: tuple[str, ...], notes: Notes) -> None:
+def _property(node: Node, prop: Property, names: tuple[str, ...], index: Index, notes: Notes) -> None:
     vocabulary, name = schema_org(), prop.iri[len(SCHEMA) :]
     annotated = _ANNOTATED.fullmatch(name)
     row = vocabulary.properties.get(annotated[1] if annotated else name)
@@ -108,11 +106,11 @@ def _property(node: Node, prop: Property, names: tuple[str, ...], notes: Notes) 
         notes.add("NLD503", prop.item, f"the property {name} is superseded", f"use {row.superseded_by}", key=True)
     if prop.reverse:
         return
-    if names and len(names) == len(node.types) and not _belongs(name, names):
+    if names and not _belongs(name, names):
         message = f"{name} is no property of {' or '.join(names)}"
         notes.add("NLD504", prop.item, message, f"it belongs to {_listed(row.domains)}", key=True)
     for value in prop.values:
-        _value(name, value, notes)
+        _value(name, value, index, notes)
 
 
 @lru_cache(maxsize=8192)
@@ -123,15 +121,18 @@ def _belongs(name: str, types: tuple[str, ...]) -> bool:
     return "Role" in above or bool(above & vocabulary.properties[name].domains)
 
 
-def _value(name: str, value: Literal | Node, notes: Notes) -> None:
-    if isinstance(value, Node):
-        names = names_of(value)
-        if names and len(names) == len(value.types) and not _fits(name, names):
-            wanted = _listed(schema_org().properties[name].ranges)
-            where = value.types[0][1]
-            notes.add("NLD505", where, f"the value of {name} is a {' and '.join(names)}", f"it should be {wanted}")
-    elif value.datatype is None and value.value is not None:
-        _literal(name, value, notes)
+def _value(name: str, value: Literal | Node, index: Index, notes: Notes) -> None:
+    if isinstance(value, Literal) and value.datatype is None:
+        if value.value is not None:
+            _literal(name, value, notes)
+        return
+    if isinstance(value, Literal) and value.datatype not in ("@id", "@vocab"):
+        return
+    names, all_known = index.types(value if isinstance(value, Node) else str(value.value))
+    if names and all_known and not _fits(name, names):
+        item = value.types[0][1] if isinstance(value, Node) and value.types else value.item
+        wanted = _listed(schema_org().properties[name].ranges)
+        notes.add("NLD505", item, f"the value of {name} is a {' and '.join(names)}", f"it should be {wanted}")
 
 
 @lru_cache(maxsize=8192)
@@ -160,11 +161,9 @@ def _literal(name: str, value: Literal, notes: Notes) -> None:
 
 
 def _text(name: str, written: str, kind: _Kind, value: Literal, notes: Notes) -> None:
-    if kind.enumerations and (member := _member(written)):
-        if not set(schema_org().members.get(member, ())) & kind.enumerations and notes.wants("NLD507"):
-            hint = (
-                suggestion(member, "member") or f"the values are {', '.join(sorted(_members(kind.enumerations))[:8])}"
-            )
+    if kind.members and (member := _member(written)):
+        if member not in kind.members and notes.wants("NLD507"):
+            hint = suggestion(member, "member") or f"the values are {_listed(kind.members)}"
             notes.add("NLD507", value.item, f"{shown(member)} is no value of {kind.wanted}", hint)
     elif written and not _URL.fullmatch(written) and notes.wants("NLD506"):
         notes.add(
@@ -185,7 +184,7 @@ class _Kind:
     takes_numbers: bool
     takes_truth: bool
     takes_literals: bool
-    enumerations: frozenset[str]
+    members: frozenset[str]
 
 
 @lru_cache(maxsize=2048)
@@ -202,19 +201,20 @@ def _kind(name: str) -> _Kind:
         takes_numbers="Number" in above or "Quantity" in above or "Date" in ranges,
         takes_truth="Boolean" in ranges,
         # A string may stand for a date, a number or a truth value; whether it is one is checked with the values.
-        takes_literals=bool((ranges - {"URL"}) & DATA_TYPES) or "Text" in ranges or not objects,
-        enumerations=enumerations if not ranges - enumerations - {"URL"} else frozenset(),
+        takes_literals=bool((ranges - {"URL"}) & (DATA_TYPES | _QUANTITIES)) or bool(ranges & _TEXTS) or not objects,
+        members=_members(enumerations) if not ranges - enumerations - {"URL"} else frozenset(),
     )
+
+
+def _members(enumerations: frozenset[str]) -> frozenset[str]:
+    vocabulary = schema_org()
+    return frozenset(name for name, of in vocabulary.members.items() if vocabulary.any_above(of) & enumerations)
 
 
 def _member(written: str) -> str | None:
     """Give the name of the enumeration's member that a string means; ``None`` if it means something else."""
     match = _MEMBER.fullmatch(written)
     return match[1] if match else None
-
-
-def _members(enumerations: frozenset[str]) -> list[str]:
-    return [name for name, of in schema_org().members.items() if set(of) & enumerations]
 
 
 def _listed(names: frozenset[str]) -> str:

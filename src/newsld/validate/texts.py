@@ -17,8 +17,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _TEMPLATE = re.compile(
     r"\{\{[^{}\n]{0,100}\}\}|<%[^%\n]{0,100}%>|%%[A-Za-z_]{1,40}%%|\$\{[A-Za-z_.]{1,60}\}|\[object Object\]"
 )
-_PLACEHOLDERS = frozenset({"undefined", "null", "none", "nan", "n/a", "[object object]", "lorem ipsum", "tbd"})
-_TRUTH = frozenset({"true", "false", "yes", "no", "0", "1"})
+_PLACEHOLDERS = frozenset({"undefined", "null", "NULL", "None", "NaN"})
+"""What programs write for a value that they do not have."""
+_TRUTH = frozenset({"true", "false", "0", "1"})
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _TAG_OF_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _NO_MARKUP = frozenset({"headline", "alternativeHeadline", "name", "alternateName", "jobTitle", "articleSection"})
@@ -58,12 +59,9 @@ def _text(name: str, text: str, value: Literal, notes: Notes) -> None:
     item = value.item
     kinds = _literal_kinds(name)
     head = text[:_HEAD]
-    if text.strip().lower() in _PLACEHOLDERS or (
-        ("{" in head or "%" in head or "[" in head) and _TEMPLATE.search(head)
-    ):
-        notes.add(
-            "NLD603", item, f"{shown(text)} is a placeholder that was left in", "fill it in, or leave the key out"
-        )
+    if placeholder := _placeholder(text, head):
+        message = f"the placeholder {shown(placeholder)} was left in {name}"
+        notes.add("NLD603", item, message, "fill it in, or leave the key out")
     elif not text.strip():
         notes.add("NLD608", item, f"{name} is blank", "leave the key out")
     elif value.datatype:
@@ -83,6 +81,15 @@ def _text(name: str, text: str, value: Literal, notes: Notes) -> None:
         notes.add("NLD604", item, f"{name} has markup: {shown(tag[0], 40)}", "write plain text")
     if name == "inLanguage" and len(text) <= _HEAD and not _TAG_OF_LANGUAGE.fullmatch(text):
         notes.add("NLD612", item, f"{shown(text)} is no language tag", "en, en-GB, … (BCP 47)")
+
+
+def _placeholder(text: str, head: str) -> str | None:
+    if text in _PLACEHOLDERS:
+        return text
+    if "{" in head or "%" in head or "[" in head:
+        match = _TEMPLATE.search(head)
+        return match[0] if match else None
+    return None
 
 
 def _truth(name: str, text: str, item: Item, notes: Notes) -> None:

@@ -33,4 +33,4 @@ def test_the_worst_finding_counts() -> None:
 
 def test_codes_are_listed_in_order() -> None:
     assert list(CODES) == sorted(CODES)
-    assert all(text.endswith(".") for text in CODES.values())
+    assert all(code.title.endswith(".") for code in CODES.values())

@@ -140,4 +140,10 @@ SYNTAX = table(
         '{"@context": {"name": "http://schema.org/name"}, "name": "Ann", "age": 7}',
         '{"@context": {"name": "http://schema.org/name"}, "name": "Ann"}',
     ),
+    Code(
+        "NLD426", WARNING, "A name that looks like a keyword of JSON-LD is none.",
+        "All names that begin with @ are reserved; parsers drop those they do not know, with all that is in them.",
+        '{"@type": "Event", "@url": "https://news.example/1"}',
+        '{"@type": "Event", "url": "https://news.example/1"}',
+    ),
 )  # fmt: skip
