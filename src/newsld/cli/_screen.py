@@ -103,7 +103,10 @@ def _section(section: Section) -> Iterator[RenderableType]:
         if passages:
             for line in lines:
                 assert isinstance(line, Passage)
-                yield Padding(Text(plain(line.text), style="italic"), _INDENT)
+                # A hint is indented below its finding, all lines of it.
+                words = line.text.lstrip()
+                indent = _INDENT[3] + len(line.text) - len(words)
+                yield Padding(Text(plain(words), style="italic"), (0, 0, 0, indent))
         else:
             rows = []
             for line in lines:
