@@ -22,7 +22,18 @@ def running(*arguments: str) -> str:
     return f"from newsld import cli\nassert cli.run({list(arguments)!r}) == 0"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["convert", "--help"], ["completion", "fish"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["convert", "--help"],
+        ["show", "--help"],
+        ["annotate", "--help"],
+        ["completion", "fish"],
+        ["plugins"],
+    ],
+)
 def test_help_and_version_import_nothing_heavy(arguments: list[str]) -> None:
     modules = imported_by(running(*arguments))
     assert "click" in modules

@@ -18,6 +18,7 @@ from newsld._resources import read_resource
     ("folder", "name"),
     [
         ("schemas", "data.schema.json"), ("schemas", "embed.schema.json"), ("schemas", "common.schema.json"),
+        ("schemas", "annotations.schema.json"),
         ("vocab", "context.jsonld"), ("vocab", "newsld.ttl"), ("vocab", "event-types.ttl"), ("vocab", "shapes/data.ttl"),
     ],
 )  # fmt: skip
