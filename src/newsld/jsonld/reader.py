@@ -46,6 +46,7 @@ class _Reader:
         self.notes = notes
         self.built = Builder(notes)
         self.scanner = Scanner(text, end, self.built.note)
+        self.ended = notes.count("NLD402")
 
     def read(self) -> Json:
         before, unread = self.notes.count(), self.notes.count(*_UNREAD)
@@ -108,27 +109,22 @@ class _Reader:
 
     def _opened(self, at: int, key: str, key_offset: int) -> int:
         if len(self.built.open) >= MAX_DEPTH:
-            return self._pass_over(at, key, key_offset)
+            return self._pass_over(at)
         item = self.built.add({} if self.text[at] == "{" else [], at, key, key_offset)
         self.built.open.append(item)
         return at + 1
 
-    def _pass_over(self, at: int, key: str, key_offset: int) -> int:
+    def _pass_over(self, at: int) -> int:
         """Leave out a value that is nested too deep: only its brackets are counted."""
-        self.built.note(
-            "NLD403",
-            at,
-            f"nested more than {MAX_DEPTH} levels deep; what is below was not read",
-            "write it flatter: give nodes an @id and refer to them",
-        )
-        self.built.add(None, at, key, key_offset)
+        message = f"nested more than {MAX_DEPTH} levels deep; what is below was not read"
+        self.built.note("NLD403", at, message, "write it flatter: give nodes an @id and refer to them")
         depth = 0
         for match in _BRACKETS.finditer(self.text, at, self.end):
             char = match[0]
             depth += (char in "{[") - (char in "}]")
             if not depth:
                 return self._after(match.end())
-        return self._ended(at)
+        return self._ended(self.end)
 
     def _after(self, at: int) -> int:
         """Pass over what follows a value: a comma, or the ends of the values that hold it."""
@@ -241,6 +237,8 @@ class _Reader:
         return at
 
     def _ended(self, at: int) -> int:
+        if self.notes.count("NLD402") > self.ended:
+            raise StopReadingError  # an open string or comment has been told already
         inner = self.built.open[-1] if self.built.open else None
         what = f"; {self.text[inner.offset]} is not closed" if inner else ""
         self.built.stop("NLD402", at, f"the text ends in the middle{what}", "the file was cut, or a bracket is missing")

@@ -18,6 +18,7 @@ _LOOKS_LIKE_ONE = re.compile(
     r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|/|\.|#|www\.)\S.*|\S*/\S*|\S+\.(?:jpe?g|png|gif|webp|svg|html?)\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_HEAD = 300  # characters by which an address is told from words
 _TEMPLATES = frozenset({"target", "urlTemplate"})
 """Properties whose address may hold ``{placeholders}`` (https://schema.org/docs/actions.html)."""
 _IMAGES = frozenset({"image", "logo", "thumbnailUrl", "contentUrl", "photo", "primaryImageOfPage"})
@@ -65,7 +66,7 @@ def _id(iri: str, item: Item, notes: Notes) -> None:
 
 def _address(name: str, text: str, item: Item, notes: Notes) -> None:
     stripped = text.strip()
-    if not stripped or not _LOOKS_LIKE_ONE.fullmatch(text) or name in _TEMPLATES:
+    if not stripped or not _LOOKS_LIKE_ONE.fullmatch(text[:_HEAD]) or name in _TEMPLATES:
         return  # empty values and words are told by other checks
     if stripped != text:
         notes.add("NLD602", item, f"there are blanks around the address {shown(text)}", "take them out")

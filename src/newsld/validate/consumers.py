@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import frozen
 
@@ -17,7 +18,7 @@ from newsld.jsonld.nodes import Literal, Node
 from newsld.jsonld.notes import Notes, shown
 from newsld.lang import LANGUAGES
 from newsld.lang.furniture import Furniture
-from newsld.validate.index import Index, names_of
+from newsld.validate.index import MOST, Index, names_of
 from newsld.validate.vocabulary import schema_org
 
 _GUIDE = "Google: {} structured data"
@@ -133,7 +134,7 @@ def _lacking(node: Node, path: str, index: Index) -> Iterator[Node]:
         if not _any(node, names, index):
             yield node
         return
-    for value in index.of(node, SCHEMA + first):
+    for value in islice(index.of(node, SCHEMA + first), MOST):
         if isinstance(value, Node):
             known = any(not each.refers for each in index.same(value))  # else it is described on another page
             if known and "VirtualLocation" not in index.types(value)[0] and not _any(value, names, index):
@@ -158,7 +159,7 @@ def _article(node: Node, index: Index, notes: Notes) -> None:
                     f"{name} has no time of day; Google recommends it",
                     "2021-05-03T14:05:00+02:00",
                 )
-    for author in node.of(SCHEMA + "author"):
+    for author in islice(node.of(SCHEMA + "author"), MOST):
         _author(author, index, notes)
     _images(node, index, notes)
     _paywall(node, notes)

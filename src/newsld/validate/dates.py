@@ -81,14 +81,8 @@ def _kinds(iri: str) -> frozenset[str]:
 
 
 def _plain(value: Literal) -> bool:
-    # A datatype of another vocabulary (EDTF, xsd:gYear) has forms of its own.
-    return value.datatype is None or value.datatype.rpartition("/")[2].rpartition("#")[2] in {
-        "Date",
-        "DateTime",
-        "Time",
-        "date",
-        "dateTime",
-    }
+    # Literals of other datatypes (xsd:date, EDTF) are checked as these.
+    return value.datatype is None or value.datatype.startswith(SCHEMA)
 
 
 def _check(name: str, text: str, item: Item, kinds: frozenset[str], notes: Notes) -> None:

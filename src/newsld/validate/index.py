@@ -8,6 +8,9 @@ from newsld.jsonld.context import SCHEMA
 from newsld.jsonld.nodes import Literal, Node
 from newsld.validate.vocabulary import schema_org
 
+MOST = 20
+"""So many descriptions of one thing are looked at: a hostile document may have a million."""
+
 
 class Index:
     """The nodes of a document by their ids.
@@ -18,13 +21,12 @@ class Index:
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._by_id: dict[str, list[Node]] = {}
+        self._types: dict[str, tuple[tuple[str, ...], bool]] = {}
         for node in nodes:
             if node.id is not None and not node.refers:
-                self._by_id.setdefault(node.id, []).append(node)
-
-    def described(self, iri: str) -> bool:
-        """Say whether a node with this id is described."""
-        return iri in self._by_id
+                same = self._by_id.setdefault(node.id, [])
+                if len(same) < MOST:
+                    same.append(node)
 
     def same(self, node: Node) -> list[Node]:
         """Give all descriptions of what a node is or refers to; itself if there is no other."""
@@ -44,15 +46,21 @@ class Index:
         Returns:
             The names of those types that schema.org has, and whether these are all.
         """
-        nodes = self.same(value) if isinstance(value, Node) else self._by_id.get(value, [])
-        if len(nodes) == 1:
-            return names_of(nodes[0]), len(names_of(nodes[0])) == len(nodes[0].types)
-        names = tuple(dict.fromkeys(name for node in nodes for name in names_of(node)))
-        return names, all(len(names_of(node)) == len(node.types) for node in nodes)
+        iri = value.id if isinstance(value, Node) else value
+        if iri is None or iri not in self._by_id:
+            return _types([value] if isinstance(value, Node) else [])
+        if iri not in self._types:
+            self._types[iri] = _types(self._by_id[iri])
+        return self._types[iri]
 
 
 def names_of(node: Node) -> tuple[str, ...]:
     """Give the names of a node's own types that schema.org has."""
+    return _types([node])[0]
+
+
+def _types(nodes: Sequence[Node]) -> tuple[tuple[str, ...], bool]:
     known = schema_org().types
-    names = (iri[len(SCHEMA) :] for iri, _ in node.types if iri.startswith(SCHEMA))
-    return tuple(name for name in names if name in known)
+    stated = dict.fromkeys(iri for node in nodes for iri, _ in node.types)
+    names = [iri[len(SCHEMA) :] for iri in stated if iri.startswith(SCHEMA) and iri[len(SCHEMA) :] in known]
+    return tuple(names), len(names) == len(stated)

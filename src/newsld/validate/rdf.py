@@ -23,6 +23,7 @@ FORMATS = {
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _PLAIN = frozenset({"http://www.w3.org/2001/XMLSchema#string", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"})
 _MOST_ERRORS = 100
+_SEARCHED = 8_000_000  # characters in which a place is looked for: a search goes through all of them
 _KINDS = (
     ("No scheme found in an absolute IRI", "NLD803", "an IRI is relative", "write it in full"),
     ("Invalid IRI", "NLD302", "an IRI is malformed", "percent-encode what may not stand in an IRI"),
@@ -153,6 +154,6 @@ def locate(text: str, fault: Fault) -> int:
     written = str(item.key) if isinstance(item.value, list | dict) else str(item.value)
     local = written[max(written.rfind("/"), written.rfind("#")) + 1 :]
     for words in (f"<{written}>", f'"{written}"', f":{local}", written, local):
-        if words and (at := text.find(words)) >= 0:
+        if words and (at := text.find(words, 0, _SEARCHED)) >= 0:
             return at
     return 0

@@ -28,12 +28,12 @@ _HEAD = 4096
 _LOOKS = (
     (
         re.compile(
-            r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|script|meta|\?xml|div|p|article)\b",
+            r"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype|html|head|body|script|meta|\?xml|div|p|article)\b",
             re.IGNORECASE | re.DOTALL,
         ),
         PAGE,
     ),
-    (re.compile(r"\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX|BASE)\b"), ".trig"),
+    (re.compile(r"\s*+(?:#[^\n]*+\n\s*+)*+(?:@prefix|@base|PREFIX|BASE)\b"), ".trig"),
     (re.compile(r"\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s"), ".nq"),
     (re.compile(r"\s*[{\[]"), JSON),
     (re.compile(r".*<script\b", re.IGNORECASE | re.DOTALL), PAGE),
@@ -105,7 +105,8 @@ def read_document(decoded: Decoded, notes: Notes) -> Documents:
         notes.at("NLD415", 0, f"the file is {decoded.encoding.upper()}; it was read all the same", "save it as UTF-8")
     if decoded.lost:
         first = max(decoded.text.find("\ufffd"), 0)
-        notes.at("NLD415", first, f"{decoded.lost} sequences of bytes mean no character", "save the file as UTF-8")
+        message = f"bytes that mean no character in UTF-8: {decoded.lost}"
+        notes.at("NLD415", first, message, "save the file as UTF-8")
     return Documents(parts=(_part(decoded.text, 0, len(decoded.text), notes),))
 
 

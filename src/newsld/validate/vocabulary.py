@@ -153,7 +153,7 @@ def suggestion(name: str, kind: str) -> str:
     """
     known = _folded(kind)
     folded = _FORM.sub("", name[:_LONGEST].lower())
-    close = [folded] if folded in known else get_close_matches(folded, known, n=1, cutoff=0.8)
+    close = [folded] if folded in known else get_close_matches(folded, known, n=1, cutoff=0.75)
     return f"did you mean {known[close[0]]!r}?" if close else ""
 
 
