@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
+from newsld import cli
 from newsld.emit import EMITTERS
 from newsld.emit.formats import PROVENANCE
 from newsld.fetch.files import find_sources
@@ -72,3 +74,28 @@ def test_the_commands_need_nothing_but_python() -> None:
     for command in (first, second):
         assert command.count("\n") == 1
         assert re.findall(r"(?:^|&& )(\S+)", command)[0] == "python3"
+
+
+def consoles() -> list[tuple[str, str]]:
+    """Give the commands shown with a prompt, each with what is shown below it."""
+    return [
+        (command, shown) for block in blocks("console") for command, shown in re.findall(r"\$ (.*)\n([^$]*)", block)
+    ]
+
+
+@pytest.mark.parametrize(("command", "shown"), consoles())
+def test_a_command_shown_prints_what_stands_below_it(
+    command: str, shown: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(TOP)
+    name, *arguments = shlex.split(command)
+    assert name == "newsld"
+    cli.run(arguments)
+    printed, at = capfdbinary.readouterr().out.decode(), 0
+    for part in filter(None, (part.strip("\n") for part in shown.split("[…]"))):
+        assert part in printed[at:]
+        at = printed.index(part, at) + len(part)
+
+
+def test_looking_is_shown() -> None:
+    assert {shlex.split(command)[1] for command, _ in consoles()} >= {"show", "annotate"}
