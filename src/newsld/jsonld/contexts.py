@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from newsld.jsonld.context import ABSOLUTE, KEYWORDS, NOTHING_DEFINED, SCHEMA, SCHEMA_ORG, Context, Term, canonical
@@ -164,31 +163,28 @@ class Contexts:
         if not isinstance(item.value, str):
             self._notes.add("NLD421", item, f"what {name[:80]!r} means is a string", "write its IRI")
             return None
-        try:
-            return self._follow(item.value, {name}, local, active, vocab)
-        except RecursionError:
+        iri, cyclic = self._follow(item.value, name, local, active, vocab)
+        if cyclic:
             self._notes.add("NLD421", item, f"{name[:80]!r} is defined by itself", "define it by an IRI")
-            return None
+        return iri
 
     def _follow(
-        self, written: str, seen: Iterable[str], local: dict[str, Item], active: Context, vocab: str | None
-    ) -> str | None:
-        """Follow terms that are defined by others of the same context, without recursion."""
-        names, rest = set(seen), ""
+        self, written: str, term: str, local: dict[str, Item], active: Context, vocab: str | None
+    ) -> tuple[str | None, bool]:
+        """Follow terms that are defined by others of the same context; say whether they come back to themselves."""
+        names, rest, itself = {term}, "", written == term
         while True:
             if written in KEYWORDS:
-                return written + rest
+                return written + rest, False
             prefix, colon, local_part = written.partition(":")
             name = prefix if colon and not local_part.startswith("//") else written
-            definition = local.get(name)
-            target = _target(definition)
-            if target is None or (name in names and not colon):
-                break
+            target = _target(local.get(name))
+            if target is None or (itself and not colon):
+                return _finished(written, rest, active, vocab), False
             if name in names or len(names) > _MOST_STEPS:
-                raise RecursionError
+                return None, True
             names.add(name)
             written, rest = target, (local_part if colon else "") + rest
-        return _finished(written, rest, active, vocab)
 
 
 def _finished(written: str, rest: str, active: Context, vocab: str | None) -> str | None:

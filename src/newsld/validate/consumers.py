@@ -14,7 +14,7 @@ from itertools import islice
 from attrs import frozen
 
 from newsld.jsonld.context import SCHEMA
-from newsld.jsonld.nodes import Literal, Node
+from newsld.jsonld.node import Literal, Node
 from newsld.jsonld.notes import Notes, shown
 from newsld.lang import LANGUAGES
 from newsld.lang.furniture import Furniture

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from newsld.jsonld.nodes import Literal, Node
+from newsld.jsonld.node import Literal, Node
 from newsld.jsonld.notes import Notes, shown
 from newsld.model.moment import EDTF, XSD
 from newsld.model.when import When

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsld.jsonld.context import SCHEMA
-from newsld.jsonld.nodes import Literal, Node
+from newsld.jsonld.node import Literal, Node
 from newsld.validate.vocabulary import schema_org
 
 MOST = 20

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsld.jsonld.context import canonical
 from newsld.jsonld.items import Item
-from newsld.jsonld.nodes import Literal, Node, Property
+from newsld.jsonld.node import Literal, Node, Property
 from newsld.jsonld.notes import Fault, Notes
 
 FORMATS = {

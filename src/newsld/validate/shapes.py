@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsld._resources import read_resource
 from newsld.errors import UsageError
 from newsld.jsonld.items import Item
-from newsld.jsonld.nodes import Literal, Node
+from newsld.jsonld.node import Literal, Node
 from newsld.jsonld.notes import Notes, shown
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import re
 from attrs import frozen
 
 from newsld.jsonld.items import Json
-from newsld.jsonld.nodes import Node, Nodes
+from newsld.jsonld.node import Node
+from newsld.jsonld.nodes import Nodes
 from newsld.jsonld.notes import Notes
 from newsld.jsonld.page import Block, blocks
 from newsld.jsonld.reader import read_json

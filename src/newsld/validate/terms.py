@@ -15,7 +15,7 @@ from attrs import frozen
 from newsld.iri import NL
 from newsld.jsonld.context import SCHEMA
 from newsld.jsonld.items import Item
-from newsld.jsonld.nodes import Literal, Node, Property
+from newsld.jsonld.node import Literal, Node, Property
 from newsld.jsonld.notes import Notes, shown
 from newsld.validate.index import Index
 from newsld.validate.vocabulary import DATA_TYPES, SEM, SEM_TERMS, own_terms, schema_org, suggestion

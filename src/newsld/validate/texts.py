@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsld.jsonld.context import SCHEMA
 from newsld.jsonld.items import Item
-from newsld.jsonld.nodes import Literal, Node
+from newsld.jsonld.node import Literal, Node
 from newsld.jsonld.notes import Notes, shown
 from newsld.validate.vocabulary import DATA_TYPES, schema_org
 

@@ -45,14 +45,6 @@ CONVERTING = table(
         "newsld convert article.txt --language en",
     ),
     Code(
-        "NLD006", WARNING, "Sources disagree about a value.",
-        "The one that ranks higher was taken: what you say, then the front matter, then what the text itself shows. "
-        "Make them "
-        "agree, or say which is right with an option.",
-        "title: Flood in the valley   (and the heading in the text is another)",
-        "--headline \"Flood in the valley\"",
-    ),
-    Code(
         "NLD101", NOTE, "No publication date was given; the reference date was inferred from the text.",
         "Words like “on Friday” were resolved against it. It is written as nl:referenceDate, not as datePublished. "
         "Give the "
