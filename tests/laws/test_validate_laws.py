@@ -32,8 +32,16 @@ KEYS = st.sampled_from(
         "@container",
         "name",
         "url",
+        "startDate",
+        "author",
+        "location",
+        "about",
+        "eventStatus",
+        "schema:name",
+        "nl:agent",
+        "x",
+        "",
     ]
-    + ["startDate", "author", "location", "about", "eventStatus", "schema:name", "nl:agent", "x", ""]
 )
 STRINGS = st.sampled_from(
     [
@@ -45,8 +53,16 @@ STRINGS = st.sampled_from(
         "Person",
         "#a",
         "_:b",
+        "2021-05-03",
+        "2021-05-03T00:00:00Z",
+        "By A and B",
+        "",
+        " ",
+        "https://news.example/a b",
+        "@id",
+        "@type",
+        "name",
     ]
-    + ["2021-05-03", "2021-05-03T00:00:00Z", "By A and B", "", " ", "https://news.example/a b", "@id", "@type", "name"]
 ) | st.text(max_size=8)
 LINKED = st.recursive(
     STRINGS | SCALARS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsld.jsonld.context import KEYWORDS, NOTHING_DEFINED, SCHEMA_ORG, Context, Term
 from newsld.jsonld.contexts import Contexts
-from newsld.jsonld.items import Item
+from newsld.jsonld.items import Item, Scalar
 from newsld.jsonld.node import Literal, Node, Property
 from newsld.jsonld.notes import Notes, shown
 
@@ -13,6 +13,14 @@ _MAPS = frozenset({"@language", "@index", "@id", "@type", "@graph"})
 """Containers whose objects are maps, not nodes (JSON-LD 1.1, sections 4.6.2 to 4.6.4, 4.9)."""
 _PASSED = frozenset({"@index", "@direction", "@context", "@id", "@type"})
 _SHARED = frozenset({"@value", "@type", "@language", "@direction", "@index", "@context"})
+
+
+def _scalar(value: Scalar, item: Item, term: Term, context: Context) -> Literal:
+    if not isinstance(value, str) or term.coercion is None:
+        return Literal(value, item, None, context.language)
+    if term.coercion in ("@id", "@vocab"):
+        return Literal(context.expand(value, vocab=term.coercion == "@vocab"), item, term.coercion)
+    return Literal(value, item, term.coercion)
 
 
 def _needs_context(value: dict[str, Item]) -> bool:
@@ -170,8 +178,7 @@ class Nodes:
             elif isinstance(value, dict):
                 waiting.extend(reversed(self._object(node, prop, current, value, term, context)))
             else:
-                coercion = term.coercion if isinstance(value, str) else None
-                prop.values.append(Literal(value, current, coercion, None if coercion else context.language))
+                prop.values.append(_scalar(value, current, term, context))
 
     def _object(
         self, node: Node, prop: Property, item: Item, value: dict[str, Item], term: Term, context: Context

@@ -70,13 +70,16 @@ def read_rdf(text: str, extension: str, notes: Notes) -> Rdf:
 
 
 def _quads(text: str, extension: str, notes: Notes) -> Iterator[pyoxigraph.Quad]:
-    lines = _starts(text)
+    lines, last = _starts(text), 0
     parser = iter(pyoxigraph.parse(text.encode("utf-8", "replace"), format=FORMATS[extension]))
     for _ in range(_MOST_ERRORS):
         try:
             yield from parser
         except SyntaxError as error:
-            _note(error, lines, notes)
+            # What the parser trips over next in the same line follows from the first.
+            if error.lineno != last:
+                _note(error, lines, notes)
+            last = error.lineno or 0
         else:
             return
     notes.at("NLD801", len(text), f"more than {_MOST_ERRORS} faults; the rest was not read", "mend these first")

@@ -47,6 +47,9 @@ def check_terms(nodes: Sequence[Node], notes: Notes) -> None:
                 _property(node, prop, names if all_known else (), index, notes)
             else:
                 check_own(prop.iri, prop.item, notes, key=True)
+            for value in prop.values:
+                if isinstance(value, Literal) and value.datatype == "@id":
+                    check_own(str(value.value), value.item, notes)
 
 
 def check_own(iri: str, item: Item, notes: Notes, *, key: bool = False) -> None:
@@ -197,7 +200,7 @@ def _kind(name: str) -> _Kind:
     return _Kind(
         wanted=_listed(ranges),
         first=objects[0] if objects else "Thing",
-        takes_text="Text" in above,
+        takes_text="Text" in ranges or bool(ranges & _TEXTS),
         takes_numbers="Number" in above or "Quantity" in above or "Date" in ranges,
         takes_truth="Boolean" in ranges,
         # A string may stand for a date, a number or a truth value; whether it is one is checked with the values.
