@@ -98,4 +98,4 @@ def test_a_command_shown_prints_what_stands_below_it(
 
 
 def test_looking_is_shown() -> None:
-    assert {shlex.split(command)[1] for command, _ in consoles()} >= {"show", "annotate"}
+    assert {shlex.split(command)[1] for command, _ in consoles()} >= {"show", "annotate", "validate", "explain"}

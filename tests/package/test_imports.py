@@ -30,6 +30,8 @@ def running(*arguments: str) -> str:
         ["convert", "--help"],
         ["show", "--help"],
         ["annotate", "--help"],
+        ["validate", "--help"],
+        ["explain"],
         ["completion", "fish"],
         ["plugins"],
     ],
