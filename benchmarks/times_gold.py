@@ -143,8 +143,8 @@ def wires(path: Path) -> Iterator[Case]:
 def closed(when: When | None, published: str) -> Iterator[Bounds]:
     """Give the bounds of a time as the stories write it, whose guide has no open ends.
 
-    What holds since a time lasts to the publication, or is dated by its beginning; what holds until a time is dated by
-    that time.
+    What holds since a time lasts to the publication, or is dated by its beginning; what holds until a time to come
+    lasts from the publication; else it is dated by that time.
     """
     found = bounds(when)
     if found is None or when is None:
@@ -158,6 +158,7 @@ def closed(when: When | None, published: str) -> Iterator[Bounds]:
             yield when.start.first, when.start.last
     elif when.extent is Extent.UNTIL and when.end:
         yield when.end.first, when.end.last
+        yield day.first, when.end.last
 
 
 def recognizers(path: Path) -> Iterator[tuple[Case, tuple[Bounds, ...]]]:

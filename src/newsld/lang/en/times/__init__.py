@@ -61,6 +61,7 @@ _ANCHOR = re.compile(
     r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming|following|preceding|that|"
     r"the(?=\s(?:same|previous|following|preceding)\s[A-Z]))(?=\s))|"
     r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s\w+\s)|during|over(?=\sthe)|on(?=\sthe\s)|"
+    r"(?:by|until|since|before|for)(?=\s(?:the\s)?(?:spring|summer|autumn|winter)\b)|"
     r"of(?=\sthe\s\d)|by(?=\s(?:the|year|month))|before(?=\sthe)|since(?=\sthe)|until(?=\sthe)|same|prior|earlier|"
     r"later|early|late|overnight|now(?=\sand)|beginning|start|end|middle|rest|remainder|close|day|"
     r"the(?=\s(?:next|day|evening|night|week|month|year|weekend))))|"

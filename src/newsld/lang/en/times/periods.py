@@ -55,8 +55,9 @@ BY_SEASON: tuple[Rule, ...] = (
 )  # fmt: skip
 BY_IN: tuple[Rule, ...] = (
     rule(
-        "season", rf"(?i:in|during|over|by|since|until|before){SP}the{SP}",
-        r"(?P<span>(?P<season>spring|summer|autumn|fall|winter))",
+        # "In winter" is a habit more often than a time; "until winter" is none.
+        "season", rf"(?i:(?:in|during|over){SP}the|(?:by|since|until|before|for)(?:{SP}the)?){SP}",
+        r"(?P<span>(?P<season>spring|summer|autumn|winter|(?<=the\s)fall))",
         r"(?!\w)(?!\s(?:of|season)|\s?-)", build=r.sub_year, confidence=0.6,
     ),
 )  # fmt: skip

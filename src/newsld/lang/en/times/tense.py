@@ -31,7 +31,7 @@ _AHEAD = (
 # In the present tense these speak of a timetable ("arrives on Monday"); other verbs in -s tell what goes on.
 _TIMETABLE = (
     "starts begins opens closes arrives flies returns becomes meets travels resumes reopens expires retires departs "
-    "takes goes comes leaves sails ends"
+    "takes goes comes leaves sails ends enters"
 ).replace(" ", "|")
 _UNDER_WAY = (
     "going meeting visiting travelling traveling arriving leaving returning flying holding hosting coming heading "
@@ -41,7 +41,7 @@ _UNDER_WAY = (
 _PAST = _PAST_FORMS.replace(" ", "|")
 _NOT_PAST = _ADJECTIVES.replace(" ", "|")
 _BETWEEN = r"(?:\s(?:not|also|now|be|have|been|only|then|again|still|likely|[a-z]{2,12}ly)){0,3}"
-_MODAL = r"will(?!\sof)|['’]ll|won['’]t|shall|would|may|might|can|must|should|cannot"
+_MODAL = r"will(?!\sof)|['’]ll|won['’]t|shall|would|could|may|might|can|must|should|cannot"
 _VERB = r"[a-z]{2,16}"
 _VERBS = (
     # A modal and what hangs on it are one group, else "will be held" would end in a past form. "Would" and its like
@@ -49,6 +49,7 @@ _VERBS = (
     r"(?<![\w-])(?:"
     rf"(?P<future>(?:{_MODAL}){_BETWEEN}\s{_VERB}|"
     rf"(?:(?:is|are|was|were|been|be|remains?|['’]s)\s)?(?:now\s)?(?:{_AHEAD})\sto{_BETWEEN}\s{_VERB}|"
+    r"[Ii]f\s(?:[\w'’-]{1,20}\s){1,4}(?:is|are)\s[a-z]{2,16}|"
     r"(?:is|are)\s(?:due|expected|scheduled|slated|planned|(?:un)?likely)|"
     r"(?:was|were|be|is|are)\s(?:due|expected|scheduled|slated|planned|set)(?=\s(?:for|on|in|at|by|this|next|later)\s)|"
     rf"(?:(?:is|are|was|were)\s)?to\sbe(?:\s{_VERB})?|(?:is|are)\sto\s{_VERB}|upcoming|forthcoming|expects?|"
@@ -67,17 +68,19 @@ _BEHIND = (
     r"dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|early\son|born|"
     rf"(?:{'|'.join(_FIGURES.split())})\sfor"
 )
+# What had been due, was not yet over when it was told of as past.
+_MISSED = r"had\sbeen\s(?:due|set|scheduled|expected|planned|slated)(?:\s(?:for|by))?"
 _MOVED = (
     r"(?:postponed|rescheduled|put\s(?:off|back)|delayed|adjourned|extended|deferred|moved|forward)\s"
     r"(?:until|till|to|for)"
 )
 _COMING = (
     rf"scheduled|due|slated|expected|billed|timetabled|upcoming|forthcoming|no\slater\sthan|effective|deadline|"
-    rf"deadline\sof|for|starting|beginning|tomorrow|is|are|(?:have|has)\suntil|{_MOVED}"
+    rf"deadline\sof|for|until|till|starting|beginning|tomorrow|is|are|(?:have|has)\suntil|{_MOVED}"
 )
 TENSE = TenseCues(
     verbs=re.compile(_VERBS),
-    before=re.compile(rf"(?<!\w)(?:(?P<past>{_BEHIND})|(?P<future>{_COMING}))\s(?:(?:on|in)\s)?(?:the\s)?\Z"),
+    before=re.compile(rf"(?<!\w)(?<!be\s)(?:(?P<past>{_MISSED}|{_BEHIND})|(?P<future>{_COMING}))\s(?:(?:on|in)\s)?(?:the\s)?\Z"),
     clause=re.compile(
         r"[;:]|,\s(?:and|but|while|which|who|after|before|when|where|as)\s|"
         r"\s(?:that|which|who|after|while|when|because|although|but)\s"
