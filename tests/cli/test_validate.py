@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
-from conftest import Newsld
+from newsld._resources import read_resource
 from newsld.model.codes import CODES
+from support.command import Newsld
 
 EVENT = """{
   "@context": "https://schema.org",
@@ -19,6 +24,16 @@ EVENT = """{
 }
 """
 PAGE = '<html>\n<script type="application/ld+json">\n{}</script>\n</html>\n'
+
+
+def schema(name: str) -> object:
+    return json.loads(read_resource("schemas", f"{name}.schema.json"))
+
+
+REPORT = "https://w3id.org/newsld/schemas/report.schema.json"
+SCHEMA = Draft202012Validator(
+    schema("validation"), registry=Registry().with_resource(REPORT, DRAFT202012.create_resource(schema("report")))
+)
 
 
 @pytest.fixture
@@ -60,6 +75,7 @@ def test_a_folder_is_checked_with_all_its_files(newsld: Newsld, folder: Path, ev
     (folder / "notes.txt").write_text("no data", "utf-8")
     ran = newsld("validate", folder, "--report", "json")
     report = json.loads(ran.out)
+    SCHEMA.validate(report)
     assert ran.code == report["exit_code"] == 1
     assert [(Path(d["source"]).name, d["valid"]) for d in report["documents"]] == [
         ("event.jsonld", True),
@@ -93,6 +109,23 @@ def test_what_is_not_there_is_wrong_usage(newsld: Newsld, event: Path) -> None:
 def test_files_of_one_name_do_not_get_into_each_others_way(newsld: Newsld, folder: Path, event: Path) -> None:
     (folder / "event.ttl").write_text('<http://a.example/> <http://schema.org/name> "x" .', "utf-8")
     assert newsld("validate", "event.jsonld", "event.ttl").code == 0
+
+
+def test_what_cannot_be_read_is_told_and_the_others_are_checked(newsld: Newsld, folder: Path, event: Path) -> None:
+    os.mkfifo(folder / "pipe.jsonld")
+    ran = newsld("validate", "pipe.jsonld", "event.jsonld", "--report", "json")
+    report = json.loads(ran.out)
+    SCHEMA.validate(report)
+    assert ran.code == 1
+    assert [document["valid"] for document in report["documents"]] == [False, True]
+    assert report["documents"][0]["error"]["because"] == "it is no regular file"
+    assert newsld("validate", "pipe.jsonld").lines[0].startswith("error: pipe.jsonld: cannot be read")
+
+
+def test_the_example_of_the_schema_agrees_with_it() -> None:
+    Draft202012Validator.check_schema(SCHEMA.schema)
+    for example in SCHEMA.schema["examples"]:
+        SCHEMA.validate(example)
 
 
 def test_what_a_file_says_cannot_act_on_the_terminal(newsld: Newsld, event: Path) -> None:

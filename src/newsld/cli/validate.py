@@ -18,7 +18,8 @@ from newsld.validate import PROFILES
 )  # fmt: skip
 @click.option(
     "--report", type=click.Choice(("text", "json")), default="text", show_default=True,
-    help="How to write the findings to stdout: a line each with its hint, or one JSON object.",
+    help="How to write the findings to stdout: a line each with its hint, or one JSON object "
+    "(schemas/validation.schema.json).",
 )  # fmt: skip
 @click.option("--shacl", is_flag=True, help="Check the SHACL shapes too (needs the extra 'shacl').")
 @click.option(

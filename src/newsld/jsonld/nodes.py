@@ -197,7 +197,7 @@ class Nodes:
         for wrapping in ("@list", "@set"):
             if wrapping in meant:
                 return [meant[wrapping]]
-        if term.containers & _MAPS:
+        if term.containers & _MAPS and item is prop.item:  # what is in a map is none itself
             if "@language" not in term.containers:
                 return list(value.values())
             for tag, inner in value.items():

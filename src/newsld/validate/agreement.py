@@ -10,7 +10,6 @@ from newsld.validate.sources import Part
 
 _CHECKS = {"data": check_data, "embed": check_embed}
 _EMBED_NAMES = (".embed.jsonld", ".embed.html")
-_MARK = "data-newsld"
 
 
 def view_of(part: Part, source: str, profile: str) -> str | None:
@@ -30,7 +29,7 @@ def view_of(part: Part, source: str, profile: str) -> str | None:
         return None
     if _is_data(part.json.root):
         return "data"
-    if source.endswith(_EMBED_NAMES) or (part.block and _MARK in part.block.attributes):
+    if source.endswith(_EMBED_NAMES):
         return "embed"
     return None
 

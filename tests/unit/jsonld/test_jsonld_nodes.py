@@ -112,6 +112,29 @@ def test_language_maps_and_language_tags_are_texts_with_a_language() -> None:
     assert tags == ["en", "no", "en"]
 
 
+def test_maps_by_index_and_id_are_wrappings_and_json_is_opaque() -> None:
+    context = {
+        "@vocab": SCHEMA, "name": {"@container": "@index"}, "about": {"@container": "@id"}, "data": {"@type": "@json"},
+    }  # fmt: skip
+    document = {
+        "@context": context,
+        "name": {"a": "x", "b": ["y"]},
+        "about": {"#t": {"@type": "Thing"}},
+        "data": {"@id": 7},
+    }
+    nodes, codes = nodes_of(document)
+    assert said(nodes) == [([], {"name": ["x", "y"], "about": [None], "data": [None]}), (["Thing"], {})]
+    assert codes == []
+
+
+def test_ids_are_resolved_against_the_base_that_the_document_names() -> None:
+    context = ["https://schema.org", {"@base": "https://news.example/1"}]
+    nodes, _ = nodes_of(
+        {"@context": context, "@id": "#article", "about": {"@id": "http://[bad"}, "hasPart": {"@id": "2"}}
+    )
+    assert [node.id for node in nodes] == ["https://news.example/1#article", "http://[bad", "https://news.example/2"]
+
+
 def test_a_reverse_property_is_marked() -> None:
     nodes, codes = nodes_of(
         {"@context": "https://schema.org", "@id": "#a", "@reverse": {"about": {"@id": "#b", "@type": "Article"}}}

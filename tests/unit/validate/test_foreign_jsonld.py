@@ -292,6 +292,13 @@ def test_ten_thousand_blocks_are_read_and_the_rest_is_told() -> None:
     assert found == ["NLD404"]
 
 
+def test_many_mistakes_of_one_kind_are_counted_not_told() -> None:
+    found = findings({**ARTICLE, **{f"zz{number}qx": 1 for number in range(5000)}})
+    assert [f.code for f in found] == ["NLD502"] * 101
+    assert found[-1].message == "4900 more of NLD502 are not told one by one"
+    assert found[-1].line is None
+
+
 def test_a_profile_that_there_is_not_is_refused() -> None:
     with pytest.raises(UsageError, match="no such profile"):
         validate(b"{}", source="x", profile="bing")
