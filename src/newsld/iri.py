@@ -20,15 +20,19 @@ SCHEMES = frozenset({"http", "https", "urn", "ftp", "tag", "doi", "info"})
 
 MAX_LENGTH = 2000
 
-# N-Triples 1.1, production IRIREF, and the invisible characters that RFC 3987 keeps out of IRIs.
+# N-Triples 1.1, production IRIREF; the invisible characters that RFC 3987 keeps out of IRIs; and what lies outside its
+# ucschar (2.2). Private characters are iprivate, which a query alone may have: they mean nothing to a reader, so never.
 _FORBIDDEN = re.compile(
     r'[\x00-\x20<>"{}|\\^`\x7f-\xa0'
-    r"\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    r"\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\uffff"
+    + "".join(f"\\U{plane:04x}fffe-\\U{plane:04x}ffff" for plane in range(1, 14))
+    + r"\U000e0000-\U000e0fff\U000efffe-\U0010ffff]"
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.+)", re.DOTALL)
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AUTHORITY = re.compile(r"//([^/?#]*)")
 _HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:@\s]+)(?::[0-9]{0,5})?")
+_BRACKET = re.compile(r"[\[\]]")
 _TEXT_NAMESPACE = uuid5(NAMESPACE_URL, NL)
 
 
@@ -80,6 +84,12 @@ def flaw_of(iri: str) -> str | None:
         authority = _AUTHORITY.match(match[2])
         if not authority or not _HOST.fullmatch(authority[1]):
             return "the host is missing or malformed"
+        after_host = match.start(2) + authority.end()
+    else:
+        after_host = 0
+    # Only the address of an IPv6 host has brackets (RFC 3986, 3.2.2); Oxigraph refuses them elsewhere.
+    if bracket := _BRACKET.search(iri, after_host):
+        return f"it has the character U+{ord(bracket[0]):04X} at position {bracket.start() + 1}"
     return None
 
 

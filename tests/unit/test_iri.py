@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +37,15 @@ def test_an_iri_stays_as_it_is(text: str) -> None:
         ('https://example.org/"', "U\\+0022"),
         ("https://example.org/\u202e", "U\\+202E"),
         ("https://example.org/\ud800", "U\\+D800"),
+        ("https://example.org/?tag[]=1", "U\\+005B at position 25"),
+        ("https://example.org/[x]", "U\\+005B at position 21"),
+        ("urn:example:a]", "U\\+005D at position 14"),
+        ("https://example.org/\ue000", "U\\+E000"),
+        ("https://example.org/\ufff0", "U\\+FFF0"),
+        ("https://example.org/\ufdd0", "U\\+FDD0"),
+        ("https://example.org/\U0001ffff", "U\\+1FFFF"),
+        ("https://example.org/\U000e0041", "U\\+E0041"),
+        ("https://example.org/\U0010fffd", "U\\+10FFFD"),
         ("https://example.org/%zz", "two hexadecimal digits"),
         ("https://example.org/a#b#c", "more than one #"),
         ("https:///path", "the host is missing"),
@@ -45,6 +57,16 @@ def test_an_iri_stays_as_it_is(text: str) -> None:
 def test_what_is_no_iri_is_refused_with_the_reason(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         check_iri(text)
+
+
+@given(st.characters())
+def test_what_is_taken_is_taken_by_strict_parsers_too(character: str) -> None:
+    for text in (f"https://example.org/a{character}b", f"https://example.org/?q={character}", f"tag:x{character}"):
+        with suppress(ValueError):
+            assert pyoxigraph.NamedNode(check_iri(text)).value == check_iri(text)
+            continue
+        with pytest.raises(ValueError):  # noqa: PT011 - the reason is tested above
+            check_iri(text)
 
 
 def test_decomposed_letters_are_composed() -> None:

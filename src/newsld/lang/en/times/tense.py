@@ -80,7 +80,9 @@ _COMING = (
 )
 TENSE = TenseCues(
     verbs=re.compile(_VERBS),
-    before=re.compile(rf"(?<!\w)(?<!be\s)(?:(?P<past>{_MISSED}|{_BEHIND})|(?P<future>{_COMING}))\s(?:(?:on|in)\s)?(?:the\s)?\Z"),
+    before=re.compile(
+        rf"(?<!\w)(?<!be\s)(?:(?P<past>{_MISSED}|{_BEHIND})|(?P<future>{_COMING}))\s(?:(?:on|in)\s)?(?:the\s)?\Z"
+    ),
     clause=re.compile(
         r"[;:]|,\s(?:and|but|while|which|who|after|before|when|where|as)\s|"
         r"\s(?:that|which|who|after|while|when|because|although|but)\s"
