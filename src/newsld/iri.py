@@ -80,15 +80,13 @@ def flaw_of(iri: str) -> str | None:
     if iri.count("#") > 1:
         return "it has more than one #"
     match = _SCHEME.fullmatch(iri)
+    after_host = match.start(2) if match else 0
+    authority = _AUTHORITY.match(iri, after_host)
     if match and match[1].lower() in {"http", "https", "ftp"}:
-        authority = _AUTHORITY.match(match[2])
         if not authority or not _HOST.fullmatch(authority[1]):
             return "the host is missing or malformed"
-        after_host = match.start(2) + authority.end()
-    else:
-        after_host = 0
     # Only the address of an IPv6 host has brackets (RFC 3986, 3.2.2); Oxigraph refuses them elsewhere.
-    if bracket := _BRACKET.search(iri, after_host):
+    if bracket := _BRACKET.search(iri, authority.end() if authority else after_host):
         return f"it has the character U+{ord(bracket[0]):04X} at position {bracket.start() + 1}"
     return None
 

@@ -73,8 +73,8 @@ def find_sources(
     """
     found: dict[tuple[str, str], SourceFile] = {}
     for name in names:
-        for source in _sources_of(name, tuple(extensions), stdin, leave_out.resolve() if leave_out else None):
-            place = str(source.path.resolve()) if source.path else STDIN
+        for source in _sources_of(name, tuple(extensions), stdin, _real(leave_out) if leave_out else None):
+            place = _real(source.path) if source.path else STDIN
             found.setdefault((place, source.stem), source)
     sources = tuple(found.values())
     if apart:
@@ -129,7 +129,7 @@ def read_source(source: SourceFile) -> Resource:
 
 
 def _sources_of(
-    name: str, extensions: tuple[str, ...], stdin: BinaryIO | None, leave_out: Path | None
+    name: str, extensions: tuple[str, ...], stdin: BinaryIO | None, leave_out: str | None
 ) -> Iterator[SourceFile]:
     if name == STDIN:
         if stdin is None:
@@ -170,7 +170,7 @@ def _no_such(path: Path, shown: str, error: Exception) -> UsageError:
     return UsageError(shown, "no such file or folder", hint=hint)
 
 
-def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: Path | None) -> Iterator[SourceFile]:
+def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: str | None) -> Iterator[SourceFile]:
     def refuse(error: OSError) -> None:
         raise UsageError(
             _printable(str(error.filename or folder)), "cannot be listed", _reason(error), hint="check its rights"
@@ -179,7 +179,7 @@ def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: Path
     count = 0
     for here, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and Path(here, name).resolve() != leave_out
+            name for name in folders if not name.startswith(".") and _real(Path(here, name)) != leave_out
         )
         for name in sorted(files):
             if not name.startswith(".") and not name.endswith(SIDECAR) and name.lower().endswith(extensions):
@@ -196,7 +196,20 @@ def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: Path
 def _source_file(path: Path, relative: Path, shown: str) -> SourceFile:
     stem = relative.with_name(relative.stem).as_posix() if relative is not path else path.stem
     sidecar = path.with_name(path.stem + SIDECAR)
-    return SourceFile(name=shown, stem=_printable(stem), path=path, sidecar=sidecar if sidecar.is_file() else None)
+    return SourceFile(name=shown, stem=_printable(stem), path=path, sidecar=sidecar if _is_file(sidecar) else None)
+
+
+def _real(path: Path) -> str:
+    """Give the path without links; unlike `Path.resolve`, it does not fail on a link that leads back to itself."""
+    return os.path.realpath(path)
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether there is such a file; there is none where the system does not take its name."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _read(path: Path, shown: str) -> bytes:

@@ -70,7 +70,11 @@ class FileStore:
             UsageError: The folder is a file, or an output would be written over a source.
             StoreError: A link or a folder stands where an output should go.
         """
-        if self._folder.exists() and not self._folder.is_dir():
+        try:
+            blocked = self._folder.exists() and not self._folder.is_dir()
+        except OSError as error:
+            raise cannot(shown(self._folder), error) from error
+        if blocked:
             raise UsageError("--out", "is no folder", shown(self._folder), hint="give the name of a folder")
         for stem in stems:
             for suffix in suffixes:
@@ -123,7 +127,8 @@ class FileStore:
             raise StoreError(shown(stem), "is no name for an output", "it leads out of the output folder")
         path = self._folder / f"{pure}{suffix}"
         if path.parent not in self._inside:
-            if not path.parent.resolve().is_relative_to(self._folder.resolve()):
+            # `Path.resolve` would fail on a link that leads back to itself.
+            if not Path(os.path.realpath(path.parent)).is_relative_to(os.path.realpath(self._folder)):
                 raise StoreError(
                     shown(path), "cannot be written", "a link leads out of the output folder", hint=_ELSEWHERE
                 )
