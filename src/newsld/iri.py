@@ -82,9 +82,9 @@ def flaw_of(iri: str) -> str | None:
     match = _SCHEME.fullmatch(iri)
     after_host = match.start(2) if match else 0
     authority = _AUTHORITY.match(iri, after_host)
-    if match and match[1].lower() in {"http", "https", "ftp"}:
-        if not authority or not _HOST.fullmatch(authority[1]):
-            return "the host is missing or malformed"
+    hosted = match and match[1].lower() in {"http", "https", "ftp"}
+    if hosted and not (authority and _HOST.fullmatch(authority[1])):
+        return "the host is missing or malformed"
     # Only the address of an IPv6 host has brackets (RFC 3986, 3.2.2); Oxigraph refuses them elsewhere.
     if bracket := _BRACKET.search(iri, authority.end() if authority else after_host):
         return f"it has the character U+{ord(bracket[0]):04X} at position {bracket.start() + 1}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import pyoxigraph
 import pytest
 from hypothesis import given
@@ -62,11 +60,11 @@ def test_what_is_no_iri_is_refused_with_the_reason(text: str, reason: str) -> No
 @given(st.characters())
 def test_what_is_taken_is_taken_by_strict_parsers_too(character: str) -> None:
     for text in (f"https://example.org/a{character}b", f"https://example.org/?q={character}", f"tag:x{character}"):
-        with suppress(ValueError):
-            assert pyoxigraph.NamedNode(check_iri(text)).value == check_iri(text)
+        try:
+            iri = check_iri(text)
+        except ValueError:
             continue
-        with pytest.raises(ValueError):
-            check_iri(text)
+        assert pyoxigraph.NamedNode(iri).value == iri
 
 
 def test_decomposed_letters_are_composed() -> None:
