@@ -162,7 +162,7 @@ def _no_such(path: Path, shown: str, error: Exception) -> UsageError:
     if isinstance(error, PermissionError):
         return UsageError(shown, "cannot be read", "permission denied", hint="check the rights on its folder")
     try:
-        beside = sorted(entry.name for entry in path.parent.iterdir())
+        beside = sorted(entry.name for entry in path.parent.iterdir() if entry.name != path.name)
     except (OSError, ValueError):
         beside = []
     close = get_close_matches(path.name, beside, n=1)

@@ -210,3 +210,23 @@ def test_a_standard_input_that_is_too_big(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(files, "MAX_BYTES", 1024 * 1024)
     (source,) = find_sources(["-"], extensions=EXTENSIONS, stdin=io.BytesIO(b"x" * (1024 * 1024 + 1)))
     assert failed(source)[0] == "standard input: is too big (more than 1 MiB)"
+
+
+def test_links_that_lead_back_to_themselves_cost_no_other_article(here: Path) -> None:
+    write(here / "news" / "a.txt")
+    (here / "news" / "b.txt").symlink_to("b.txt")
+    (here / "news" / "folder").symlink_to("folder")
+    first, second = find_sources(["news"], extensions=EXTENSIONS)
+    assert read_source(first).data == b"Words."
+    assert failed(second)[0] == "news/b.txt: cannot be read (too many levels of symbolic links)"
+
+
+def test_a_link_that_leads_nowhere_is_not_proposed_for_itself(here: Path) -> None:
+    (here / "b.txt").symlink_to("b.txt")
+    assert refused("b.txt") == ("b.txt: no such file or folder", "name files, folders or -")
+
+
+def test_a_name_too_long_for_a_sidecar_has_none(here: Path) -> None:
+    name = "x" * 251 + ".txt"
+    write(here / name)
+    assert only(name).sidecar is None

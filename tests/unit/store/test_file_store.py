@@ -72,6 +72,19 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     assert raised.value.hint == "give the source a shorter name"
 
 
+def test_a_folder_whose_name_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as raised:
+        FileStore(tmp_path / ("x" * 300)).check(["story"], [".ttl"])
+    assert str(raised.value).endswith("xxx: cannot be written (the name is too long)")
+
+
+def test_a_folder_that_is_a_link_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(StoreError) as raised:
+        FileStore(tmp_path / "loop").check(["story"], [".ttl"])
+    assert str(raised.value) == f"{tmp_path}/loop/story.ttl: cannot be written (too many levels of symbolic links)"
+
+
 def test_a_name_that_just_fits_leaves_room_for_the_temporary_file(tmp_path: Path) -> None:
     FileStore(tmp_path).place(done("x" * 251))
     assert listing(tmp_path) == ["x" * 251 + ".nq", "x" * 251 + ".ttl"]
