@@ -23,6 +23,8 @@ _MOST_VALUES = 2_000
 _FENCE = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*(?:#[^\n]*)?(?:\n|$)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_TOML_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]+[ \t]*\.[ \t]*){40}""")
+"""A key of forty parts, for which the parser takes quadratic time."""
 _PAIR = re.compile(r"(?P<key>[A-Za-z_][\w.-]*)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value>.*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)$")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
@@ -115,7 +117,8 @@ def read_entries(
         if toml:
             return tuple(_toml_entries(text, first_line)), ()
         entries, notes = _yaml_entries(text, first_line)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, _NotPlainError) as error:
+    # The parsers let through what Python says of characters and numbers beyond its own limits.
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError, _NotPlainError) as error:
         line, problem = _problem(error, first_line)
         language = "TOML" if toml else "YAML"
         message = f"the metadata is not {language} and was read line by line ({problem})"
@@ -196,21 +199,27 @@ def _next_key(path: list[str | None]) -> None:
 
 
 def _toml_entries(text: str, first_line: int) -> Iterator[Entry]:
-    def walk(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    def walk(key: str, value: Any, depth: int = 1) -> Iterator[tuple[str, str]]:
+        if depth > _DEEPEST:
+            raise _NotPlainError("it is nested too deeply", 0)
         if isinstance(value, Mapping):
             for name, inner in value.items():
-                yield from walk(f"{key}.{name}" if key else name, inner)
+                yield from walk(f"{key}.{name}" if key else name, inner, depth + 1)
         elif isinstance(value, list):
             for inner in value:
-                yield from walk(key, inner)
+                yield from walk(key, inner, depth + 1)
         else:
             yield key, value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
 
-    lines = text.split("\n")
-    for key, value in walk("", tomllib.loads(text)):
-        name = key.split(".")[-1]
-        line = next((i for i, row in enumerate(lines) if re.match(rf"\s*{re.escape(name)}\s*=", row)), 0)
-        yield Entry(key, value, first_line + line)
+    if deep := _TOML_DEEP_KEY.search(text):
+        raise _NotPlainError("it is nested too deeply", text.count("\n", 0, deep.start()))
+    lines: dict[str, int] = {}
+    for number, row in enumerate(text.split("\n")):
+        lines.setdefault(row.partition("=")[0].strip(), number)
+    for count, (key, value) in enumerate(walk("", tomllib.loads(text))):
+        if count == _MOST_VALUES:
+            raise _NotPlainError("it has too many values", 0)
+        yield Entry(key, value, first_line + lines.get(key.split(".")[-1], 0))
 
 
 def _line_entries(text: str, first_line: int) -> Iterator[Entry]:

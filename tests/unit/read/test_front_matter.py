@@ -104,6 +104,31 @@ def test_deep_nesting_is_refused() -> None:
     assert "(it is nested too deeply)" in mended(f"title: T\nx: {'[' * 5000}{']' * 5000}\n")[2]
 
 
+@pytest.mark.parametrize("deep", [f"x = {'[' * 90_000}", f"x = {'[' * 50}{']' * 50}", f"{'k.' * 40_000}k = 1"])
+def test_deep_nesting_in_toml_is_refused(deep: str) -> None:
+    found, _, message = mended(f'title = "T"\n{deep}\n', toml=True)
+    assert message.startswith("the metadata is not TOML and was read line by line (")
+    assert found[0] == ("title", "T", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "toml"),
+    [
+        ('title: T\nx: "\\UFFFFFFFF"\n', False),
+        ('title: T\nx: "\\U00110000"\n', False),
+        (f"title = T\nx = {'9' * 5000}\n", True),
+    ],
+)
+def test_values_beyond_the_limits_of_the_parser(text: str, toml: bool) -> None:
+    found, _, message = mended(text, toml=toml)
+    assert message.endswith("(it cannot be parsed)")
+    assert found[0] == ("title", "T", 2)
+
+
+def test_too_many_values_in_toml_are_refused() -> None:
+    assert "(it has too many values)" in mended("".join(f"k{i} = 'x'\n" for i in range(6000)), toml=True)[2]
+
+
 def test_too_many_values_are_refused() -> None:
     assert "(it has too many values)" in mended(f"x: [{'a, ' * 3000}]\n")[2]
 
