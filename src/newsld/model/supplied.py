@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from newsld.iri import check_iri
 from newsld.model.moment import Moment, Precision
 from newsld.model.tags import language_tag
 
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 DATE_HINT = "write 2021, 2021-05, 2021-05-03 or 2021-05-03T14:05+02:00"
 
 
@@ -36,14 +38,19 @@ def _date(text: str) -> str:
     return text
 
 
+def _can_be_seen(text: str) -> bool:
+    """Say whether anything is left when blanks, controls and invisible marks go, as they do from all text."""
+    return any(unicodedata.category(char) not in _UNSEEN for char in text)
+
+
 def _no_blank(text: str) -> str:
-    if not text.strip():
+    if not _can_be_seen(text):
         raise ValueError("it is empty")
     return text
 
 
 def _no_blank_authors(_instance: Any, _attribute: Attribute[Any], value: tuple[str, ...] | None) -> None:
-    if value and not all(author.strip() for author in value):
+    if value and not all(map(_can_be_seen, value)):
         raise UsageError("--author", "is no text", "it is empty", hint="give the name of one person or organization")
 
 

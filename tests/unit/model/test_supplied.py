@@ -39,6 +39,16 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
         "--headline: is no text (it is empty)",
         "give some words, or leave the option out",
     ),
+    "an invisible headline": (
+        {"headline": "\u200b\x00"},
+        "--headline: is no text (it is empty)",
+        "give some words, or leave the option out",
+    ),
+    "an invisible author": (
+        {"authors": ("Jane Doe", "\u202e")},
+        "--author: is no text (it is empty)",
+        "give the name of one person or organization",
+    ),
     "author": (
         {"authors": ("Jane Doe", "")},
         "--author: is no text (it is empty)",
