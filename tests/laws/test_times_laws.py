@@ -98,3 +98,10 @@ def test_a_long_line_takes_linear_time(piece: str) -> None:
 
     seconds(2_000)
     assert seconds(160_000) < 40 * max(seconds(16_000), 0.005)
+
+
+@pytest.mark.parametrize("piece", ["the day before ", "the eve of ", "two days before ", "about the day before "])
+def test_words_that_stand_before_each_other_without_end_are_read(piece: str) -> None:
+    text = f"They met {piece * 2_000}Christmas."
+    mark = times(text)[-1]
+    assert text[mark.span.start : mark.span.end].endswith("Christmas")

@@ -10,6 +10,8 @@ from newsld.lang.times import Expression, Joint, Modifier, Rule, TimeGrammar
 
 # How far a modifier can reach back, and how long what joins two times can be, in characters.
 _REACH = 48
+_MOST_ROUNDS = 5
+"""How often a time takes in what stands before it; values as deep as a text is long could not be resolved."""
 _GAP = 32
 
 
@@ -111,8 +113,7 @@ def _modified(text: str, start: int, end: int, found: list[Found], grammar: Time
 
 
 def _prefixed(text: str, low: int, item: Found, prefixes: tuple[Modifier, ...]) -> Found:
-    again = True
-    while again:
+    for _ in range(_MOST_ROUNDS):
         again = False
         for prefix in prefixes:
             match = prefix.pattern.search(text, max(low, item.start - _REACH), item.start)
@@ -120,6 +121,8 @@ def _prefixed(text: str, low: int, item: Found, prefixes: tuple[Modifier, ...]) 
             if match and value is not None and match.start() < item.start:
                 item = evolve(item, start=match.start(), value=value, confidence=item.confidence * prefix.confidence)
                 again = True
+        if not again:
+            break
     return item
 
 
