@@ -47,8 +47,8 @@ def newsld_process(folder: Path) -> Newsld:
     def run(*arguments: str | Path, stdin: bytes = b"", **options: Any) -> Ran:
         ended = subprocess.run(
             [sys.executable, "-m", "newsld", *map(str, arguments)],
-            **{"input": stdin, "stdout": subprocess.PIPE, **options},
-            stderr=subprocess.PIPE, timeout=60, cwd=folder, env=environment(), check=False,
+            **{"input": stdin, "stdout": subprocess.PIPE, "env": environment(), **options},
+            stderr=subprocess.PIPE, timeout=60, cwd=folder, check=False,
         )  # fmt: skip
         return Ran(ended.returncode, ended.stdout or b"", ended.stderr.decode())
 

@@ -115,3 +115,9 @@ def test_formats_are_completed(folder: Path) -> None:
         [sys.executable, "-m", "newsld"], env=env, capture_output=True, timeout=60, check=False, text=True
     )
     assert ended.stdout.splitlines() == ["plain,ntriples", "plain,nquads"]
+
+
+def test_an_output_without_quotation_marks_is_no_failure(newsld_process: Newsld) -> None:
+    ran = newsld_process("explain", "NLD102", env={**environment(), "PYTHONIOENCODING": "latin-1:strict"})
+    assert (ran.code, ran.err) == (0, "")
+    assert b"\\u201c" in ran.out

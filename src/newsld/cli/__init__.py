@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -82,6 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Args:
         arguments: What stands after the program's name; ``None`` for those of the process.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal in Latin-1 has no quotation marks; an escape tells more than a failure. Data goes out as bytes.
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
