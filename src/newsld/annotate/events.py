@@ -144,7 +144,9 @@ class _Reader:
         self, sentence: _Sentence, index: int, arguments: Sequence[ArgumentMark]
     ) -> tuple[Modality, Span | None]:
         reading = self.reading
-        near = sentence.words[max(0, index - _NEAR) : index]
+        # "Since May", "Will Smith": what belongs to a date or a name says nothing of modality.
+        taken = [*(time.span for time in sentence.times), *(name.span for name in sentence.names)]
+        near = [word for word in sentence.words[max(0, index - _NEAR) : index] if not any(map(word[1].overlaps, taken))]
         if off := self._called_off(sentence.words[index + 1 : index + 1 + _AFTER]):
             return Modality.CANCELLED, off
         past = self._is_past(sentence, arguments)

@@ -179,3 +179,9 @@ def test_the_lead_tells_whether_what_the_headline_speaks_of_took_place(events) -
     marks = events("Envoys meet in Lisbon\n\nAna Silva will meet Jo Berg in Lisbon.", headline=True)
     assert [str(e.modality) for e in marks.events] == ["planned", "planned"]
     assert marks.occurrences == ((0, 1),)
+
+
+def test_a_month_and_a_name_are_no_modal_verbs(events) -> None:
+    since = events("Since May 2020 Mara Lind has visited Oslo Airport.", May="2020-05")
+    named = events("Will Moss met Mara Lind.")
+    assert [str(e.modality) for marks in (since, named) for e in marks.events] == ["happened", "happened"]
