@@ -106,7 +106,11 @@ def under_base(base: str, stem: str) -> str:
     Returns:
         The IRI.
     """
-    return without_fragment(base).rstrip("/") + "/" + quote(unicodedata.normalize("NFC", stem), safe="/~-._")
+    return (
+        without_fragment(base).rstrip("/")
+        + "/"
+        + quote(unicodedata.normalize("NFC", stem), safe="/~-._", errors="replace")
+    )
 
 
 def text_urn(digest: str) -> str:

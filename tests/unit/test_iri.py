@@ -98,6 +98,7 @@ def test_the_name_of_a_text_depends_on_nothing_else() -> None:
     [
         ("https://example.org/news", "a/b c", "https://example.org/news/a/b%20c"),
         ("https://example.org/news/", "ü#1", "https://example.org/news/%C3%BC%231"),
+        ("https://example.org/news", "\udc80", "https://example.org/news/%3F"),
         ("https://example.org/news/#top", "x", "https://example.org/news/x"),
     ],
 )

@@ -7,6 +7,7 @@ import json
 import pytest
 
 import newsld
+from newsld.errors import ItemError
 from newsld.model.annotation import Modality
 
 TEXT = """Envoys meet in Lisbon
@@ -106,3 +107,12 @@ def test_an_inferred_date_counts_only_if_accepted() -> None:
     accepted = newsld.convert(text, accept_inferred_date=True)
     assert accepted.article.published is not None
     assert "schema:datePublished" in accepted.turtle()
+
+
+@pytest.mark.parametrize(
+    "given", [{"url": "https://example.org/" + "a" * 1960}, {"base": "https://example.org/", "name": "新" * 300}]
+)
+def test_an_address_that_leaves_no_room_for_names_is_refused_with_the_reason(given: dict[str, str]) -> None:
+    with pytest.raises(ItemError) as caught:
+        newsld.convert("Ana Silva met Jo Berg in Lisbon.", **given)
+    assert (caught.value.what, caught.value.hint) == ("its address is too long", "give a shorter one with --url")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from newsld.errors import ItemError
+from newsld.iri import MAX_LENGTH
 from newsld.lang.furniture import Furniture
 from newsld.model.document import BlockKind, Document, Field, Metadatum
 from newsld.model.report import Finding
@@ -25,6 +26,9 @@ from newsld.read.metadata import (
 )  # fmt: skip
 from newsld.read.normalize import clean
 from newsld.read.pieces import Assembled, Piece, assemble
+
+LONGEST_ADDRESS = MAX_LENGTH - 100
+"""What the article reports is named by its address and up to a hundred characters more."""
 
 
 def clean_text(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
@@ -63,7 +67,7 @@ def build_document(
         The document.
 
     Raises:
-        ItemError: It has no text.
+        ItemError: It has no text, or an address that is too long.
     """
     sidecar, noticed = _sidecar_entries(resource)
     options = supplied_metadata(supplied)
@@ -76,6 +80,11 @@ def build_document(
     metadata = (*options, *beside, *own, *_strongest(made.metadata), *weakest)
     language = stated_language(metadata)
     url = address(metadata, supplied, stem or resource.stem) or resource.iri
+    if url and len(url) > LONGEST_ADDRESS:
+        raise ItemError(
+            resource.source, "its address is too long", f"{len(url):,} characters; at most {LONGEST_ADDRESS:,}",
+            hint="give a shorter one with --url",
+        )  # fmt: skip
     return Document(
         source=resource.source,
         stem=stem or resource.stem,
