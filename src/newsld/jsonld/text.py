@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from bisect import bisect_right
 
 from attrs import field, frozen
 
-_MARKS = (
-    # The longer marks first: UTF-32's begins with UTF-16's.
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+from newsld._encodings import BYTE_ORDER_MARKS
+
 _CHARSET = re.compile(rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _HEAD = 1024
 """So far into a page its ``charset`` is looked for (HTML, 13.2.3.2)."""
@@ -49,7 +42,7 @@ def decode(data: bytes, *, page: bool = False) -> Decoded:
     Returns:
         The text, and how it was found.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, marked=True)
     if wide := _wide(data[:4]):

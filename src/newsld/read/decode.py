@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
+from newsld._encodings import BYTE_ORDER_MARKS
 from newsld.model.report import Finding, Severity
 
-_MARKS = (
-    # The longer marks first: UTF-32's begins with UTF-16's.
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _SHIFTED = re.compile(rb"\x1b\$[@B]")
 """The sequence that begins Japanese in ISO-2022-JP (RFC 1468), which is all ASCII."""
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -36,7 +28,7 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
         The text without byte order mark, and findings: NLD001 if the encoding was guessed, NLD002 if bytes had no
         meaning in it.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding, source)
     if wide := _utf_16_without_mark(data[:_HEAD]):
