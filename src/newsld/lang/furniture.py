@@ -43,7 +43,7 @@ class Furniture:
 
 
 _NEVER = re.compile(r"(?!)")
-_COMMA = re.compile(r"\s*[,;]\s*")
+_COMMA = re.compile(r"\s*[,;、]\s*")
 
 PLAIN = Furniture(
     # For a language that newsld does not read: only what every newsroom writes.

@@ -14,6 +14,8 @@ LONGEST = 400
 """Furniture is short; patterns are not tried on longer lines (a dateline only on the beginning)."""
 _BEGINNING = 120
 _MOST_AUTHORS = 20
+_CONTACT = re.compile(r"(?:\s+|^)(?:<[^<>]*>|\([^()]*@[^()]*\)|\S+@\S+)\Z")
+_NO_NAME = re.compile(r"://|@|\A(?i:true|false|null|none|nil|n/?a|unknown|admin)\Z")
 
 
 def furniture(text: str, words: Furniture, *, near_headline: bool) -> Piece | None:
@@ -122,7 +124,15 @@ def split_authors(listed: str, words: Furniture) -> tuple[str, ...]:
         match = form.match(listed)
         if match and match.groupdict().get("authors"):
             return tuple(fact.value for fact in _authors(match["authors"], 0, words, ""))
-    return tuple(dict.fromkeys(name for name, _ in _split(listed, words.author_separator) if name))
+    names = [_without_contact(name) for name, _ in _split(listed, words.author_separator)]
+    kept = [name for i, name in enumerate(names) if name and not (i and words.no_author.match(name))]
+    return tuple(dict.fromkeys(kept))
+
+
+def _without_contact(name: str) -> str:
+    """Give a name without the address behind it; empty for what is no name: an address, a number, a truth value."""
+    plain = _CONTACT.sub("", name)
+    return "" if _NO_NAME.search(plain) or not any(map(str.isalpha, plain)) else plain
 
 
 def _stamps(text: str, words: Furniture, near_headline: bool) -> tuple[Fact, ...]:

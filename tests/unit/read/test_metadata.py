@@ -37,6 +37,14 @@ def test_every_key_of_the_table_is_plain_and_means_one_field() -> None:
         ("Jane Doe, John Roe; Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"]),
         ("[Jane Doe](https://example.org/jane)", ["Jane Doe"]),
         ("jane-doe", ["jane-doe"]),
+        ("Ann Lee, PhD, MD", ["Ann Lee"]),
+        ("Ann Lee <ann@example.org>", ["Ann Lee"]),
+        ("https://example.org/ann", []),
+        ("ann@example.org", []),
+        ("42", []),
+        ("true", []),
+        ("Ann Lee, Reuters", ["Ann Lee"]),
+        ("李小龙、王力宏", ["李小龙", "王力宏"]),
     ],
 )
 def test_authors(value: str, expected: list[str]) -> None:

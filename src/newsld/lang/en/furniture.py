@@ -136,7 +136,7 @@ FURNITURE = Furniture(
         ),
         re.compile(rf"{_AUTHORS}, (?P<outlet>(?:[{_UPPER}][\w.]* ){{0,3}}{_OUTLET_WORD}(?: [\w ]{{1,30}})?)$"),
     ),
-    author_separator=re.compile(r"\s*,? (?:and|AND|&|with|WITH) \s*|\s*[,;]\s*"),
+    author_separator=re.compile(r"\s*,? (?:and|AND|&|with|WITH) \s*|\s*[,;、]\s*"),
     author_and=re.compile(r" (?:and|AND|&) "),
     no_author=re.compile(
         rf"(?i:.*\b{_OUTLET_WORD}\b)|(?:New York|Los Angeles|Hong Kong|San \w+|New Delhi|Tel Aviv|Mexico City"
