@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsld.lang import Language
+from newsld.lang.reading import Reading
 from newsld.model.annotation import Annotations, EntityMark, NameMark, NameType
 from newsld.model.document import Document
 from newsld.model.span import Span
@@ -99,23 +100,31 @@ def _titles(text: str, names: tuple[NameMark, ...], language: Language) -> dict[
     for index, name in enumerate(names):
         if name.type is not NameType.PERSON:
             continue
-        spans = (*_before(text, names, index), *_after(text, name, language))
+        spans = (*_before(text, names, index, language.reading), *_after(text, name, language))
         if spans:
             found[name.span] = spans
     return found
 
 
-def _before(text: str, names: tuple[NameMark, ...], index: int) -> Iterator[Span]:
-    start = names[index].span.start
-    at = index - 1
-    if at < 0 or names[at].type is not NameType.TITLE or not _adjacent(text, names[at].span.end, start):
+def _before(text: str, names: tuple[NameMark, ...], index: int, reading: Reading) -> Iterator[Span]:
+    """Give the title before a name, with the titles, the modifiers and the owner before it; no mere form of address."""
+    first = index
+    while first and names[first - 1].type is NameType.TITLE:
+        if not _adjacent(text, names[first - 1].span.end, names[first].span.start):
+            break
+        first -= 1
+    while first < index and names[first].span.of(text) in reading.honorifics:
+        first += 1
+    if first == index:
         return
-    span = names[at].span
-    owner = names[at - 1] if at else None
+    start = names[first].span.start
+    while (words := text[max(0, start - 20) : start].split()) and words[-1] in reading.title_modifiers:
+        start = text.rindex(words[-1], 0, start)
+    owner = names[first - 1] if first else None
     owners = (NameType.GROUP, NameType.ORGANIZATION, NameType.PLACE)
-    if owner is not None and owner.type in owners and _adjacent(text, owner.span.end, span.start):
-        span = Span(owner.span.start, span.end)
-    yield span
+    if owner is not None and owner.type in owners and _adjacent(text, owner.span.end, start):
+        start = owner.span.start
+    yield Span(start, names[index - 1].span.end)
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

@@ -26,6 +26,12 @@ class Reading:
         facility_heads: The same for buildings.
         place_heads: The same for places.
         event_heads: The same for named events.
+        thing_heads: Words in names that are no person's and of no class told here, as written.
+        title_modifiers: Words before a title that belong to it (``former``).
+        given_names: First names of people, as written.
+        person_pronouns: Words after a comma that speak of a person (``who``).
+        telling: Verbs whose subject is mostly a person (``said``).
+        honorifics: Those of the titles that tell no post (``Mr``), as written.
         name_joints: Lower-case words inside names of organizations (``of``).
         triggers: Form of a trigger to the notation of its event type.
         mutual: Event types whose participants are parties.
@@ -54,6 +60,12 @@ class Reading:
     facility_heads: frozenset[str]
     place_heads: frozenset[str]
     event_heads: frozenset[str]
+    thing_heads: frozenset[str]
+    title_modifiers: frozenset[str]
+    given_names: frozenset[str]
+    person_pronouns: frozenset[str]
+    telling: frozenset[str]
+    honorifics: frozenset[str]
     name_joints: frozenset[str]
     triggers: Mapping[str, str]
     mutual: frozenset[str]

@@ -65,6 +65,13 @@ def test_one_string_of_two_types_is_two(entities):
         ("NATO Commander Petr Moss came.", [("NATO", ORG), ("Commander", T), ("Petr Moss", P)], ["NATO Commander"]),
         ("Petr Moss, the head of Russia’s staff, left.", [("Petr Moss", P)], ["head of Russia’s staff"]),
         ("Petr Moss, director of the port, left.", [("Petr Moss", P)], ["director of the port"]),
+        ("Mr Petr Moss left.", [("Mr", T), ("Petr Moss", P)], []),
+        (
+            "Inspector General Petr Moss left.",
+            [("Inspector", T), ("General", T), ("Petr Moss", P)],
+            ["Inspector General"],
+        ),
+        ("The former President Petr Moss left.", [("President", T), ("Petr Moss", P)], ["former President"]),
         ("Petr Moss, who heads the port, left.", [("Petr Moss", P)], []),
         ("Petr Moss, a man, left.", [("Petr Moss", P)], []),
         ("Petr Moss, Paris and Rome are names.", [("Petr Moss", P)], []),

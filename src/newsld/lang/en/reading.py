@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsld.lang.en.people import GIVEN_NAMES
 from newsld.lang.en.places import GROUPS, PLACES
 from newsld.lang.reading import Reading
 
@@ -60,6 +61,8 @@ Governor; Mayor; Ambassador; King; Queen; Prince; Princess; Pope; Cardinal; Arch
 Ayatollah; Sheikh; Emir; Sultan; General; Lieutenant General; Major General; Admiral; Colonel; Lieutenant Colonel;
 Major; Captain; Lieutenant; Sergeant; Commander; Marshal; Judge; Justice; Professor; Detective; Inspector; Speaker;
 Chairman; Chairwoman; Director; Congressman; Congresswoman; Representative; Commissioner; Superintendent; Chief;
+Administrator; Councillor; Brigadier General; Brigadier; Inspector General; Director General; Director-General;
+Shadow Home Secretary; Vice-President; First Minister; Chief Minister; Crown Prince; High Commissioner; CEO;
 Sir; Lord; Lady; Dame; Gen.; Lt. Gen.; Maj. Gen.; Adm.; Col.; Lt. Col.; Maj.; Capt.; Lt.; Sgt.; Sen.; Gov.; Rep.;
 Prof.; Dr.; Dr; Mr.; Mr; Mrs.; Mrs; Ms.; Ms; Rev.; Reverend; president; prime minister; chancellor; minister;
 foreign minister; spokesman; spokeswoman; spokesperson; chairman; chairwoman; ambassador; director; mayor; governor;
@@ -145,7 +148,27 @@ READING = Reading(
         "Province County District Oblast Raion River Lake Sea Ocean Island Islands Mountains Valley Peninsula City"
     ),
     event_heads=_words("War Olympics Games Cup Festival Revolution Championship"),
-    name_joints=_words("of for and"),
+    thing_heads=_words(
+        "Academy Act Affairs Agenda Airlines Arena Arts Avenue Award Base Bay Beach Bill Board Book Bulls Center "
+        "Centre Clouds Collection Collections Committee Conference Control Data Day Days Department Departments "
+        "Development Economics Energy Executive Expo Express Factory Fair Falls Fellows Field Fire Force Fruit "
+        "Galleries Gallery Games Garden Gardens Gas Gold Governorate Guide Hall Highway Hill Hills Hotel House "
+        "Hurricane Industries Initiative Instance Magazine Medal Media Minerals Museum Nations Office Officer Oil "
+        "Order Pad Paper Papers Park Pictures Plan Policy Press Prize Program Programme Project Projects Radio "
+        "Records Region Report Review Risk Road Route Rovers School Science Sciences Score Security Series Service "
+        "Services Show Shuttle Springs Square Standards Stars State States Storm Strategy Street Studio Study "
+        "Summit Systems Technologies Technology Television Theater Theatre Tours United Valley Warriors Wars Weekly "
+        "Works"
+    ),
+    title_modifiers=_words("former acting deputy vice assistant senior general shadow interim incoming outgoing late"),
+    given_names=GIVEN_NAMES,
+    person_pronouns=_words("who whose whom"),
+    telling=_words(
+        "said says told tells asked asks wrote writes added adds replied explained explains recalled recalls insisted "
+        "insists argued argues admitted joked testified tweeted remarked quipped shouted"
+    ),
+    honorifics=_words("Mr. Mr Mrs. Mrs Ms. Ms Dr. Dr Sir Lord Lady Dame"),
+    name_joints=_words("of for"),
     triggers={
         form: kind.strip()
         for kind, _, forms in (line.partition(":") for line in _TRIGGERS.strip().splitlines())
