@@ -135,7 +135,7 @@ def _value(name: str, value: Literal | Node, index: Index, notes: Notes) -> None
     if names and all_known and not _fits(name, names):
         item = value.types[0][1] if isinstance(value, Node) and value.types else value.item
         wanted = _listed(schema_org().properties[name].ranges)
-        notes.add("NLD505", item, f"the value of {name} is a {' and '.join(names)}", f"it should be {wanted}")
+        notes.add("NLD505", item, f"the value of {name} is of the type {' and '.join(names)}", f"it should be {wanted}")
 
 
 @lru_cache(maxsize=8192)
