@@ -10,19 +10,28 @@ from itertools import pairwise
 import attrs
 
 from newsld.annotate.occurrences import group_mentions, is_definite
+from newsld.annotate.participants import Reach
 from newsld.lang import Language
-from newsld.model.annotation import Annotations, ArgumentMark, EventMark, Modality, NameMark, NameType, TimeMark
+from newsld.model.annotation import (
+    Annotations,
+    ArgumentMark,
+    EventMark,
+    Modality,
+    NameMark,
+    NameType,
+    QuoteKind,
+    TimeMark,
+)
 from newsld.model.document import BlockKind, Document
 from newsld.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NEAR = 5  # words before a trigger in which its modality is looked for
+_BESIDE = 2  # words before a trigger that can say it is going on
 _FAR = 40  # words around a trigger in which its participants are looked for
 _PLACE_NEAR = 60  # characters between a trigger and its place
 _LONGEST = 400  # words of a sentence that are read
 _ACTORS = (NameType.PERSON, NameType.ORGANIZATION)
-_COUNTRY_NEAR = 25  # characters between a country that acts and the trigger
-_OBJECT_NEAR = 5  # characters between the trigger and the country it is done to ("attacked the ...")
 _AFTER = 12  # words after a trigger in which it is called off
 _CONFIDENCE = 0.5
 
@@ -33,6 +42,7 @@ class _Sentence:
     words: tuple[tuple[str, Span], ...]
     names: tuple[NameMark, ...]
     times: tuple[TimeMark, ...]
+    reach: Reach
 
 
 def mark_events(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -81,6 +91,8 @@ class _Reader:
         self.reading = language.reading
         self.speech = language.speech
         self.reference = annotations.reference.moment.last if annotations.reference else None
+        self.language = language
+        self.quoted = sorted(quote.span for quote in annotations.quotes if quote.kind is not QuoteKind.INDIRECT)
         self.entity = {name.span: at for at, mark in enumerate(annotations.entities) for name in mark.mentions}
 
     def sentences(self) -> Iterator[_Sentence]:
@@ -95,13 +107,15 @@ class _Reader:
                     break
             inside = slice(bisect_left(name_starts, span.start), bisect_left(name_starts, span.end))
             within = slice(bisect_left(time_starts, span.start), bisect_left(time_starts, span.end))
-            yield _Sentence(span, tuple(words), names[inside], times[within])
+            yield _Sentence(
+                span, tuple(words), names[inside], times[within], Reach(self.text, names[inside], self.language)
+            )
 
     def events(self, sentence: _Sentence) -> Iterator[EventMark]:
         source = self._source(sentence)
         for index, (word, span) in enumerate(sentence.words):
             kind = self.reading.triggers.get(word)
-            if kind is None or any(name.span.overlaps(span) for name in sentence.names):
+            if kind is None or self._is_quoted(span) or any(name.span.overlaps(span) for name in sentence.names):
                 continue
             arguments = tuple(self._arguments(sentence, index, kind, source))
             acted = any(argument.role not in ("place", "time") for argument in arguments)
@@ -155,9 +169,16 @@ class _Reader:
             (reading.possible, Modality.POSSIBLE), (reading.planned, Modality.PLANNED),
             (reading.ongoing, Modality.ONGOING),
         ):  # fmt: skip
-            for word, span in reversed(near):
+            for word, span in reversed(near[-_BESIDE:] if modality is Modality.ONGOING else near):
                 if word in words and not (modality is Modality.PLANNED and past):
                     return modality, span
+        if (
+            index
+            and not past
+            and sentence.words[index - 1][0] in reading.destinations
+            and sentence.words[index][0] in reading.infinitives
+        ):
+            return Modality.POSSIBLE, sentence.words[index - 1][1]
         told = {argument.span for argument in arguments if argument.role == "time"}
         for mark in sentence.times:
             begins = mark.when.earliest if mark.when and mark.span in told else None
@@ -183,69 +204,64 @@ class _Reader:
         first, last = max(0, index - _FAR), min(len(sentence.words), index + _FAR) - 1
         window = Span(sentence.words[first][1].start, sentence.words[last][1].end)
         trigger = sentence.words[index][1]
-        quoted = [q.span for q in self.annotations.quotes if q.span.overlaps(window) and not q.span.covers(trigger)]
         names = [
-            name
-            for name in sentence.names
-            if window.covers(name.span)
-            and not (source and source.covers(name.span))
-            and not any(quote.covers(name.span) for quote in quoted)
+            name for name in sentence.names if window.covers(name.span) and not (source and source.covers(name.span))
         ]
         places = {name.span for name in names if self._is_place(name)}
         found: list[ArgumentMark] = []
         found.extend(
             _argument(self._role(sentence, index, kind, name, names, places), name.span)
-            for name in self._actors(names, places, kind, trigger)
+            for name in self._actors(sentence, names, places, kind, trigger)
         )
         near = min(
-            (s for s in places if _distance(s, trigger) < _PLACE_NEAR),
+            (
+                s
+                for s in places
+                if _distance(s, trigger) < _PLACE_NEAR and sentence.reach.same_clause(s, trigger, joined=True)
+            ),
             key=lambda s: _distance(s, trigger),
             default=None,
         )
         if near is not None:
             found.append(_argument("place", near))
-        elif hosts := [n for n in names if n.span.end < trigger.start and n.kind == "City"]:
+        elif hosts := [n for n in names if n.kind == "City" and self._hosts(sentence, n, trigger)]:
             found.append(_argument("place", hosts[-1].span))
-        marks = [mark for mark in sentence.times if mark.when is not None and window.covers(mark.span)]
+        marks = [
+            mark
+            for mark in sentence.times
+            if mark.when is not None and window.covers(mark.span) and sentence.reach.same_clause(mark.span, trigger)
+        ]
         if marks:
             found.append(_argument("time", min(marks, key=lambda mark: _distance(mark.span, trigger)).span))
         yield from sorted({a.span: a for a in reversed(found)}.values(), key=lambda argument: argument.span)
 
-    def _actors(self, names: list[NameMark], places: set[Span], kind: str, trigger: Span) -> list[NameMark]:
-        """Give the names that can take part, each entity once."""
-        people = [name for name in names if name.type is NameType.PERSON]
+    def _hosts(self, sentence: _Sentence, city: NameMark, trigger: Span) -> bool:
+        """Tell whether a city before the trigger is where it happens (``Baku will host a meeting``)."""
+        near = city.span.end < trigger.start and _distance(city.span, trigger) < _PLACE_NEAR
+        return near and sentence.reach.same_clause(city.span, trigger)
+
+    def _is_quoted(self, trigger: Span) -> bool:
+        """Tell whether the speaker of a quotation says it, not the article."""
+        at = bisect_left(self.quoted, trigger.start, key=lambda span: span.end)
+        return at < len(self.quoted) and self.quoted[at].covers(trigger)
+
+    def _actors(
+        self, sentence: _Sentence, names: list[NameMark], places: set[Span], kind: str, trigger: Span
+    ) -> list[NameMark]:
+        """Give the names that take part, each entity once."""
+        reached = [name for name in sentence.reach.participants(trigger) if name in names]
+        people = [name for name in reached if name.type is NameType.PERSON]
         if not ((kind in self.reading.mutual and people) or self._definite(trigger)):
             people = [
                 name
-                for name in names
+                for name in reached
                 if name.span not in places
-                and (name.type in _ACTORS or self._acts(name, kind, trigger))
-                and not self._owns(name)
-                and not self._is_origin(name)
+                and sentence.reach.may_act(name, trigger, undergone=kind in self.reading.passive)
             ]
         once: dict[int, NameMark] = {}
         for name in people:
             once.setdefault(self.entity.get(name.span, -name.span.start), name)
         return list(once.values())
-
-    def _acts(self, name: NameMark, kind: str, trigger: Span) -> bool:
-        """Tell whether a country stands for its government: right beside what it does or undergoes."""
-        if name.kind != "Country" or kind in self.reading.passive:
-            return False
-        between = self.text[name.span.end : trigger.start] if name.span.end <= trigger.start else None
-        if between is None:
-            return name.span.start - trigger.end <= _OBJECT_NEAR
-        return len(between) < _COUNTRY_NEAR and "," not in between
-
-    def _is_origin(self, name: NameMark) -> bool:
-        """Tell whether the name says where somebody is from (``generals from Russia and NATO``)."""
-        before = self.text[max(0, name.span.start - 30) : name.span.start].lower().split()
-        return any(word in self.reading.origins for word in before[-1:] + before[-3:-2])
-
-    def _owns(self, name: NameMark) -> bool:
-        """Tell whether the name only stands before another word (``Russia’s``, ``Russian forces``)."""
-        after = self.text[name.span.end : name.span.end + 2]
-        return after.startswith(self.speech.possessives) or (name.type is NameType.GROUP and after[1:].isupper())
 
     def _is_place(self, name: NameMark) -> bool:
         if name.type not in (NameType.PLACE, NameType.FACILITY):

@@ -17,6 +17,7 @@ from newsld.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*\.?")
 _LONGEST = 5  # words in a listed name
+_LONGEST_FIELD = 2  # words before a title that say of what (``Trade Secretary``)
 _LONGEST_RUN = 12  # no name is longer, and the work on a run grows with its square
 _PLACE_ONLY = "Place"
 _ENDS_HERE = re.compile(r"\s?(?:[:(]|[—–-]\s)")  # a label, a dateline, an expansion: no place in a sentence
@@ -120,14 +121,18 @@ class _Finder:
         titled = self._title_before(words)
         if titled:
             yield titled
+        left: Sequence[Word] = []
         cut = lone = False  # an unlisted word stands before, so that what follows is only the end of something
         while words:
             mark, length = self._listed(words)
             part = mark is not None and not shouted and self._is_part(mark, words[length:], cut, lone)
             if mark is None and not shouted:
                 mark, length = self._unlisted(words, titled is not None, first, cut and not lone and titled is None)
+            if mark is not None and mark.type is NameType.TITLE and left and cut and not lone:
+                mark, part = attrs.evolve(mark, span=Span(left[0].start, mark.span.end)), False
             if mark is not None and not part:
                 yield mark
+            left = words[:length] if mark is None and length <= _LONGEST_FIELD else []
             titled = mark if mark is not None and mark.type is NameType.TITLE else None
             cut, lone = mark is None or part, first and length == 1 and mark is None
             words, first = words[max(1, length) :], False
@@ -141,7 +146,11 @@ class _Finder:
         follows, _ = self._listed(rest)
         if follows is not None:
             return mark.type is NameType.GROUP and follows.type is NameType.PLACE
-        return rest[0].text.lower() not in self.never and not self.cues.is_person(rest[: self._unlisted_length(rest)])
+        length = self._unlisted_length(rest)
+        post = self._listed(rest[length:])[0] if length < len(rest) else None
+        if post is not None and post.type is NameType.TITLE:
+            return False  # "British Trade Secretary"
+        return rest[0].text.lower() not in self.never and not self.cues.is_person(rest[:length])
 
     def _listed(self, words: Sequence[Word]) -> tuple[NameMark | None, int]:
         head = self._head(words)

@@ -9,6 +9,7 @@ from attrs import Factory, define, frozen
 from newsld.model.annotation import Annotations, EventMark, Modality, NameType
 
 _NEAR = 1000  # characters between two mentions of an event whose people only one of them names
+_RETOLD = 500  # characters after the article's first event within which it is told again
 _REMEMBERED = 64  # events of one type among which a mention is looked for; more would make a long text slow
 _DEFINITE_NEAR = 24  # characters before a trigger in which its article stands
 _NO_PARTICIPANTS = ("place", "time")
@@ -31,7 +32,14 @@ class _Group:
     told: dict[_Told, tuple[int, int]] = Factory(dict)
 
     def takes(self, mention: _Told, start: int, definite: bool) -> bool:
-        return all(_agree(told, ends, mention, start, definite) for told, ends in self.told.items())
+        # What the article begins with is told again, with more detail, right after.
+        begins = 0 in self.members and all(start - first < _RETOLD for first, _ in self.told.values())
+        shared = definite or begins
+        return all(
+            (shared or told.people or mention.people or told.when == mention.when)
+            and _agree(told, ends, mention, start, definite)
+            for told, ends in self.told.items()
+        )
 
     def add(self, index: int, mention: _Told, start: int) -> None:
         first, last = self.told.get(mention, (start, start))

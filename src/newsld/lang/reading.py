@@ -34,6 +34,7 @@ class Reading:
         honorifics: Those of the titles that tell no post (``Mr``), as written.
         name_joints: Lower-case words inside names of organizations (``of``).
         triggers: Form of a trigger to the notation of its event type.
+        infinitives: Triggers that are verbs after ``to``: what somebody wants is not yet done.
         mutual: Event types whose participants are parties.
         passive: Event types whose subject undergoes them, for triggers in the passive or without an object.
         planned: Words before a trigger that make the event planned (``will``).
@@ -45,6 +46,10 @@ class Reading:
         origins: Words before the place somebody came from.
         destinations: Words before the place somebody goes to, and before an infinitive.
         definite: Words before what was told already (``the``).
+        light: Further words between a subject and its trigger (``held``).
+        object_links: Words between a trigger and its object.
+        pair_pronouns: Pronouns for two who do something together.
+        conjunctions: Words that join names in a row.
         by: Words before the agent of a passive.
     """
 
@@ -68,6 +73,7 @@ class Reading:
     honorifics: frozenset[str]
     name_joints: frozenset[str]
     triggers: Mapping[str, str]
+    infinitives: frozenset[str]
     mutual: frozenset[str]
     passive: frozenset[str]
     planned: frozenset[str]
@@ -79,4 +85,8 @@ class Reading:
     origins: frozenset[str]
     destinations: frozenset[str]
     definite: frozenset[str]
+    light: frozenset[str]
+    object_links: frozenset[str]
+    pair_pronouns: frozenset[str]
+    conjunctions: frozenset[str]
     by: frozenset[str]

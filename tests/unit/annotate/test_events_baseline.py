@@ -185,3 +185,52 @@ def test_a_month_and_a_name_are_no_modal_verbs(events) -> None:
     since = events("Since May 2020 Mara Lind has visited Oslo Airport.", May="2020-05")
     named = events("Will Moss met Mara Lind.")
     assert [str(e.modality) for marks in (since, named) for e in marks.events] == ["happened", "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Lind, an aide of Olaf Moss, was arrested.", [("patient", "Mara Lind")]),
+        ("Mara Lind, Olaf Moss and Ana Ruiz were arrested.", ["Mara Lind", "Olaf Moss", "Ana Ruiz"]),
+        ("Mara Lind said that Olaf Moss had been arrested.", [("patient", "Olaf Moss")]),
+        ("Sons of Mara Lind and Olaf Moss were arrested in Oslo.", [("place", "Oslo")]),
+        ("Mara Lind was in her garden when a neighbour was arrested in Oslo.", [("place", "Oslo")]),
+        ("Mara Lind met rebel leader Olaf Moss.", [("party", "Mara Lind"), ("party", "Olaf Moss")]),
+        ("Ana Ruiz phoned Mara Lind, paving the way for them to meet in Oslo.", ["Ana Ruiz", "Mara Lind", "Oslo"]),
+        ("Many died in Rome, while others were treated in Oslo.", [("place", "Rome")]),
+        ("Others were treated in Oslo when many died in Rome.", [("place", "Rome")]),
+    ],
+)
+def test_only_what_stands_beside_the_trigger_takes_part(events, text, expected) -> None:
+    event = events(text).events[-1]
+    told = arguments(event, text)
+    assert told == expected or [name for _, name in told] == expected
+
+
+def test_a_date_of_another_clause_is_not_the_events(events) -> None:
+    text = "Mara Lind denied on Monday that she met Olaf Moss in Oslo."
+    assert [a.role for a in events(text, Monday="2021-03-01").events[0].arguments] == ["party", "place"]
+
+
+def test_what_a_quotation_tells_is_its_speakers_word(events) -> None:
+    assert events("“Olaf Moss was arrested in Oslo,” Mara Lind said.").events == ()
+
+
+def test_what_somebody_wants_has_not_happened(events) -> None:
+    (event,) = events("Mara Lind travelled to Rome to meet Olaf Moss.").events
+    assert event.modality is Modality.POSSIBLE
+
+
+def test_another_thing_that_goes_on_says_nothing_of_the_event(events) -> None:
+    (event,) = events("In the ongoing war against many, Hamas attacked Israel.").events
+    assert event.modality is Modality.HAPPENED
+
+
+def test_deaths_at_different_times_are_not_one(events) -> None:
+    text = (
+        "A man was killed in Oslo.\n\nTwo died in Rome, and a boy died in Bergen.\n\n"
+        + "It rained. " * 60
+        + "\n\nIn 2016 a girl died in Paris."
+    )
+    found = events(text, **{"2016": "2016"})
+    assert not any({1, 3} <= set(group) for group in found.occurrences)

@@ -59,6 +59,7 @@ def names(document):
         ("It was Vesper Orrin. Orrin said no.", [("Vesper Orrin", "person", None), ("Orrin", "person", None)]),
         ("It asked General Petr al-Moss.", [("General", "title", None), ("Petr al-Moss", "person", None)]),
         ("He served as Prime Minister.", []),
+        ("It saw Trade Minister Mara Lind.", [("Trade Minister", "title", None), ("Mara Lind", "person", None)]),
         ("State Minister Mara Lind left.", [("Mara Lind", "person", None)]),
         ("It lies in Western Australia.", []),
         ("A song by Paris Vesper.", []),

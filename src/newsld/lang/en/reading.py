@@ -174,6 +174,7 @@ READING = Reading(
         for kind, _, forms in (line.partition(":") for line in _TRIGGERS.strip().splitlines())
         for form in forms.split()
     },
+    infinitives=_words("meet visit negotiate attack seize kidnap rescue arrest launch resign sue"),
     mutual=_words("meet negotiate agree clash call"),
     passive=_words(
         "die injure arrest charge sentence convict elect appoint kidnap free rescue evacuate award crash explosion"
@@ -189,5 +190,12 @@ READING = Reading(
     origins=frozenset(["from"]),
     destinations=_words("to into towards"),
     definite=frozenset(["the", "this", "these"]),
+    light=_words(
+        "to been hold holds held holding begin began begun begins end ended ends and both who which that own first "
+        "second third fourth personally briefly again last cancelled canceled postponed called off"
+    ),
+    object_links=_words("with of between and by to both president prime minister"),
+    pair_pronouns=_words("they them both two pair"),
+    conjunctions=_words("and"),
     by=frozenset(["by"]),
 )
