@@ -31,7 +31,7 @@ def quotations(annotations: Annotations, cast: Cast, text: str) -> tuple[Quotati
         if mark.kind is QuoteKind.INDIRECT:
             continue
         words = mark.span.of(text)
-        number = cast.at(mark.speaker) if mark.speaker else None
+        number = cast.speaker(mark.speaker) if mark.speaker else None
         speaker = cast.iri(number) if number is not None else None
         if (words, speaker) in made:
             continue

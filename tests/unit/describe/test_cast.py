@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsld.describe.entities import Cast, Wanted, supplied
 from newsld.model.annotation import EntityMark, NameMark, NameType
 from newsld.model.description import Group, NamedThing, Organization, Person, Place
@@ -65,3 +67,26 @@ def test_what_is_wanted_twice_or_named_in_the_text_is_one() -> None:
     made.close()
     assert made.iri(first) == "u:x:y#person-wei-chen"
     assert len(made.nodes()) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Jane Doe", 0),
+        ("Jane Doe of the Defence Ministry", 0),
+        ("the Defence Ministry", 1),
+        ("Doe's aide", None),
+        ("of the Defence Ministry", None),
+        ("treaty of Oslo", 3),
+    ],
+)
+def test_a_speaker_is_named_by_the_head_of_the_words(words: str, number: int | None) -> None:
+    start = TEXT.index(words)
+    assert cast().speaker(Span(start, start + len(words))) == number
+
+
+def test_what_a_preposition_ties_to_a_noun_does_not_speak() -> None:
+    text = "An aide of Jane Doe said no."
+    mark = NameMark(span=Span(11, 19), type=NameType.PERSON, confidence=0.5, rule="names/x")
+    made = Cast.of("u:x:y", text, [EntityMark(type=NameType.PERSON, name="Jane Doe", mentions=(mark,))])
+    assert made.speaker(Span(3, 19)) is None
