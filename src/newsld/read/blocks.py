@@ -92,7 +92,8 @@ def _top(paragraphs: Sequence[Paragraph], words: Furniture) -> list[tuple[Paragr
 
 
 def standfirst(text: str, *, first: bool = True) -> Piece:
-    """Give a standfirst; the first is the description too."""
+    """Give a standfirst; the first is the description too, unless a line in capitals shows it to be a letterhead."""
+    first = first and not any(line.isupper() for line in text.splitlines())
     fact = Fact(Field.DESCRIPTION, text, 0, len(text), "standfirst")
     return Piece(BlockKind.SUBHEADING, text, (fact,) if first else ())
 

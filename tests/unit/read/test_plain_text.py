@@ -93,6 +93,10 @@ def test_the_first_standfirst_is_the_description() -> None:
     assert values(f"Generals meet\n\nFirst talks\n\nSecond thoughts\n\n{LEAD}", Field.DESCRIPTION) == ["First talks"]
 
 
+def test_a_letterhead_is_no_description() -> None:
+    assert values(f"Generals meet\n\nOFFICE OF THE PORT\nPress desk\n\n{LEAD}", Field.DESCRIPTION) == []
+
+
 def test_a_byline_may_come_first() -> None:
     assert kinds(f"By Jane Doe\n\nGenerals meet\n\n{LEAD}") == ["byline", "headline", "paragraph"]
 
