@@ -118,7 +118,10 @@ def _before(text: str, names: tuple[NameMark, ...], index: int, reading: Reading
     if first == index:
         return
     start = names[first].span.start
-    while (words := text[max(0, start - 20) : start].split()) and words[-1] in reading.title_modifiers:
+    leading = reading.title_modifiers.union(reading.titles) - reading.honorifics
+    while (
+        text[start - 1 : start] == " " and (words := text[max(0, start - 20) : start].split()) and words[-1] in leading
+    ):
         start = text.rindex(words[-1], 0, start)
     owner = names[first - 1] if first else None
     owners = (NameType.GROUP, NameType.ORGANIZATION, NameType.PLACE)
@@ -147,7 +150,7 @@ def _after(text: str, name: NameMark, language: Language) -> Iterator[Span]:
         start += len(words[0])
         while text[start].isspace():
             start += 1
-        if len(words) < 3:
+        if len(words) < 3 or words[1] in speech.prepositions:  # "one of our members"
             return
     elif words[0][0].isupper() or words[0] not in {title.split()[0] for title in language.reading.titles}:
         return
