@@ -262,3 +262,14 @@ def test_what_counts_from_a_told_time_is_as_relative_as_that(text: str, relative
 
 def test_a_date_in_the_same_breath_takes_the_year_told() -> None:
     assert values("He came on 5 March 2015 and left on 9 May.") == ["2015-03-05", "2015-05-09"]
+
+
+def test_a_time_of_day_belongs_to_a_day_told_nearby_only() -> None:
+    near = "The match was played on 3 May 2018. It began at 5 p.m. in the rain."
+    assert values(near, "2018-06-01")[-1] == "2018-05-03T17:00:00"
+    far = (
+        "The match was played on 3 May 2018. "
+        + "Nobody had much to say about it afterwards. " * 7
+        + "Another begins at 5 p.m. there."
+    )
+    assert values(far, "2018-06-01")[-1] != "2018-05-03T17:00:00"

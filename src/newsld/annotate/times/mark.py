@@ -38,6 +38,7 @@ _GUESSED = 0.75
 # How far back, in characters, "the following day" looks for the day; and from how many years on a year told of holds
 # over the end of its paragraph.
 _TOLD_REACH = 500
+_CLOCK_REACH = 250  # how far back a time of day without a day looks for one
 _LONG_PAST = 2
 # In a text about its own days, a date takes the year from another only if it stands this near to it, in characters.
 _SAME_BREATH = 60
@@ -110,6 +111,8 @@ class _Passage:
             return None
         self._enter(block)
         context = self._context(found.start, side)
+        if isinstance(value, Clocked) and value.day is None and not self._near_told(found.start):
+            context = evolve(context, told=None)
         when = resolve(value, context)
         if when is None and _is_duration(value, side):
             return None
@@ -133,6 +136,10 @@ class _Passage:
             year = None
         told = self._told.moment if self._told and at - self._told.end <= _TOLD_REACH else None
         return Context(reference=self._today, side=side, told=told, year=year, month_first=self._month_first)
+
+    def _near_told(self, at: int) -> bool:
+        """Tell whether a day was told just before: a time of day alone belongs to no farther one."""
+        return self._told is not None and at - self._told.end <= _CLOCK_REACH
 
     def _depends(self, value: Expression, context: Context) -> bool:
         """Tell whether the value rests on the reference date, be it by way of the time told before."""
