@@ -156,15 +156,7 @@ def _event(
         evidence=Evidence(
             confidence=max(m.confidence for m in o.marks), rule=first.rule, spans=tuple(m.trigger for m in o.marks)
         ),
-        participations=tuple(
-            Participation(
-                role=role,
-                target=cast.iri(number),
-                evidence=_evidence(found),
-                attends=kind.gathering and role in _ATTENDING and _attends(cast, number),
-            )
-            for role, number, found in o.arguments
-        ),
+        participations=_participations(o, cast, gathering=kind.gathering),
         when=_when(time),
         location=place,
         posts=_phrases(o.marks, "post", text),
@@ -180,6 +172,18 @@ def _event(
         sentence=max(o.marks, key=lambda m: len(m.arguments)).sentence,
     )
     return event, amounts
+
+
+def _participations(o: _Occurrence, cast: Cast, *, gathering: bool) -> tuple[Participation, ...]:
+    return tuple(
+        Participation(
+            role=role,
+            target=cast.iri(number),
+            evidence=_evidence(found),
+            attends=gathering and role in _ATTENDING and _attends(cast, number),
+        )
+        for role, number, found in o.arguments
+    )
 
 
 def _attends(cast: Cast, number: int) -> bool:
