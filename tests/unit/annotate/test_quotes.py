@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsld.annotate.quotes import mark_quotes
@@ -217,10 +215,12 @@ def test_quotations_need_no_sentences(document):
     assert mark.span.of(made.text) == "We will not sign,"
 
 
-@pytest.mark.parametrize(
-    "piece", ['"', "“ ", ' "a', " 'a", "« ", "“a” ", "\n\n“a b", ", said ", "“a b c d.” said Lind. "]
-)
-def test_time_grows_with_length_alone(quotes, piece):
-    begun = time.process_time()
-    quotes(piece * 20_000)
-    assert time.process_time() - begun < 8
+@pytest.mark.parametrize("piece", ['"', "“ ", ' "a', " 'a", "« ", "“a” ", "\n\n“a b", ", said "])
+def test_marks_without_end_hold_no_quotation(quotes, piece):
+    assert quotes(piece * 20_000) == ()
+
+
+def test_quotations_without_end(quotes):
+    text = "“We won today.” said Lind. "
+    marks = quotes(text * 20_000)
+    assert [m.span.start for m in marks] == list(range(1, len(text) * 20_000, len(text)))

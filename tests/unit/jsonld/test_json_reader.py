@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from typing import Any
 
 import pytest
@@ -113,14 +112,17 @@ def test_faults_of_one_code_are_bounded_and_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece",
-    ["[", '{"a":', "<!--", "[<!--", '"\\', "{'a':", "[/*", "//\n", "[1,", '"', '"x" ', "}", ",", "'", "\x00", "-"],
-)
-def test_reading_takes_no_more_than_linear_time(piece: str) -> None:
-    text = piece * (400_000 // len(piece))
-    begin = time.perf_counter()
-    read(text)
-    assert time.perf_counter() - begin < 5  # quadratic would be hours
+    ("piece", "complete"),
+    [
+        ("[", False), ('{"a":', False), ("<!--", False), ("[<!--", False), ('"\\', False), ("{'a':", False),
+        ("[/*", False), ("//\n", False), ("[1,", False), ('"', True), ('"x" ', True), ("}", False), (",", False),
+        ("'", True), ("\x00", False), ("-", False),
+    ],
+)  # fmt: skip
+def test_what_is_opened_without_end_is_read_to_the_end(piece: str, complete: bool) -> None:
+    _, faults, whole = read(piece * (400_000 // len(piece)))
+    assert faults
+    assert whole is complete
 
 
 def test_positions_count_in_code_points_and_pointers_follow_rfc_6901() -> None:

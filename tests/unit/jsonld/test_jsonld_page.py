@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsld.jsonld.page import blocks
@@ -94,8 +92,6 @@ def test_a_comment_within_a_script_alone_hides_nothing() -> None:
         "<?",
     ],
 )
-def test_scanning_takes_no_more_than_linear_time(piece: str) -> None:
+def test_what_is_opened_without_end_is_scanned_to_the_end(piece: str) -> None:
     page = piece * (600_000 // len(piece))
-    begin = time.perf_counter()
-    list(blocks(page))
-    assert time.perf_counter() - begin < 5
+    assert [block.end for block in blocks(page)] == ([len(page)] if OPEN in piece else [])
