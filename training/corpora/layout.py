@@ -14,19 +14,10 @@ from attrs import frozen
 
 from newsld.annotate.sentences import mark_sentences
 from newsld.lang.en import ENGLISH
+from newsld.lang.en.words import split_words
 from newsld.model.annotation import Annotations
 from newsld.model.document import Block, BlockKind, Document
 from newsld.model.span import Span
-
-try:
-    from newsld.lang.en.words import split_words
-except ImportError:
-    _WORD = re.compile(r"n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|\w+(?=n[’']t\b)|\d+(?:[.,:]\d+)*|(?:\w\.){2,}|\w+|\S")
-
-    def split_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
-        """Give the words of a sentence."""
-        return [match.span() for match in _WORD.finditer(text, start, end)]
-
 
 WIDENED: Counter[str] = Counter()
 """Spans by source that cut a word and were widened to it, as the statistics report them."""
