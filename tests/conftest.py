@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("newsld", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsld")  # a busy machine is no failure
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -48,7 +48,7 @@ def newsld_process(folder: Path) -> Newsld:
         ended = subprocess.run(
             [sys.executable, "-m", "newsld", *map(str, arguments)],
             **{"input": stdin, "stdout": subprocess.PIPE, "env": environment(), **options},
-            stderr=subprocess.PIPE, timeout=60, cwd=folder, check=False,
+            stderr=subprocess.PIPE, timeout=600, cwd=folder, check=False,
         )  # fmt: skip
         return Ran(ended.returncode, ended.stdout or b"", ended.stderr.decode())
 

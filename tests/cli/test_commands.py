@@ -112,7 +112,7 @@ def test_the_completion_script_of_each_shell(newsld_process: Newsld, shell: str,
 def test_formats_are_completed(folder: Path) -> None:
     env = {**environment(), "_NEWSLD_COMPLETE": "bash_complete", "COMP_WORDS": "newsld convert -t n", "COMP_CWORD": "3"}
     ended = subprocess.run(
-        [sys.executable, "-m", "newsld"], env=env, capture_output=True, timeout=60, check=False, text=True
+        [sys.executable, "-m", "newsld"], env=env, capture_output=True, timeout=600, check=False, text=True
     )
     assert ended.stdout.splitlines() == ["plain,ntriples", "plain,nquads"]
 

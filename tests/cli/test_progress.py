@@ -27,7 +27,7 @@ def on_a_terminal(folder: Path, *arguments: str) -> str:
     except OSError:
         pass  # Linux reports the end of a terminal as an error
     os.close(controller)
-    assert running.wait(timeout=60) in (0, 1)
+    assert running.wait(timeout=600) in (0, 1)
     return shown.decode()
 
 

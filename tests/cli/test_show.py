@@ -278,7 +278,7 @@ def on_a_terminal(folder: Path, columns: int, **env: str) -> str:
     except OSError:
         pass  # Linux reports the end of a terminal as an error
     os.close(controller)
-    assert running.wait(timeout=60) == 0
+    assert running.wait(timeout=600) == 0
     return shown.decode().replace("\r\n", "\n")
 
 

@@ -26,7 +26,7 @@ RAPPER = {"turtle": "turtle", "ntriples": "ntriples", "nquads": "nquads", "trig"
 
 
 def read_by(command: list[str], data: bytes) -> set[tuple[str, str, str, str]]:
-    run = subprocess.run(command, input=data, capture_output=True, check=False, timeout=60)
+    run = subprocess.run(command, input=data, capture_output=True, check=False, timeout=600)
     assert (run.returncode, run.stderr.decode()) == (0, "")
     return by_oxigraph(run.stdout, "nquads")
 

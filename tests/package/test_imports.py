@@ -14,7 +14,7 @@ HEAVY = {"rdflib", "pyoxigraph", "numpy", "jsonschema", "referencing", "yaml", "
 def imported_by(statements: str) -> set[str]:
     """Give the top-level modules that a fresh interpreter has after some statements."""
     program = f"import sys, json\n{statements}\nsys.stderr.write(json.dumps(sorted({{m.partition('.')[0] for m in sys.modules}})))"
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True, text=True)
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=600, check=True, text=True)
     return set(json.loads(ended.stderr))
 
 
