@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from newsld.lang.en.word_forms import (
     ABBREVIATIONS,
     CONTRACTIONS,
+    DOTTED_ABBREVIATIONS,
     HYPHEN_PREFIXES,
-    HYPHEN_WHOLES,
-    UNIT_SUFFIXES,
+    NAME_SYLLABLE,
+    NUMBER_ABBREVIATIONS,
+    SYLLABLE_LIKE_WORDS,
+    UNITS_IN_CAPITALS,
+    WHOLE_SUFFIXES,
 )
 
 # Marks that continue a word though they are no letters: combining marks, vowel signs, joiners, the soft hyphen.
@@ -19,34 +23,50 @@ _MARKS += (
     "\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe20-\ufe2f\ufeff"
 )
 _W = rf"[\w{_MARKS}]"
+_L = r"[^\W\d_]"
 _EMOJI = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-_URL_END = ".,;:!?'\"’”»>)]}…*"
+_DOMAIN_END = "com|org|net|gov|edu|info|biz|co\\.uk|org\\.uk|gov\\.uk|ru|de|fr|uk|eu|cn|jp|br|pl|cz|nl|ua|tv"
+_FILE_END = "docx?|pdf|xlsx?|txt|html?|jpe?g|png|gif|zip|exe|pptx?|mp[34]|csv"
+_DOTTED = "|".join(re.escape(form) for form in sorted(DOTTED_ABBREVIATIONS))
+_LEFT = rf"(?<!{_W})"
 
-# Every alternative is possessive or bounded, so that no input is read more than a fixed number of times.
+# In this order. Every alternative is possessive or bounded, so no input is read more than a fixed number of times.
 _PIECE = re.compile(
     rf"""
-    (?P<url>(?:(?:https?|ftp)://|mailto:|www\d?\.)[^\s<>"“”]++)
-  | (?P<email>(?<![\w.])[\w.+%-]{{1,64}}@\w[\w-]{{0,62}}(?:\.\w[\w-]{{0,62}})++)
-  | (?P<domain>\w[\w-]{{1,62}}(?:\.\w[\w-]{{1,62}}){{0,4}}\.(?:com|org|net|gov|edu|info|co\.uk|org\.uk)\b(?:/[^\s<>"“”]*+)?)
-  | (?P<handle>[@#]\w[\w]*+)
-  | (?P<emoticon>(?<!\w)(?:[:;=8][-^']?[)(DPpO\]\[|/\\*]|<3|\^_+\^|:'\()(?!\w))
-  | (?P<emoji>[\U0001f1e6-\U0001f1ff]{{2}}
-      |[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]*+)*+)
-  | (?P<dotted>(?:[^\W\d_]\.){{2,12}}(?:[^\W\d_](?!\w))?)
-  | (?P<currency>(?:US|C|CA|A|AU|NZ|HK|S|R)\$)
-  | (?P<phone>(?<![\w-])(?:\d-)?\d{{3}}[-./]\d{{3}}[-.]\d{{4}}(?![\w-])|(?<![\w-])\d{{3}}-\d{{4}}(?![\w-]))
-  | (?P<date>(?<![\w/-])\d{{1,4}}(?:/\d{{1,2}}/\d{{2,4}}|-\d{{1,2}}-\d{{2,4}}|/\d{{1,2}})(?![\w/]))
-  | (?P<decade>['’]\d0s(?!\w)|\d{2, 4}['’]s(?!\w))
-  | (?P<number>\d++(?:[.,:]\d++)*+)(?P<suffix>[^\W\d_]++(?![\w]))?(?![\w])
-  | (?P<word>{_W}++(?:['’`&]{_W}++|(?<=\w)[-‐‑]{_W}++(?:['’`]{_W}++)*+)*+['’]?)
-  | (?P<run>(?P<one>[*=_~+#$])(?P=one)++|\.?[!?][!?.]*+|\.[.…]*+|…[.…]*+|--++|``|''|‘‘|’’|<<|>>|->)
+    (?P<plain>[A-Za-z]++(?=[\s,;!?)"”]|\Z))
+  | (?P<email>{_LEFT}[\w.+%-]{{1,64}}@\w[\w-]{{0,62}}(?:\.\w[\w-]{{1,62}}){{0,8}})
+  | (?P<address>(?:(?:https?|ftp)://|(?:mailto|doi):|www\d?\.)[^\s<>"“”]++
+      |{_LEFT}\w[\w-]{{1,62}}(?:\.\w[\w-]{{1,62}}){{0,4}}\.(?:{_DOMAIN_END})\b(?:/[^\s<>"“”]*+)?
+      |{_LEFT}[a-z][a-z-]{{1,62}}(?:\.[a-z][a-z-]{{1,62}}){{2,6}}(?!\w))
+  | (?P<one>{_LEFT}[\w-]{{1,80}}\.(?i:{_FILE_END})(?!\w)
+      |@\w++|\#(?=[^\W\d])\w++
+      |{_LEFT}(?:[:;=]'?[-^]?[)(DPpO\]\[|/\\*]|<3|\^_{{1,3}}\^)(?!\w)
+      |[\U0001f1e6-\U0001f1ff]{{2}}
+      |[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]*+(?:\u200d[{_EMOJI}][\ufe0f\U0001f3fb-\U0001f3ff]*+)*+
+      |{_LEFT}(?i:{_DOTTED})(?!\w)\.?
+      |{_L}(?:\.{_L}){{1,12}}(?!\w)\.?
+      |(?:US|C|CA|A|AU|NZ|HK|S|R)\$|(?:Rs|USD|EUR|GBP|CHF|NOK|SEK|DKK|RUB|JPY|CNY|INR|KES|IRR)(?=\d)
+      |{_LEFT}(?<!\w-)(?:\d-)?\d{{3}}[-./]\d{{3}}[-.]\d{{4}}(?![\w-])
+      |{_LEFT}(?<!\w-)(?:\d{{3}}-\d{{4}}|\d{{5}}-\d{{4}})(?![\w-])
+      |{_LEFT}\+\d[\d-]*+
+      |{_LEFT}(?<!\w[/-])\d{{1,4}}(?:/\d{{1,2}}/\d{{2,4}}|-\d{{1,2}}-\d{{2,4}}|/\d{{1,2}})(?![\w/])
+      |['’]\d0s(?!\w)|{_LEFT}(?:\d\d)?\d0['’]s(?!\w)
+      |{_LEFT}\.\d++(?![\w.])
+      |(?i:w/o(?:ut)?|b/c|s/he|n/a|w/(?=\s))(?!\w)
+      |(?i:['’](?:em|til|cause|bout|n['’]|s|d|m|re|ve|ll))(?!\w)
+      |\[(?:\.\.\.|…)\])
+  | (?P<number>\d{{1,3}}(?:,\d{{2,3}}){{0,12}},\d{{3}}(?!\d)(?:\.\d++)?+|\d++(?:[.:]\d++)*+)(?P<suffix>{_L}++(?!\w))?+
+  | (?P<word>{_W}++(?:['’`&]{_W}++|(?<=\w)[-‐‑]{_W}++(?:['’`]{_W}++)*+)*+)
+  | (?P<run>(?P<same>[*=_~+\#$])(?P=same)++|\.?[!?]++|\.[.…]*+|…[.…]*+|--++|``|''|‘‘|’’|‘’|<<|>>|->)
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ADDRESS_END = ".,;:!?'\"’”»>)]}…*"
 _CLITIC = re.compile(r"(?<=\w)(?:n['’`]t|['’`](?:s|m|d|re|ve|ll))$", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-‐‑]")
 _WHITE = re.compile(r"\s+")
+_CLOSING = re.compile(r"[\"'”’»)\]\s]*")
 _LONGEST_LISTED = 24
 _MOST_CLITICS = 2
 
@@ -70,9 +90,8 @@ def split_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if white:
             position = white.end()
             continue
-        for span in _piece(text, position, end):
-            words.append(span)
-            position = span[1]
+        words.extend(_piece(text, position, end))
+        position = words[-1][1]
     return words
 
 
@@ -82,79 +101,97 @@ def _piece(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     assert found is not None  # the last alternative takes any character
     kind = found.lastgroup
     stop = found.end()
-    if kind in ("url", "domain"):
-        while stop > start + 1 and text[stop - 1] in _URL_END:
-            stop -= 1
-        yield start, stop
-    elif found["number"] is not None:
-        yield from _number(text, found, end)
+    if kind == "plain":
+        yield from _clitics(text, start, stop)
     elif kind == "word":
         yield from _word(text, start, stop, end)
+    elif kind == "address":
+        yield start, _trimmed(text, start, stop)
+    elif found["suffix"] and _is_unit(found["suffix"]):
+        yield found.span("number")
+        yield found.span("suffix")
     else:
         yield start, stop
 
 
-def _number(text: str, found: re.Match[str], end: int) -> Iterator[tuple[int, int]]:
-    start, stop = found.span()
-    suffix = found["suffix"]
-    if suffix and suffix.lower() in UNIT_SUFFIXES:
-        yield start, found.end("number")
-        yield found.end("number"), stop
-    else:
-        yield start, stop
+def _trimmed(text: str, start: int, stop: int) -> int:
+    while stop > start + 1 and text[stop - 1] in _ADDRESS_END:
+        stop -= 1
+    return stop
+
+
+def _is_unit(suffix: str) -> bool:
+    if suffix.islower() or "²" in suffix or "º" in suffix:
+        return suffix not in WHOLE_SUFFIXES
+    return suffix.lower() in UNITS_IN_CAPITALS
 
 
 def _word(text: str, start: int, stop: int, end: int) -> Iterator[tuple[int, int]]:
-    if text[stop - 1] in "'’":
-        stop -= 1
     for first, last in _parts(text, start, stop):
-        if last == stop and stop < end and text[stop] == "." and _keeps_stop(text, first, stop, end):
-            yield first, stop + 1
-        else:
-            yield from _clitics(text, first, last)
+        if last == stop and stop < end and text[stop] == ".":
+            kept = _stop_kept(text, first, stop, end)
+            if kept > stop:
+                yield first, kept
+                return
+        yield from _clitics(text, first, last)
 
 
 def _parts(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Split at the hyphens, each a word, save after a prefix and in what is written with one."""
+    """Split at the hyphens, each a word, save after a prefix and in a given name of syllables."""
     first = start
     for hyphen in _HYPHEN.finditer(text, start, stop):
-        if hyphen.start() - first <= _LONGEST_LISTED and text[first : hyphen.start()].lower() in HYPHEN_PREFIXES:
+        at = hyphen.start()
+        if at - first <= _LONGEST_LISTED and text[first:at].lower() in HYPHEN_PREFIXES:
             continue
-        if stop - start <= _LONGEST_LISTED and text[start:stop].lower() in HYPHEN_WHOLES:
-            continue
-        yield first, hyphen.start()
-        yield hyphen.span()
-        first = hyphen.end()
+        if first == start and stop - start <= _LONGEST_LISTED and _is_given_name(text[start:stop]):
+            break
+        if first < at:
+            yield first, at
+        yield at, at + 1
+        first = at + 1
     if first < stop:
         yield first, stop
 
 
-def _keeps_stop(text: str, start: int, stop: int, end: int) -> bool:
-    """Tell whether the full stop after a word belongs to it: an abbreviation, or an initial before a name."""
-    if stop - start > _LONGEST_LISTED:
+def _is_given_name(word: str) -> bool:
+    first, _, second = _CLITIC.sub("", word).replace("‑", "-").partition("-")
+    if not (first.istitle() and second.isalpha() and (second.islower() or second.istitle())):
         return False
-    word = text[start:stop]
-    if word.lower() in ABBREVIATIONS:
-        return True
-    if stop - start > 1 or not word.isupper() or stop + 2 >= end:
+    if first.lower() in SYLLABLE_LIKE_WORDS and second.lower() in SYLLABLE_LIKE_WORDS:
         return False
-    return text[stop + 1 : stop + 3].strip()[:1].isupper()
+    return bool(NAME_SYLLABLE.fullmatch(first) and NAME_SYLLABLE.fullmatch(second))
+
+
+def _stop_kept(text: str, start: int, stop: int, end: int) -> int:
+    """Give the end of a word with the full stop after it if that belongs to it, else the end without."""
+    if stop - start > _LONGEST_LISTED or _CLOSING.match(text, stop + 1, end).end() == end:  # type: ignore[union-attr]
+        return stop
+    word = text[start:stop].lower()
+    if word in ABBREVIATIONS and not text.startswith("...", stop):
+        return stop + 1
+    if word in NUMBER_ABBREVIATIONS and text[stop + 1 : stop + 3].strip()[:1].isdigit():
+        return stop + 1
+    if len(word) == 1 and word.isalpha() and not text.startswith("...", stop):
+        return stop + 1
+    return stop
 
 
 def _clitics(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Split a word before its clitics, or in two where it is written as one."""
+    """Split a word before its clitics, or in parts where it is written as one."""
     if stop - start <= _LONGEST_LISTED:
-        cut = CONTRACTIONS.get(text[start:stop].lower().replace("’", "'"))
-        if cut is not None:
-            yield start, start + cut
-            yield start + cut, stop
+        cuts = CONTRACTIONS.get(text[start:stop].lower().replace("’", "'"))
+        if cuts is not None:
+            first = start
+            for cut in (*cuts, stop - start):
+                yield first, start + cut
+                first = start + cut
             return
-    cuts = [stop]
-    while len(cuts) <= _MOST_CLITICS:
-        clitic = _CLITIC.search(text, max(start, cuts[-1] - 4), cuts[-1])
+    ends = [stop]
+    while len(ends) <= _MOST_CLITICS:
+        clitic = _CLITIC.search(text, max(start, ends[-1] - 4), ends[-1])
         if clitic is None or clitic.start() == start:
             break
-        cuts.append(clitic.start())
-    for cut in reversed(cuts):
-        yield start, cut
-        start = cut
+        ends.append(clitic.start())
+    for last in reversed(ends):
+        yield start, last
+        start = last
