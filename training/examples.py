@@ -100,6 +100,7 @@ class Text:
         names: Its names, or ``None``.
         events: Its event mentions in text order, or ``None``.
         mentions: Mentions of people, organizations and things that are arguments, with coreference; or ``None``.
+        unclear_heads: Words of which the source does not say whether they are a mention's head: masked.
     """
 
     id: str
@@ -111,3 +112,4 @@ class Text:
     names: Names | None = None
     events: tuple[Event, ...] | None = field(default=None)
     mentions: tuple[Mention, ...] | None = None
+    unclear_heads: tuple[int, ...] = ()
