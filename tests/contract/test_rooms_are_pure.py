@@ -10,7 +10,7 @@ import pytest
 import newsld
 
 SRC = Path(newsld.__file__).parent
-PURE = ("read", "annotate", "describe", "emit", "validate", "lang", "model")
+PURE = ("read", "annotate", "link", "describe", "emit", "validate", "lang", "model")
 FORBIDDEN = {
     "time",
     "random",

@@ -1,0 +1,1 @@
+"""Say who is meant: people, organizations and places by identifiers that others share, or "no link"."""
