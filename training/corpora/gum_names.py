@@ -9,24 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from training.corpora.places import place_type
 from training.examples import Names, Range, Text
 
 UNKNOWN = frozenset({"TTL", "NORP", "WRK", "PRD", "FAC"})
-"""Types that GUM lacks, and facilities, of which only those with a telling word are marked (`_FACILITY`)."""
-
-_FACILITY = frozenset(
-    "airport bridge stadium arena hospital prison jail station hall tower palace castle fort fortress highway road "
-    "street avenue boulevard lane tunnel dam cathedral church mosque temple synagogue chapel monastery hotel "
-    "museum theatre theater embassy base building plaza barracks".split(" ")
-)
-"""Last words of places' names that make them a facility."""
-
-_UNCLEAR_PLACE = frozenset(
-    "park university college school library house center centre gate gates garden gardens square mall market zoo "
-    "reserve farm camp club restaurant cafe bar store shop campus institute site terminal trail route line world earth "
-    "internet web state city county town country district".split(" ")
-)
-"""Last words of places' names that may be place, facility or organization, or no name at all: nothing is taught."""
+"""Types that GUM lacks, and facilities, of which only those with a telling word are marked (`training.corpora.places`)."""
 
 _POSTS = frozenset(
     "president minister governor senator speaker secretary chancellor king queen prince princess emperor pope bishop "
@@ -132,14 +119,14 @@ def _label(text: Text, entity: MarkedEntity, start: int, end: int) -> str | None
     token = (text.trees or ())[entity.head]
     doubtful = {
         "PER": token.xpos == "NNPS" or last in _POSTS,
-        "ORG": alone and (token.xpos == "NNPS" or last in _POSTS | _BODIES) or "national" in entity.title.lower(),
-        "LOC": last in _UNCLEAR_PLACE or any(character.isdigit() for character in last),
+        "ORG": (alone and (token.xpos == "NNPS" or last in _POSTS | _BODIES)) or "national" in entity.title.lower(),
+        "LOC": place_type(text.words[start:end]) is None,
         "EVT": not entity.title,
     }
     lower = not any(word[:1].isupper() for word in text.words[start:end])
     if label is None or lower or doubtful[label] or _is_part(text, entity, start, end):
         return None
-    return "FAC" if label == "LOC" and last in _FACILITY else label
+    return place_type(text.words[start:end]) if label == "LOC" else label
 
 
 def _is_part(text: Text, entity: MarkedEntity, start: int, end: int) -> bool:
