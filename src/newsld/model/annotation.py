@@ -10,6 +10,7 @@ from newsld.model.evidence import Basis
 from newsld.model.moment import Moment
 from newsld.model.span import Span
 from newsld.model.when import When
+from newsld.model.words import MentionMark, WordMark
 
 
 class NameType(StrEnum):
@@ -203,8 +204,10 @@ class Annotations:
     Attributes:
         reference: The day relative times are resolved against; ``None`` where nothing says it.
         sentences: Spans of the sentences of the running text, in text order.
+        words: Their words with tags and trees, in text order.
         times: Time expressions, in text order.
         names: Names and titles, in text order.
+        mentions: Words that stand for people, organizations and other participants, in the order of their heads.
         entities: Which names mean one thing; every name that is no title is in exactly one.
         quotes: Quotations, in text order.
         events: Event mentions, in text order.
@@ -213,8 +216,10 @@ class Annotations:
 
     reference: ReferenceDate | None = None
     sentences: tuple[Span, ...] = ()
+    words: tuple[WordMark, ...] = ()
     times: tuple[TimeMark, ...] = ()
     names: tuple[NameMark, ...] = ()
+    mentions: tuple[MentionMark, ...] = ()
     entities: tuple[EntityMark, ...] = ()
     quotes: tuple[QuoteMark, ...] = ()
     events: tuple[EventMark, ...] = ()

@@ -1,0 +1,1 @@
+"""Tag, parse and read for names, events and mentions with the encoder of a language."""

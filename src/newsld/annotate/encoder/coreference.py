@@ -1,0 +1,78 @@
+"""Tell which mention before it each mention goes back to, over the whole text, in time that grows with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsld.annotate.encoder.calibration import Scores
+
+MOST_BACK = 100
+"""Mentions before one among which its antecedent is looked for."""
+
+_BOUNDS = (1, 2, 3, 4, 5, 8, 16, 32, 64)
+"""Where kinds of distance begin: 0, 1, 2, 3, 4, 5-7, 8-15, 16-31, 32-63, 64 and more mentions between."""
+
+_BLOCK = 128
+
+
+def find_antecedents(
+    anaphors: Scores, antecedents: Scores, forms: Sequence[int], heads: Sequence[str], matrices: Mapping[str, Scores]
+) -> list[int | None]:
+    """Give the antecedent of every mention.
+
+    Args:
+        anaphors: A vector a mention, in text order, as one that goes back to another.
+        antecedents: A vector a mention as one that another goes back to.
+        forms: The form of each mention, as an index into the labels.
+        heads: The head word of each mention; words that differ in capitals only are the same.
+        matrices: ``coref_distance``, ``coref_form``, ``coref_same``.
+
+    Returns:
+        For each mention the index of the best one before it, ``None`` if none scores above 0.
+    """
+    known: dict[str, int] = {}
+    spelling = np.array([known.setdefault(head.lower(), len(known)) for head in heads], dtype=np.intp)
+    form = np.array(forms, dtype=np.intp)
+    found: list[int | None] = []
+    for start in range(0, len(heads), _BLOCK):
+        rows = np.arange(start, min(start + _BLOCK, len(heads)))
+        columns = np.arange(max(0, start - MOST_BACK), rows[-1] + 1)
+        scores = anaphors[rows] @ antecedents[columns].T
+        scores += pair_scores(rows, columns, form, spelling, matrices)
+        best = scores.argmax(axis=1)
+        linked = scores[np.arange(len(rows)), best] > 0
+        found += [
+            column if link else None for column, link in zip(columns[best].tolist(), linked.tolist(), strict=True)
+        ]
+    return found
+
+
+def pair_scores(
+    rows: NDArray[np.intp],
+    columns: NDArray[np.intp],
+    form: NDArray[np.intp],
+    spelling: NDArray[np.intp],
+    matrices: Mapping[str, Scores],
+) -> Scores:
+    """Score pairs by how far apart they are, how they are worded and whether their heads are one word.
+
+    Args:
+        rows: Indexes of the mentions that go back.
+        columns: Indexes of those they may go back to.
+        form: The form of every mention.
+        spelling: A number for the head word of every mention.
+        matrices: As in `find_antecedents`.
+
+    Returns:
+        [rows, columns]; minus infinity where the column is not before the row, or too far.
+    """
+    between = rows[:, None] - columns[None, :] - 1
+    forms = round(len(matrices["coref_form"]) ** 0.5)
+    scores: Scores = matrices["coref_distance"][np.digitize(between, _BOUNDS)]
+    scores = scores + matrices["coref_form"][form[rows][:, None] * forms + form[columns][None, :]]
+    scores += matrices["coref_same"][(spelling[rows][:, None] == spelling[columns][None, :]).astype(np.intp)]
+    scores[(between < 0) | (between >= MOST_BACK)] = -np.inf
+    return scores

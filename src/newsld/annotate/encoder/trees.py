@@ -1,0 +1,94 @@
+"""Find the tree of each sentence: the best one in which one word is the root and no word depends on itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsld.annotate.encoder.arborescence import best_arborescence
+from newsld.annotate.encoder.calibration import Scores, probabilities
+
+
+def best_heads(arcs: Scores, sentences: Sequence[tuple[int, int]]) -> tuple[NDArray[np.intp], Scores]:
+    """Give the head of every word.
+
+    Args:
+        arcs: Scores of the heads of each word: column 0 the root, column ``j`` + 1 word ``j``.
+        sentences: The rows of each sentence, in order, covering all rows; a word's head is in its own sentence.
+
+    Returns:
+        The column of each word's head, and its probability among the heads there are.
+    """
+    size = len(arcs)
+    sentence = np.repeat(np.arange(len(sentences)), [end - start for start, end in sentences])
+    scores = arcs.copy()
+    scores[:, 1:][sentence[:, None] != sentence[None, :]] = -np.inf
+    rows = np.arange(size)
+    scores[rows, rows + 1] = -np.inf
+    heads: NDArray[np.intp] = scores.argmax(axis=1)
+    chosen = heads.tolist()
+    for start, end in sentences:
+        if not is_tree(chosen, start, end):
+            block = np.concatenate([scores[start:end, :1], scores[start:end, start + 1 : end + 1]], axis=1)
+            found = best_arborescence(block.astype(np.float64))
+            heads[start:end] = np.where(found > 0, found + start, 0)
+    chances: Scores = probabilities(scores)[rows, heads]
+    return heads, chances
+
+
+def is_tree(heads: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether words ``start`` to ``end`` have one root (head 0) and no cycle; head ``j`` + 1 is word ``j``."""
+    known = [False] * (end - start)
+    roots = 0
+    for word in range(start, end):
+        path = []
+        at = word
+        while not known[at - start]:
+            known[at - start] = True
+            path.append(at)
+            head = heads[at]
+            if head == 0:
+                roots += 1
+                break
+            at = head - 1
+        else:
+            if path and at in path:
+                return False
+    return roots == 1
+
+
+def best_relations(
+    dependents: Scores, governors: Scores, bilinear: Scores, heads: NDArray[np.intp], root: int
+) -> tuple[NDArray[np.intp], Scores]:
+    """Give the relation of every word to its head.
+
+    Args:
+        dependents: A vector a word, as a dependent.
+        governors: A vector for the root, then one a word, as a head.
+        bilinear: For each relation the matrix between the two, each with a 1 appended.
+        heads: The row of ``governors`` of each word's head.
+        root: The relation of a word whose head is the root; no other word has it.
+
+    Returns:
+        The relation of each word, and its probability.
+    """
+    relations, width, _ = bilinear.shape
+    left = _one_more(dependents)
+    right = _one_more(governors[heads])
+    # One product of matrices: [words, width] by [width, relations * width].
+    between = (left @ bilinear.transpose(1, 0, 2).reshape(width, -1)).reshape(-1, relations, width)
+    scores = np.matmul(between, right[:, :, None])[:, :, 0]
+    at_root = heads == 0
+    scores[~at_root, root] = -np.inf
+    chances = probabilities(scores)
+    chances[at_root] = 0.0
+    chances[at_root, root] = 1.0
+    best: NDArray[np.intp] = chances.argmax(axis=1)
+    sure: Scores = chances[np.arange(len(best)), best]
+    return best, sure
+
+
+def _one_more(vectors: Scores) -> Scores:
+    return np.concatenate([vectors, np.ones((len(vectors), 1), dtype=vectors.dtype)], axis=1)
