@@ -1,0 +1,1 @@
+"""What is right: the corpora's annotations as spans on their texts."""

@@ -1,0 +1,153 @@
+"""What newsld finds, as the values that the scorers compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from benchmarks.gold.documents import read_story
+from benchmarks.gold.stories import Story
+from benchmarks.scores.events import Argument, Mention
+from benchmarks.scores.names import OF_MODEL, Named
+from benchmarks.scores.people import PersonSaid, Speech
+from benchmarks.scores.stories import Participant, StoryEvent
+from benchmarks.times_gold import closed
+from newsld.model.annotation import Annotations
+from newsld.model.description import (
+    Amount,
+    CitedSource,
+    Description,
+    Event,
+    Group,
+    NamedThing,
+    Organization,
+    Person,
+    Place,
+)
+from newsld.pipeline import convert_document
+from newsld.settings import Settings
+
+_MODALITY = {"cancelled": "denied"}
+"""What newsld calls it -> what the guide counts it as: "denied, failed, prevented, cancelled" are one there."""
+
+_ROLES = {"origin": "from", "destination": "to"}
+"""What the description calls a role -> what the guide calls it."""
+
+
+def names(annotations: Annotations) -> tuple[Named, ...]:
+    """Give the names, in the guide's types."""
+    return tuple(Named(mark.span.start, mark.span.end, OF_MODEL[mark.type.value]) for mark in annotations.names)
+
+
+def mentions(annotations: Annotations, text: str) -> tuple[Mention, ...]:
+    """Give the mentions of events."""
+    return tuple(
+        Mention(
+            start=mark.trigger.start,
+            end=mark.trigger.end,
+            type=mark.type,
+            modality=_MODALITY.get(mark.modality.value, mark.modality.value),
+            main=mark.main,
+            arguments=tuple(
+                Argument(role=a.role, text=a.span.of(text), start=a.span.start, end=a.span.end) for a in mark.arguments
+            ),
+        )
+        for mark in annotations.events
+    )
+
+
+@frozen(kw_only=True)
+class Told:
+    """What newsld tells of a story, as the scorers compare it."""
+
+    annotations: Annotations
+    events: tuple[StoryEvent, ...]
+    people: tuple[PersonSaid, ...]
+    quotes: tuple[Speech, ...]
+    claims: tuple[Speech, ...]
+    sources: tuple[tuple[str, ...], ...]
+
+
+def told(story: Story) -> Told:
+    """Convert a story, its publication date given, and give what it tells."""
+    converted = convert_document(read_story(story.name, story.text, story.published), Settings())
+    description = converted.rendition.description
+    if description.text != story.text:
+        raise ValueError(f"{story.name}: reading changed the text, so that spans differ")
+    return from_description(description, converted.annotations, story.published)
+
+
+def from_description(description: Description, annotations: Annotations, published: str) -> Told:
+    """Give what a description tells."""
+    known = called(description)
+    byline = {author.value for author in description.article.authors}
+    return Told(
+        annotations=annotations,
+        events=tuple(_event(event, known, description.text, published) for event in description.events),
+        people=tuple(
+            PersonSaid(names=known[p.iri], posts=tuple(title.value for title in p.job_titles))
+            for p in description.people
+            if p.iri not in byline
+        ),
+        quotes=tuple(
+            Speech(text=q.text.value, speakers=known.get(q.speaker.value, ()) if q.speaker else ())
+            for q in description.quotations
+        ),
+        claims=tuple(
+            Speech(text=c.text.value, speakers=known.get(c.author.value, ()) if c.author else ())
+            for c in description.claims
+        ),
+        sources=tuple(known[iri] for iri in dict.fromkeys(_sources(description)) if iri in known),
+    )
+
+
+def called(description: Description) -> dict[str, tuple[str, ...]]:
+    """Give every name of each thing by its IRI; of an event its name and its triggers."""
+    out: dict[str, tuple[str, ...]] = {}
+    named: list[Person | Organization | Place | NamedThing] = [
+        *description.people,
+        *description.organizations,
+        *description.places,
+        *description.things,
+    ]
+    for thing in named:
+        out[thing.iri] = (thing.name.value, *(other.value for other in thing.alternate_names))
+    plain: list[Group | Amount | CitedSource] = [*description.groups, *description.amounts, *description.sources]
+    out |= {one.iri: (one.name.value,) for one in plain}
+    for event in description.events:
+        out[event.iri] = (event.name.value, *(span.of(description.text) for span in event.triggers))
+    return out
+
+
+def _event(event: Event, known: dict[str, tuple[str, ...]], text: str, published: str) -> StoryEvent:
+    participants = [
+        Participant(
+            role=_ROLES.get(p.role, p.role),
+            names=(*known.get(p.target, ()), *(span.of(text) for span in p.evidence.spans)),
+        )
+        for p in event.participations
+    ]
+    participants += [Participant(role="post", names=(post.value,)) for post in event.posts]
+    for role, targets in (("amount", event.amounts), ("topic", event.topics)):
+        participants += [Participant(role=role, names=known.get(target.value, ())) for target in targets]
+    return StoryEvent(
+        type=event.type,
+        modality=_MODALITY.get(event.modality.value.value, event.modality.value.value),
+        main=event.main,
+        triggers=tuple((span.start, span.end) for span in event.triggers),
+        participants=tuple(participants),
+        places=known.get(event.location.value, ()) if event.location else (),
+        dates=tuple(closed(event.when.value, published)) if event.when else (),
+        sources=tuple(name for source in event.according_to for name in known.get(source.value, ())),
+    )
+
+
+def _sources(description: Description) -> Iterator[str]:
+    """Give the IRIs of all whom the story attributes anything to: outlets, speakers, authors of claims."""
+    for source in description.sources:
+        yield source.publisher.value if source.publisher else source.iri
+    for event in description.events:
+        yield from (source.value for source in event.according_to)
+    yield from (q.speaker.value for q in description.quotations if q.speaker)
+    yield from (c.author.value for c in description.claims if c.author)

@@ -1,0 +1,1 @@
+"""Scorers: pure functions from what is right and what was found to counts."""
