@@ -1,7 +1,7 @@
 """GUM's entities: the MISC column as mentions with their heads, and from them names and chains.
 
-The column holds nested brackets, ``(3-organization-new-…-coref-Title`` … ``3)``, with the fields of ``# global.Entity``.
-Bridging and split antecedents stand in other fields and are not read.
+The column holds nested brackets, ``(3-organization-new-…-coref-Title`` … ``3)``, with the fields of
+``# global.Entity``. Bridging and split antecedents stand in other fields and are not read.
 """
 
 from __future__ import annotations
@@ -99,9 +99,9 @@ def _opening(opened: Sequence[tuple[int, list[str]]], number: str) -> int:
 def _mentions(text: Text, entities: Sequence[Entity]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
     """Give the mentions, one a head, and the heads of phrases that may or may not be taken for mentions.
 
-    Mentions are all of people and organizations, others in chains, and names of places, events and objects. Other things
-    told once are in doubt: in the wires only those are marked that are arguments. Times are no mentions. Of two phrases
-    with one head (a coordination and its first member) the shorter stays.
+    Mentions are all of people and organizations, others in chains, and names of places, events and objects. Other
+    things told once are in doubt: in the wires only those are marked that are arguments. Times are no mentions. Of two
+    phrases with one head (a coordination and its first member) the shorter stays.
     """
     often = Counter(entity.number for entity in entities)
     numbers: dict[str, int] = {}

@@ -10,32 +10,31 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from training.corpora.places import place_type
+from training.corpora.tables import word_set
 from training.examples import Names, Range, Text
 
 UNKNOWN = frozenset({"TTL", "NORP", "WRK", "PRD", "FAC"})
-"""Types that GUM lacks, and facilities, of which only those with a telling word are marked (`training.corpora.places`)."""
+"""Types that GUM lacks, and facilities, of which only those with a telling word are marked (see `places`)."""
 
-_POSTS = frozenset(
-    "president minister governor senator speaker secretary chancellor king queen prince princess emperor pope bishop "
-    "archbishop sheriff shah sultan emir general colonel major captain lieutenant sergeant commander admiral judge "
-    "justice chairman chairwoman director professor doctor mayor ambassador premier congressman congresswoman "
-    "representative attorney counsel sir madam lord lady mr. mrs. ms. mr mrs ms dr. dr mom dad mother father god "
-    "officer chief coach vice spokesman spokeswoman spokesperson shaikh sheikh saint st.".split(" ")
+_POSTS = word_set(
+    "president minister governor senator speaker secretary chancellor king queen prince princess emperor pope "
+    "bishop archbishop sheriff shah sultan emir general colonel major captain lieutenant sergeant commander "
+    "admiral judge justice chairman chairwoman director professor doctor mayor ambassador premier congressman "
+    "congresswoman representative attorney counsel sir madam lord lady mr. mrs. ms. mr mrs ms dr. dr mom dad "
+    "mother father god officer chief coach vice spokesman spokeswoman spokesperson shaikh sheikh saint st."
 )
 """Proper nouns that are posts or ways of address if they stand alone, not names of people."""
 
-_BODIES = frozenset(
+_BODIES = word_set(
     "government army navy police court state union council department committee company university agency office "
-    "board commission ministry party team club group school college church house association institute service".split(
-        " "
-    )
+    "board commission ministry party team club group school college church house association institute service"
 )
 """Proper nouns that stand for an organization named before, or are no names by the guide, if they stand alone."""
 
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. am pm a.m. p.m. "
-    "a.m p.m bc ad bce ce utc gmt est edt".split(" ")
+_CALENDAR = word_set(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. am pm "
+    "a.m. p.m. a.m p.m bc ad bce ce utc gmt est edt"
 )
 """Proper nouns of the calendar: clearly no names of any type."""
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves themself one oneself who whom whose which that this these "
-    "those both each other another some all none another someone somebody anyone anybody everyone everybody".split()
+from training.corpora.tables import word_set
+
+PRONOUNS = word_set(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her "
+    "hers herself it its itself they them their theirs themselves themself one oneself who whom whose which that "
+    "this these those both each other another some all none another someone somebody anyone anybody everyone "
+    "everybody"
 )
 """Words that are pronouns when they are a mention alone."""
 
 ARTICLES = frozenset({"a", "an", "the"})
 
-_PREPOSITIONS = frozenset(
-    "of for in at on from with by to against about over under near between among after before during since as than "
-    "without within into onto through across behind outside inside along around beyond including".split()
+_PREPOSITIONS = word_set(
+    "of for in at on from with by to against about over under near between among after before during since as "
+    "than without within into onto through across behind outside inside along around beyond including"
 )
-_CLAUSE = frozenset("who whom whose which that where when what".split())
-_COMMAS = frozenset(", ( — – : ;".split())
+_CLAUSE = word_set("who whom whose which that where when what")
+_COMMAS = word_set(", ( — – : ;")
 _QUANTITIES = frozenset({"of", "than", "to"})
 
 

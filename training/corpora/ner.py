@@ -15,19 +15,21 @@ from newsld.lang.en.words import split_words
 from training.corpora.ner_schemes import CONLL, CROSSNER, PLACE, WNUT, Scheme
 from training.corpora.places import FACILITY, place_type
 from training.corpora.ranges import from_bio
+from training.corpora.tables import word_set
 from training.examples import Names, Range, Text
 
-TITLES = frozenset(
-    "president minister governor senator secretary chancellor king queen prince princess emperor pope bishop archbishop "
-    "cardinal sheriff sultan emir general colonel major captain lieutenant sergeant commander admiral judge justice "
-    "chairman professor doctor mayor ambassador representative sir madam lord lady dame mr. mrs. ms. mr mrs ms dr. dr "
-    "gen. col. maj. capt. lt. sgt. cmdr. adm. brig. rep. sen. gov. prof. rev. st. vice prime deputy".split(" ")
+TITLES = word_set(
+    "president minister governor senator secretary chancellor king queen prince princess emperor pope bishop "
+    "archbishop cardinal sheriff sultan emir general colonel major captain lieutenant sergeant commander admiral "
+    "judge justice chairman professor doctor mayor ambassador representative sir madam lord lady dame mr. mrs. "
+    "ms. mr mrs ms dr. dr gen. col. maj. capt. lt. sgt. cmdr. adm. brig. rep. sen. gov. prof. rev. st. vice prime "
+    "deputy lt gen col maj capt sgt brig rep sen gov prof rev adm"
 )
 """Words before a person's name that are not part of it by the guide."""
 
-_PARTIES = frozenset(
-    "bank banks lender lenders borrower borrowers company companies agent guarantor parent party parties executive "
-    "employee holder purchaser seller trustee issuer subsidiary employer consultant".split(" ")
+_PARTIES = word_set(
+    "bank banks lender lenders borrower borrowers company companies agent guarantor parent party parties "
+    "executive employee holder purchaser seller trustee issuer subsidiary employer consultant"
 )
 """Parties of contracts ("the Bank"), which the contracts' scheme marks as names: masked."""
 
@@ -84,7 +86,7 @@ def read_uner(root: Path, part: str) -> list[Text]:
 def read_sentences(path: Path) -> Iterator[Rows | None]:
     """Give the sentences of a file of words and labels, and ``None`` where a document begins.
 
-    The columns are word and label, or number, word and label (``.iob2``); of a contract's columns the last is the label.
+    The columns are word and label, or number, word and label (``.iob2``); contracts have their label last.
     """
     rows: Rows = []
     label_at = 2 if path.suffix == ".iob2" else -1
@@ -121,8 +123,8 @@ def to_text(name: str, source: str, scheme: Scheme, sentences: Iterable[Rows]) -
                 masked.append((start, end))
             elif label != "O":
                 ranges.append(Range(start=start, end=end, label=label))
-    masked += [(i, i + 1) for i, word in enumerate(words) if word.startswith("@") and len(word) > 1]
-    kept = tuple(r for r in ranges if not any(words[i].startswith("@") for i in range(r.start, r.end)))
+    masked += [(i, i + 1) for i, word in enumerate(words) if _is_tag(word)]
+    kept = tuple(r for r in ranges if not any(map(_is_tag, words[r.start : r.end])))
     names = Names(ranges=kept, unknown=scheme.unknown, masked=tuple(sorted(set(masked))))
     return Text(id=name, source=source, words=tuple(words), sentences=tuple(starts), paragraphs=(0,), names=names)
 
@@ -156,13 +158,18 @@ def _joined(rows: Rows) -> Rows:
     return joined
 
 
+def _is_tag(word: str) -> bool:
+    """Tell whether a word is an account or a topic of a social network: neither is taught as a name or as none."""
+    return len(word) > 1 and word[0] in "@#"
+
+
 def _mapped(words: list[str], start: int, end: int, kind: str, scheme: Scheme) -> tuple[int, str | None]:
     """Give the first word of a mention without titles, and its type; ``None`` where nothing is taught."""
     label = scheme.types[kind]
     if label == PLACE:
         label = place_type(words[start:end])
     if label == "PER":
-        while start + 1 < end and words[start].lower() in TITLES:
+        while start + 1 < end and (words[start].lower() in TITLES or words[start] == "."):
             start += 1
     named = any(word[0].isupper() for word in words[start:end])
     last = words[end - 1].lower()

@@ -1,7 +1,8 @@
 """How the types of each set of names map to the nine types.
 
-A type maps to one of the nine, to ``PLACE`` (a place or a facility, told by its last word), to ``O`` (clearly no name by
-the guide of the news lines), or to ``None``: its words are masked. What a scheme has no type for is unknown in its texts.
+A type maps to one of the nine, to ``PLACE`` (a place or a facility, told by its last word), to ``O`` (clearly no name
+by the guide of the news lines), or to ``None``: its words are masked. What a scheme has no type for is unknown in its
+texts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """re3d: public-sector reports on the conflict in Syria and Iraq, whose phrases are cut down to the names in them.
 
-It marks noun phrases and pronouns, the largest where they overlap: "the city of Ubaydi", "FCO Minister Tobias Ellwood",
-"Iraqi forces". A name is taken where the phrase is a name with article, titles or a direction before it; phrases without
-a capital are no names; all others are masked.
+It marks noun phrases and pronouns, the largest where they overlap: "the city of Ubaydi", "FCO Minister Tobias
+Ellwood", "Iraqi forces". A name is taken where the phrase is a name with article, titles or a direction before it;
+phrases without a capital are no names; all others are masked.
 
 Split: it comes without one, so of each folder's documents, by id, every third is test.
 """
@@ -16,23 +16,30 @@ from attrs import evolve
 from training.corpora.ner import TITLES, read_sentences, to_text
 from training.corpora.ner_schemes import RE3D
 from training.corpora.places import place_type
+from training.corpora.tables import word_set
 from training.examples import Names, Range, Text
 
-_JOINING = frozenset("of and the for in on al el de bin ibn ul - – ’s 's ’ ' / & \" “ ”".split(" "))
+_JOINING = word_set("of and the for in on al el de bin ibn ul - – ’s 's ’ ' / & \" “ ”")
 """Lower-case words inside names."""
 
-_BEFORE_PLACE = frozenset(
+_BEFORE_PLACE = word_set(
     "the northern southern eastern western central north south east west northeastern northwestern southeastern "
-    "southwestern city town village province district governorate region country state of".split(" ")
+    "southwestern city town village province district governorate region country state of"
 )
 """Lower-case words before a place's name that are not part of it."""
 
+_POSTS = TITLES | {"secretary", "spokesperson", "spokesman", "spokeswoman", "envoy", "director", "staff", "commander"}
+_CROWDS = word_set(
+    "soldiers airmen sailors troops members men women terrorists people nations officials fighters partners "
+    "officers they we it its their our"
+)
+"""Words of organizations by re3d that are people or pronouns by the guide: masked."""
+
 _DEMONYM = ("i", "ish", "ian", "ese", "ans", "ians", "is")
-_STATES = frozenset(
-    "iraq syria iran turkey jordan egypt lebanon israel russia france germany canada australia britain uk u.k. us u.s. "
-    "usa qatar kuwait ukraine libya yemen afghanistan denmark belgium netherlands italy spain bahrain morocco".split(
-        " "
-    )
+_STATES = word_set(
+    "iraq syria iran turkey jordan egypt lebanon israel russia france germany canada australia britain uk u.k. us "
+    "u.s. usa qatar kuwait ukraine libya yemen afghanistan denmark belgium netherlands italy spain bahrain "
+    "morocco"
 ) | {"united states", "united kingdom", "saudi arabia", "united arab emirates"}
 """Organizations by re3d that are places by the guide, also where they stand for a government."""
 
@@ -67,7 +74,7 @@ def _cut_down(text: Text) -> Text:
 def _name(words: tuple[str, ...], phrase: Range) -> Range | None:
     start, end, label = phrase.start, phrase.end, phrase.label
     if label == "PER":
-        posts = [i for i in range(start, end) if words[i].lower() in TITLES or words[i] == "Secretary"]
+        posts = [i for i in range(start, end) if words[i].lower() in _POSTS]
         start = posts[-1] + 1 if posts else start
         while start < end and words[start] in ("of", "State", ".", "Defense"):
             start += 1
@@ -87,9 +94,7 @@ def _name(words: tuple[str, ...], phrase: Range) -> Range | None:
     if label == "ORG":
         if joined in _STATES:
             label = "LOC"
-        elif len(inner) == 1 and (
-            inner[0].lower() in ("they", "we", "it", "its", "their", "our") or _is_people(inner[0])
-        ):
+        elif _CROWDS & set(joined.split()) or (len(inner) == 1 and _is_people(inner[0])):
             return None
     if label in ("LOC", "FAC"):
         kind = place_type(list(inner))

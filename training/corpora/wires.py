@@ -1,7 +1,7 @@
 """The wires: whole stories with names, coreference and events.
 
-Arguments point to entities there. Here each goes to one mention in the trigger's own sentence, as in the news lines: the
-nearest, names and noun phrases before pronouns; an entity with no mention there is no argument of that trigger.
+Arguments point to entities there. Here each goes to one mention in the trigger's own sentence, as in the news lines:
+the nearest, names and noun phrases before pronouns; an entity with no mention there is no argument of that trigger.
 """
 
 from __future__ import annotations
