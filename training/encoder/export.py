@@ -23,7 +23,7 @@ OUTPUTS = (
     "upos", "xpos", "arcs", "label_dep", "label_head", "names", "triggers", "types", "modality", "main", "role_word",
     "role_trigger", "role_word_product", "role_trigger_product", "mention", "coref_anaphor", "coref_antecedent",
 )  # fmt: skip
-OPSET = 18
+OPSET = 20
 
 
 class Rows(nn.Module):
@@ -136,8 +136,9 @@ def _quantize(whole: Path, path: Path) -> None:
     )
 
 
-def _pair_heads(heads: Heads, path: Path) -> None:
-    arrays = {
+def pair_matrices(heads: Heads) -> dict[str, Tensor]:
+    """Give the matrices of the heads that read pairs of words, by their names in ``heads.npz``."""
+    return {
         "label_bilinear": heads.label_bilinear,
         "role_distance": heads.role_distance,
         "role_product": heads.role_product,
@@ -148,7 +149,11 @@ def _pair_heads(heads: Heads, path: Path) -> None:
         "coref_form": heads.coref_form,
         "coref_same": heads.coref_same,
     }
-    np.savez(path, **{name: value.detach().numpy().astype(np.float32) for name, value in arrays.items()})
+
+
+def _pair_heads(heads: Heads, path: Path) -> None:
+    matrices = {name: value.detach().numpy().astype(np.float32) for name, value in pair_matrices(heads).items()}
+    np.savez(path, **matrices)
 
 
 def _tokenizer(source: Path, path: Path) -> None:

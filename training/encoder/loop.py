@@ -19,6 +19,7 @@ from training.encoder.losses import WEIGHTS, losses
 from training.encoder.model import Model
 from training.encoder.pieces import WordPieces
 from training.encoder.sampling import Sampler
+from training.encoder.scoring import of_model
 from training.examples import Text
 
 AVERAGED = 0.998
@@ -155,7 +156,8 @@ def _scored(
     kept = {name: value.clone() for name, value in model.state_dict().items()}
     model.load_state_dict(average)
     model.eval()
-    figures = {name: evaluate(model, texts, labels, pieces) for name, texts in dev.items()}
+    scorer = of_model(model)
+    figures = {name: evaluate(scorer, texts, labels, pieces) for name, texts in dev.items()}
     model.load_state_dict(kept)
     return figures
 
