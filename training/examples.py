@@ -14,7 +14,8 @@ NAME_TYPES = ("PER", "ORG", "LOC", "FAC", "NORP", "EVT", "WRK", "PRD", "TTL")
 MODALITIES = ("happened", "ongoing", "planned", "cancelled", "possible", "denied")
 
 ROLES = (
-    "agent", "patient", "party", "recipient", "post", "instrument", "place", "from", "to", "time", "topic", "amount", "cause",
+    "agent", "patient", "party", "recipient", "post", "instrument", "place", "from", "to", "time", "topic", "amount",
+    "cause",
 )  # fmt: skip
 
 MENTION_KINDS = ("person", "organization", "thing")

