@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from training.corpora.conllu import Parsed
-from training.corpora.gum_names import find_names, is_post, name_range
+from training.corpora.gum_names import find_names, is_post, name_head
 from training.corpora.mentions import is_pronoun
 from training.examples import Mention, Text
 
@@ -132,7 +132,7 @@ def _head_and_form(text: Text, entity: Entity) -> tuple[int, str]:
     trees = text.trees or ()
     token = trees[entity.head]
     if token.upos == "PROPN" and not is_post(text, entity.head):
-        return name_range(text, entity)[1] - 1, "name"
+        return name_head(text, entity), "name"
     if token.upos == "PRON" or is_pronoun(text.words[entity.start : entity.end]):
         return entity.head, "pronoun"
     return entity.head, "nominal"

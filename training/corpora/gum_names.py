@@ -81,6 +81,11 @@ def is_post(text: Text, word: int) -> bool:
     return text.words[word].lower() in _POSTS and not _flat_end(text, word) > word + 1
 
 
+def name_head(text: Text, entity: MarkedEntity) -> int:
+    """Give the head word of a name: the last of the head's flat words ("Obama", but "Ministry" of "Ministry of …")."""
+    return min(_flat_end(text, entity.head), entity.end) - 1
+
+
 def name_range(text: Text, entity: MarkedEntity) -> tuple[int, int]:
     """Give the words of the name a mention is built around, without article, title, and what follows.
 

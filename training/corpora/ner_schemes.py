@@ -58,7 +58,7 @@ RE3D = Scheme(
     types={
         "Person": "PER",
         "Organisation": "ORG",
-        "Location": PLACE,
+        "Location": "LOC",  # facilities are told once the name is cut out of the phrase
         "Nationality": "NORP",
         "MilitaryPlatform": None,  # "USS Hopper" beside "armored vehicles"
         "Weapon": None,
