@@ -58,4 +58,5 @@ def _counts(texts: Iterable[Text]) -> Counter[str]:
     return counts
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from training.corpora.conllu import Parsed
+from training.corpora.gum_entity import Entity
 from training.corpora.gum_names import find_names, is_post, name_head
 from training.corpora.mentions import is_pronoun
 from training.examples import Mention, Text
@@ -24,27 +25,6 @@ _KIND = {"person": "person", "organization": "organization"}
 
 _NAMED_THINGS = frozenset({"place", "event", "object"})
 """Types of things whose names are mentions even if they occur once, as in the wires."""
-
-
-@frozen(kw_only=True)
-class Entity:
-    """A bracket of the column.
-
-    Attributes:
-        start: Its first word.
-        end: The word after its last.
-        head: The first of its words whose head lies outside of it.
-        number: The entity's number in the document.
-        type: GUM's type: ``person``, ``abstract`` …
-        title: Its Wikipedia title, or nothing.
-    """
-
-    start: int
-    end: int
-    head: int
-    number: str
-    type: str
-    title: str
 
 
 def with_entities(parsed: Parsed) -> Text:

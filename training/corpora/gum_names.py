@@ -7,8 +7,8 @@ taught (people, organizations, places, named events with an article of their own
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
+from training.corpora.gum_entity import Entity
 from training.corpora.places import place_type
 from training.corpora.tables import word_set
 from training.examples import Names, Range, Text
@@ -43,17 +43,7 @@ _LINKS = frozenset({"of", "for"})
 _INSIDE = frozenset({"of", "for", "and", "the", "&", "de", "del", "la"})
 
 
-class MarkedEntity(Protocol):
-    """What is needed of an entity."""
-
-    start: int
-    end: int
-    head: int
-    type: str
-    title: str
-
-
-def find_names(text: Text, entities: Iterable[MarkedEntity]) -> Names:
+def find_names(text: Text, entities: Iterable[Entity]) -> Names:
     """Give the names that are clear and mask the proper nouns that are not."""
     labelled = sorted(_labelled(text, entities), key=lambda found: (found[0] - found[1], found[2] or ""))
     taken = [False] * len(text.words)
@@ -81,12 +71,12 @@ def is_post(text: Text, word: int) -> bool:
     return text.words[word].lower() in _POSTS and not _flat_end(text, word) > word + 1
 
 
-def name_head(text: Text, entity: MarkedEntity) -> int:
+def name_head(text: Text, entity: Entity) -> int:
     """Give the head word of a name: the last of the head's flat words ("Obama", but "Ministry" of "Ministry of …")."""
     return min(_flat_end(text, entity.head), entity.end) - 1
 
 
-def name_range(text: Text, entity: MarkedEntity) -> tuple[int, int]:
+def name_range(text: Text, entity: Entity) -> tuple[int, int]:
     """Give the words of the name a mention is built around, without article, title, and what follows.
 
     People: the head and its flat words. Others: proper nouns (and years before events) to its left, flat words, and for
@@ -106,7 +96,7 @@ def name_range(text: Text, entity: MarkedEntity) -> tuple[int, int]:
     return start, _with_links(text, end, entity)
 
 
-def _labelled(text: Text, entities: Iterable[MarkedEntity]) -> Iterator[tuple[int, int, str | None]]:
+def _labelled(text: Text, entities: Iterable[Entity]) -> Iterator[tuple[int, int, str | None]]:
     for entity in entities:
         if not _is_proper(text, entity.head) or entity.type == "time":
             continue
@@ -114,7 +104,7 @@ def _labelled(text: Text, entities: Iterable[MarkedEntity]) -> Iterator[tuple[in
         yield start, end, _label(text, entity, start, end)
 
 
-def _label(text: Text, entity: MarkedEntity, start: int, end: int) -> str | None:
+def _label(text: Text, entity: Entity, start: int, end: int) -> str | None:
     """Give the type of a name, or ``None`` where it is in doubt."""
     words = [word.lower() for word in text.words[start:end]]
     label = _TYPES.get(entity.type)
@@ -133,7 +123,7 @@ def _label(text: Text, entity: MarkedEntity, start: int, end: int) -> str | None
     return place_type(text.words[start:end]) if label == "LOC" else label
 
 
-def _is_part(text: Text, entity: MarkedEntity, start: int, end: int) -> bool:
+def _is_part(text: Text, entity: Entity, start: int, end: int) -> bool:
     """Tell whether the run is but a part of a name: coordinated, or going on beside it with proper nouns."""
     trees = text.trees or ()
     if trees[entity.head].relation == "flat":
@@ -170,7 +160,7 @@ def _flat_end(text: Text, head: int) -> int:
     return end
 
 
-def _continues_left(text: Text, word: int, entity: MarkedEntity) -> bool:
+def _continues_left(text: Text, word: int, entity: Entity) -> bool:
     token = (text.trees or ())[word]
     if token.relation == "nmod:desc":
         return False
@@ -178,7 +168,7 @@ def _continues_left(text: Text, word: int, entity: MarkedEntity) -> bool:
     return _is_proper(text, word) or year or token.xpos in ("HYPH", "AFX") or text.words[word] == "&"
 
 
-def _with_links(text: Text, end: int, entity: MarkedEntity) -> int:
+def _with_links(text: Text, end: int, entity: Entity) -> int:
     """Go on over "of …" and "for …" as long as proper nouns hang on the head."""
     last = end
     if end >= entity.end or text.words[end].lower() not in _LINKS:

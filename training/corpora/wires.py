@@ -102,6 +102,7 @@ def _places(story: dict[str, Any], layout: Layout) -> dict[str, list[_Place]]:
     """Give where each entity, time phrase and event is spoken of, without leading articles and prepositions."""
     places: dict[str, list[_Place]] = defaultdict(list)
     words = layout.words
+    spans: list[tuple[str, dict[str, Any], frozenset[str]]]
     spans = [(span["entity"], span, frozenset()) for span in story["names"]]
     spans += [(span["entity"], span, ARTICLES) for span in story["mentions"]]
     spans += [(span["id"], span, ARTICLES | _TIME_PREPOSITIONS) for span in story["times"]]
