@@ -13,25 +13,16 @@ from pathlib import Path
 
 import torch
 
+from newsld.annotate.encoder.windows import WordPieces
 from training.corpora import GROUPS, group_of, read_dev, read_test, read_training
 from training.encoder.calibrate import calibrate
-from training.encoder.evaluate import WINDOW_PIECES, evaluate
+from training.encoder.evaluate import evaluate, load
 from training.encoder.export import export
-from training.encoder.labels import Labels
 from training.encoder.loop import Plan, train
-from training.encoder.pieces import MOST_PIECES, WordPieces
 from training.encoder.plot import plot_losses
-from training.encoder.scoring import Scorer, of_folder, of_model
-from training.examples import Text
 
 SHIPPED = Path(__file__).resolve().parent.parent / "src" / "newsld" / "lang" / "en" / "encoder"
-FACTS = {
-    "language": "en",
-    "licence": "CC-BY-SA-4.0",
-    "window_pieces": WINDOW_PIECES,
-    "most_pieces_per_word": MOST_PIECES,
-    "most_antecedents": 100,
-}
+FACTS = {"language": "en", "licence": "CC-BY-SA-4.0"}
 CALIBRATED_ON = ("newslines", "wires", "ewt", "gum")
 
 
@@ -39,31 +30,23 @@ def main() -> None:
     """Run the whole training."""
     options = _options()
     start = _start(options.start)
-    pieces = WordPieces(start / "tokenizer.json")
+    tokenizer = start / "tokenizer.json"
     texts = [text for text in read_training(options.corpora) if group_of(text) in options.groups]
     dev, test = read_dev(options.corpora), read_test(options.corpora)
     plan = Plan(epochs=options.epochs, seed=options.seed, threads=options.threads)
-    model, labels = train(texts, dev, pieces, start / "model.safetensors", options.work, plan)
+    model, labels = train(texts, dev, WordPieces(tokenizer), start, options.work, plan)
     plot_losses(options.work / "log.jsonl", options.work / "losses.png")
-    float_folder = options.work / "float32"
-    export(model, labels, start / "tokenizer.json", float_folder, {**FACTS, "calibration": {}}, quantized=False)
-    export(model, labels, start / "tokenizer.json", options.out, {**FACTS, "calibration": {}})
-    shipped = of_folder(options.out)
-    temperatures = calibrate(shipped, [text for name in CALIBRATED_ON for text in dev[name]], labels, pieces)
-    export(model, labels, start / "tokenizer.json", options.out, {**FACTS, "calibration": temperatures})
+    export(model, labels, tokenizer, options.work / "float32", FACTS, quantized=False)
+    export(model, labels, tokenizer, options.out, FACTS)
+    calibration = calibrate(load(options.out), [text for name in CALIBRATED_ON for text in dev[name]])
+    export(model, labels, tokenizer, options.out, {**FACTS, "calibration": calibration})
+    sets = {f"{name} {part}": texts for part, named in (("dev", dev), ("test", test)) for name, texts in named.items()}
     figures = {
-        "float32": _figures(of_model(model), dev, test, labels, pieces),
-        "int8": _figures(shipped, dev, test, labels, pieces),
+        form: {name: evaluate(load(folder), texts) for name, texts in sets.items()}
+        for form, folder in (("float32", options.work / "float32"), ("int8", options.out))
     }
     (options.work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
-
-
-def _figures(
-    scorer: Scorer, dev: dict[str, list[Text]], test: dict[str, list[Text]], labels: Labels, pieces: WordPieces
-) -> dict[str, dict[str, float]]:
-    named = {f"{name} {part}": texts for part, sets in (("dev", dev), ("test", test)) for name, texts in sets.items()}
-    return {name: evaluate(scorer, texts, labels, pieces) for name, texts in named.items()}
 
 
 def _start(given: Path | None) -> Path:

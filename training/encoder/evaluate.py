@@ -1,154 +1,125 @@
-"""Figures on gold words: of the network itself or of the shipped graph, best label of each word."""
+"""Figures of exported files on gold words and sentences, read by the run time itself."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
-import torch
+from newsld.annotate.encoder.decode import Decoded, decode
+from newsld.annotate.encoder.session import Session
+from newsld.lang.en.speech import SPEECH
+from newsld.lang.encoder import Encoder
+from training.examples import Names, Text
 
-from training.encoder.collate import IGNORED, Collator
-from training.encoder.labels import Labels
-from training.encoder.pieces import WordPieces
-from training.encoder.scoring import Scored, Scorer, scored
-from training.examples import Text
-
-Span = tuple[int, int, int]
-"""First word, word after the last, label."""
-
-WINDOW_PIECES = 192
-"""Pieces of a window at run time."""
+Span = tuple[int, int, str]
+ENCLITICS = frozenset(SPEECH.possessives)
 
 
-def evaluate(scorer: Scorer, texts: Sequence[Text], labels: Labels, pieces: WordPieces) -> dict[str, float]:
+def load(folder: Path) -> Session:
+    """Load exported files."""
+    return Session(Encoder(folder=folder))
+
+
+def evaluate(session: Session, texts: Sequence[Text]) -> dict[str, float]:
     """Score texts of one source.
 
     Args:
-        scorer: The network or the shipped graph.
+        session: The loaded files.
         texts: The texts, all with the same layers.
-        labels: Labels of the heads.
-        pieces: Gives word pieces.
 
     Returns:
         Figures between 0 and 1: accuracy of ``upos``, ``xpos``, ``uas``, ``las`` (universal relations, punctuation
-        included); F1 of ``names`` (also by type), ``triggers``, ``typed`` triggers, ``roles`` (exact ranges at gold
-        triggers) and ``mentions`` (head words); accuracy of ``types``, ``modality`` and ``main`` at gold triggers,
-        and of antecedents at gold mentions: all and those of ``pronouns``.
+        included); F1 of ``names`` (also by type), ``triggers``, ``typed`` triggers and ``mentions`` (head words with
+        kind and form); at triggers found: F1 of ``roles`` (exact ranges), accuracy of ``modality`` and ``main``; at
+        mentions found: accuracy of ``antecedents``, and of ``pronouns`` that have one.
     """
     counts: Counter[str] = Counter()
-    universal = _universal(labels)
-    for windows in scored(scorer, texts, Collator(labels), pieces, WINDOW_PIECES):
-        for found in windows:
-            _count_trees(scorer, found, universal, counts)
-            _count_names(found, labels, counts)
-            _count_events(scorer, found, counts)
-            _count_mentions(found, counts)
-        _count_antecedents(scorer, windows, counts)
+    for text in texts:
+        found = read(session, text)
+        if text.trees is not None:
+            _count_trees(text, found, counts)
+        if text.names is not None:
+            _count_names(session, text.names, found, counts)
+        if text.events is not None:
+            _count_events(session, text, found, counts)
+        if text.mentions is not None:
+            _count_mentions(session, text, found, counts)
     return _figures(counts)
 
 
-def _universal(labels: Labels) -> torch.Tensor:
-    names = [relation.partition(":")[0] for relation in labels.relations]
-    numbers = {name: number for number, name in enumerate(sorted(set(names)))}
-    return torch.tensor([numbers[name] for name in names])
+def read(session: Session, text: Text) -> Decoded:
+    """Read a text's gold words and sentences."""
+    return decode(session, text.words, text.sentences, text.paragraphs, enclitics=ENCLITICS)
 
 
-def possible_heads(found: Scored) -> torch.Tensor:
-    """Tell which heads each word may have: the root and the words of its sentence."""
-    sentence = found.gold.sentence[0]
-    same = sentence[:, None] == sentence[None]
-    return torch.cat([torch.ones_like(same[:, :1]), same], dim=1)
+def _count_trees(text: Text, found: Decoded, counts: Counter[str]) -> None:
+    for at, gold in enumerate(text.trees or ()):
+        right = found.heads[at] == gold.head
+        counts["words"] += 1
+        counts["uas"] += right
+        counts["las"] += right and found.relations[at].partition(":")[0] == gold.relation.partition(":")[0]
+        counts["upos"] += found.upos[at] == gold.upos
+        counts["xpos"] += found.xpos[at] == gold.xpos
 
 
-def _count_trees(scorer: Scorer, found: Scored, universal: torch.Tensor, counts: Counter[str]) -> None:
-    gold = found.gold
-    known = gold.heads[0] != IGNORED
-    if not known.any():
-        return
-    arcs = found.scores["arcs"].masked_fill(~possible_heads(found), -torch.inf).argmax(-1)
-    relations = scorer.labels(found.scores, arcs).argmax(-1)
-    right = (arcs == gold.heads[0])[known]
-    counts["words"] += int(known.sum())
-    counts["uas"] += int(right.sum())
-    same = universal[relations[known]] == universal[gold.relations[0][known]]
-    counts["las"] += int((right & same).sum())
-    for name in ("upos", "xpos"):
-        counts[name] += int((found.scores[name].argmax(-1) == getattr(gold, name)[0])[known].sum())
-
-
-def _count_names(found: Scored, labels: Labels, counts: Counter[str]) -> None:
+def _count_names(session: Session, names: Names, found: Decoded, counts: Counter[str]) -> None:
     """Count names; one that overlaps a masked word or has a type the source leaves out is neither right nor wrong."""
-    allowed = found.gold.names[0]
-    taught = ~allowed.all(-1)
-    if not taught.any():
-        return
-    best = found.scores["names"].argmax(-1)
-    of_gold = set(spans(torch.where(taught, allowed.float().argmax(-1), 0).tolist()))
+    masked = {word for start, end in names.masked for word in range(start, end)}
+    types = session.labels["name_types"]
+    of_gold = {(name.start, name.end, name.label) for name in names.ranges}
+    of_found = {(name.start, name.end, types[name.type]) for name in found.names}
     of_found = {
-        span
-        for span in spans(best.tolist())
-        if taught[span[0] : span[1]].all() and (span in of_gold or not (allowed[span[0], [0, 1 + 2 * span[2]]]).all())
+        name
+        for name in of_found
+        if name in of_gold or (name[2] not in names.unknown and masked.isdisjoint(range(name[0], name[1])))
     }
-    for span in of_gold | of_found:
-        kind = _kind(span, of_gold, of_found)
+    for name in of_gold | of_found:
+        kind = _kind(name, of_gold, of_found)
         counts[f"names/{kind}"] += 1
-        counts[f"names {labels.name_types[span[2]]}/{kind}"] += 1
+        counts[f"names {name[2]}/{kind}"] += 1
 
 
-def _count_events(scorer: Scorer, found: Scored, counts: Counter[str]) -> None:
-    gold = found.gold
-    if not (gold.triggers != IGNORED).any():
-        return
-    types = found.scores["types"].argmax(-1)
-    pairs = gold.pairs
-    gold_types = dict(zip(pairs.word.tolist(), pairs.type.tolist(), strict=True))
-    of_gold, of_found = set(spans(gold.triggers[0].tolist())), set(spans(found.scores["triggers"].argmax(-1).tolist()))
-    for span in of_gold | of_found:
-        kind = _kind(span, of_gold, of_found)
-        counts[f"triggers/{kind}"] += 1
-        typed = kind != "right" or gold_types.get(span[0]) == int(types[span[0]])
-        for name in (kind,) if typed else ("missed", "wrong"):
-            counts[f"typed/{name}"] += 1
-    for number, word in enumerate(pairs.word.tolist()):
+def _count_events(session: Session, text: Text, found: Decoded, counts: Counter[str]) -> None:
+    types, modalities, roles = (session.labels[name] for name in ("event_types", "modalities", "roles"))
+    gold = {event.trigger: event for event in text.events or ()}
+    guessed = {(event.start, event.end): event for event in found.events}
+    for trigger in gold.keys() | guessed.keys():
+        if trigger not in gold or trigger not in guessed:
+            kind = "missed" if trigger in gold else "wrong"
+            counts[f"triggers/{kind}"] += 1
+            counts[f"typed/{kind}"] += 1
+            continue
+        counts["triggers/right"] += 1
+        event, guess = gold[trigger], guessed[trigger]
+        for kind in ("right",) if types[guess.type] == event.type else ("missed", "wrong"):
+            counts[f"typed/{kind}"] += 1
         counts["events"] += 1
-        counts["types"] += int(types[word] == pairs.type[number])
-        counts["modality"] += int(found.scores["modality"][word].argmax() == pairs.modality[number])
-        counts["main"] += int((found.scores["main"][word, 0] > 0) == (pairs.main[number] > 0.5))
-        of_gold = set(spans(pairs.roles[number].tolist()))
-        of_found = set(spans(scorer.roles(found.scores, word).argmax(-1).tolist()))
-        for span in of_gold | of_found:
-            counts[f"roles/{_kind(span, of_gold, of_found)}"] += 1
+        counts["modality"] += modalities[guess.modality] == event.modality
+        counts["main"] += guess.main == event.main
+        of_gold = {(argument.start, argument.end, argument.label) for argument in event.arguments}
+        of_found = {(argument.start, argument.end, roles[argument.role]) for argument in guess.arguments}
+        for argument in of_gold | of_found:
+            counts[f"roles/{_kind(argument, of_gold, of_found)}"] += 1
 
 
-def _count_mentions(found: Scored, counts: Counter[str]) -> None:
-    gold = found.gold.mentions[0]
-    if not (gold != IGNORED).any():
-        return
-    best = found.scores["mention"].argmax(-1)
-    counts["mentions/right"] += int(((best == gold) & (gold > 0)).sum())
-    counts["mentions/missed"] += int(((best != gold) & (gold > 0)).sum())
-    counts["mentions/wrong"] += int(((best != gold) & (best > 0)).sum())
-
-
-def _count_antecedents(scorer: Scorer, windows: Sequence[Scored], counts: Counter[str]) -> None:
-    anaphors, antecedents, forms, clusters, spellings = [], [], [], [], []
-    for found in windows:
-        for chain in found.gold.chains:
-            anaphors.append(found.scores["coref_anaphor"][chain.word])
-            antecedents.append(found.scores["coref_antecedent"][chain.word])
-            forms += chain.form.tolist()
-            clusters += chain.cluster.tolist()
-            spellings += [found.window.text.words[found.window.start + word].lower() for word in chain.word.tolist()]
-    if not forms:
-        return
-    scores = scorer.antecedents(torch.cat(anaphors), torch.cat(antecedents), torch.tensor(forms), spellings)
-    best = torch.cat([torch.zeros_like(scores[:, :1]), scores], dim=1).argmax(1).tolist()
-    for at, chosen in enumerate(best):
-        earlier = {number for number in range(at) if clusters[number] == clusters[at]}
-        right = chosen - 1 in earlier if chosen else not earlier
+def _count_mentions(session: Session, text: Text, found: Decoded, counts: Counter[str]) -> None:
+    kinds, forms = session.labels["mention_kinds"], session.labels["mention_forms"]
+    gold = {mention.head: mention for mention in text.mentions or ()}
+    of_gold = {(head, 0, f"{mention.kind} {mention.form}") for head, mention in gold.items()}
+    of_found = {(mention.head, 0, f"{kinds[mention.kind]} {forms[mention.form]}") for mention in found.mentions}
+    for mention in of_gold | of_found:
+        counts[f"mentions/{_kind(mention, of_gold, of_found)}"] += 1
+    for guess, antecedent in zip(found.mentions, found.antecedents, strict=True):
+        if guess.head not in gold:
+            continue
+        cluster = gold[guess.head].cluster
+        earlier = any(mention.cluster == cluster for head, mention in gold.items() if head < guess.head)
+        chosen = gold.get(found.mentions[antecedent].head) if antecedent is not None else None
+        right = chosen is not None and chosen.cluster == cluster if antecedent is not None else not earlier
         counts["antecedents"] += 1
         counts["antecedents right"] += right
-        if forms[at] == 2 and earlier:
+        if gold[guess.head].form == "pronoun" and earlier:
             counts["pronouns"] += 1
             counts["pronouns right"] += right
 
@@ -157,26 +128,12 @@ def _kind(span: Span, of_gold: set[Span], of_found: set[Span]) -> str:
     return "right" if span in of_gold and span in of_found else "missed" if span in of_gold else "wrong"
 
 
-def spans(labels: Sequence[int]) -> list[Span]:
-    """Read B and I labels (1 + 2 type, 2 + 2 type) as spans; what is not labelled is negative."""
-    found: list[Span] = []
-    for at, label in enumerate(labels):
-        if label <= 0:
-            continue
-        kind, inside = divmod(label - 1, 2)
-        if inside and found and found[-1][1:] == (at, kind):
-            found[-1] = (found[-1][0], at + 1, kind)
-        else:
-            found.append((at, at + 1, kind))
-    return found
-
-
 def _figures(counts: Counter[str]) -> dict[str, float]:
     figures = {}
     for name in ("uas", "las", "upos", "xpos"):
         if counts["words"]:
             figures[name] = counts[name] / counts["words"]
-    for name in ("types", "modality", "main"):
+    for name in ("modality", "main"):
         if counts["events"]:
             figures[name] = counts[name] / counts["events"]
     for name in sorted({name.partition("/")[0] for name in counts if "/" in name}):

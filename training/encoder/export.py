@@ -24,6 +24,7 @@ OUTPUTS = (
     "role_trigger", "role_word_product", "role_trigger_product", "mention", "coref_anaphor", "coref_antecedent",
 )  # fmt: skip
 OPSET = 20
+WINDOW_PIECES = 192
 
 
 class Rows(nn.Module):
@@ -77,7 +78,7 @@ def export(
         labels: Its labels.
         tokenizer: Its tokenizer, copied without padding and truncation.
         folder: Where the files go.
-        facts: Further entries of ``encoder.json`` (sizes, calibration, licence).
+        facts: Further entries of ``encoder.json`` (calibration, and what is for people).
         quantized: Whether weights are int8 (the float32 form is for comparing).
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -96,6 +97,8 @@ def export(
     description = {
         "format": FORMAT,
         "labels": labels.as_dict(),
+        "window_pieces": WINDOW_PIECES,
+        "calibration": {},
         **facts,
         "files": {
             name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in written.items()

@@ -12,14 +12,14 @@ from typing import Any
 import torch
 from attrs import frozen
 
+from newsld.annotate.encoder.windows import WordPieces
 from training.encoder.collate import Collator
-from training.encoder.evaluate import evaluate
+from training.encoder.evaluate import evaluate, load
+from training.encoder.export import export
 from training.encoder.labels import Labels
 from training.encoder.losses import WEIGHTS, losses
 from training.encoder.model import Model
-from training.encoder.pieces import WordPieces
 from training.encoder.sampling import Sampler
-from training.encoder.scoring import of_model
 from training.examples import Text
 
 AVERAGED = 0.998
@@ -61,7 +61,7 @@ def train(
         texts: Training texts.
         dev: Development texts by name, evaluated after every epoch.
         pieces: Gives word pieces.
-        start: Safetensors file of the encoder to start from.
+        start: Folder with ``model.safetensors`` and ``tokenizer.json`` of the encoder to start from.
         folder: Checkpoint, log and figures are written here.
         plan: How the run goes.
 
@@ -73,7 +73,7 @@ def train(
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     labels = Labels.of(texts)
     model = Model(labels, 30522)
-    model.encoder.load(start)
+    model.encoder.load(start / "model.safetensors")
     model.to(device)
     average = {name: value.detach().clone() for name, value in model.state_dict().items()}
     sampler, collator = Sampler(texts, pieces, plan.seed), Collator(labels)
@@ -85,7 +85,7 @@ def train(
         torch.manual_seed(plan.seed * 1000 + epoch)
         _epoch(epoch, model, average, sampler, collator, optimizer, schedule, folder, device)
         _keep(folder, epoch + 1, model, optimizer, schedule, average)
-        _log(folder, {"epoch": epoch + 1, **_scored(model, average, dev, labels, pieces)})
+        _log(folder, {"epoch": epoch + 1, **_scored(model, average, dev, labels, start, folder)})
     model.load_state_dict(average)
     return model.eval(), labels
 
@@ -151,15 +151,14 @@ def _scored(
     average: dict[str, torch.Tensor],
     dev: Mapping[str, Sequence[Text]],
     labels: Labels,
-    pieces: WordPieces,
+    start: Path,
+    folder: Path,
 ) -> dict[str, dict[str, float]]:
-    kept = {name: value.clone() for name, value in model.state_dict().items()}
-    model.load_state_dict(average)
-    model.eval()
-    scorer = of_model(model)
-    figures = {name: evaluate(scorer, texts, labels, pieces) for name, texts in dev.items()}
-    model.load_state_dict(kept)
-    return figures
+    averaged = Model(labels, model.encoder.pieces.num_embeddings)
+    averaged.load_state_dict(average)
+    export(averaged, labels, start / "tokenizer.json", folder / "float32", {}, quantized=False)
+    session = load(folder / "float32")
+    return {name: evaluate(session, texts) for name, texts in dev.items()}
 
 
 def _keep(

@@ -6,8 +6,8 @@ import itertools
 import random
 from collections.abc import Iterator, Sequence
 
+from newsld.annotate.encoder.windows import WordPieces
 from training.encoder.augment import DROPPED, NamePool, recased, renamed, unstopped
-from training.encoder.pieces import WordPieces
 from training.encoder.windows import Window, window, windows
 from training.examples import Text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from training.encoder.pieces import WordPieces, casing
+from newsld.annotate.encoder.windows import WordPieces, window_inputs
 from training.examples import Text
 
 
@@ -72,16 +72,5 @@ def _cut(lengths: list[int], start: int, end: int, most: int) -> Iterator[int]:
 
 def window(text: Text, start: int, end: int, pieces: WordPieces) -> Window:
     """Make the window of some words."""
-    paragraphs = frozenset(text.paragraphs)
-    ids, casings, first = [pieces.cls], [0], []
-    for at in range(start, end):
-        if at in paragraphs and at > start:
-            ids.append(pieces.sep)
-            casings.append(0)
-        first.append(len(ids))
-        found = pieces.of(text.words[at])
-        ids += found
-        casings += [casing(text.words[at])] * len(found)
-    ids.append(pieces.sep)
-    casings.append(0)
+    ids, casings, first = window_inputs(text.words, frozenset(text.paragraphs), pieces, start, end)
     return Window(text=text, start=start, end=end, ids=tuple(ids), casings=tuple(casings), first=tuple(first))
