@@ -16,6 +16,7 @@ from newsld.annotate.encoder.windows import Window, WordPieces, plan_windows, wi
 from newsld.lang.encoder import HEADS, HEADS_FILE, MODEL, OUTPUTS, TOKENIZER, Encoder, check_sum, read_manifest
 
 Outputs = dict[str, NDArray[np.float32]]
+_SLOWER = ["SkipLayerNormFusion"]  # the fused kernel takes five times as long as its two parts (onnxruntime 1.32)
 _AHEAD = 2  # windows a thread that may wait to be taken
 
 
@@ -48,8 +49,8 @@ class Session:
     def windows(self, words: Sequence[str], sentences: Sequence[int], paragraphs: Iterable[int]) -> list[Window]:
         """Plan the windows of a text; the arguments are those of `plan_windows`."""
         lengths = [len(self._pieces.of(word)) for word in words]
-        most, overlap = self._manifest.window_pieces, self._manifest.overlap
-        return list(plan_windows(lengths, sentences, frozenset(paragraphs), most=most, overlap=overlap))
+        most = self._manifest.window_pieces
+        return list(plan_windows(lengths, sentences, frozenset(paragraphs), most=most, overlap=most // 4))
 
     def scores(
         self, words: Sequence[str], paragraphs: Iterable[int], windows: Iterable[Window], *, threads: int = 1
@@ -117,7 +118,9 @@ def _model(encoder: Encoder, digest: str) -> Callable[[list[int], list[int], lis
     options.log_severity_level = 4
     path = str(encoder.folder / MODEL)
     try:
-        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(
+            path, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+        )
     except Exception as error:  # the library raises nothing more precise
         check_sum(encoder, MODEL, digest)
         raise encoder.damaged(MODEL, f"onnxruntime {onnxruntime.__version__}: {error}") from error
