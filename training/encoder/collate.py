@@ -117,6 +117,9 @@ class Collator:
                     _mark(triggers[row], window, event.trigger[0], event.trigger[1], 1)
             if window.text.mentions is not None:
                 mentions[row, :count] = 0
+                for head in window.text.unclear_heads:
+                    if window.start <= head < window.end:
+                        mentions[row, head - window.start] = IGNORED
         return Batch(
             ids=ids, casings=casings, seen=seen, first=first, sentence=sentence, upos=upos, xpos=xpos, heads=heads,
             relations=relations, names=names, triggers=triggers, pairs=self._pairs(windows, words), mentions=mentions,
