@@ -16,6 +16,7 @@ import torch
 from newsld.annotate.encoder.windows import WordPieces
 from training.corpora import GROUPS, group_of, read_dev, read_test, read_training
 from training.encoder.calibrate import calibrate
+from training.encoder.card import write_card
 from training.encoder.evaluate import evaluate, load
 from training.encoder.export import export
 from training.encoder.loop import Plan, train
@@ -46,6 +47,7 @@ def main() -> None:
         for form, folder in (("float32", options.work / "float32"), ("int8", options.out))
     }
     (options.work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    write_card(options.work / "figures.json", options.out / "MODEL_CARD.md")
     print(json.dumps(figures, indent=1))
 
 
