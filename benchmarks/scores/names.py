@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import frozen
 
@@ -42,16 +42,17 @@ class Annotated:
         names: The names.
         unknown: Types the set does not annotate: names found of such a type are left out of the count.
         masked: Where nothing is known: names found that touch it are left out of the count, as are those there.
-        same: Types that the set counts in with another (``FAC`` with ``LOC``): found ones are taken for the other.
+        alike: Types of which the set counts some in with another (``FAC`` with ``LOC``): one found at the very span of
+            the other is taken for it.
     """
 
     names: tuple[Named, ...]
     unknown: frozenset[str] = frozenset()
     masked: tuple[tuple[int, int], ...] = ()
-    same: Mapping[str, str] = {}
+    alike: Mapping[str, str] = {}
 
 
-def name_counts(gold: Annotated, found: Iterable[Named]) -> dict[str, Counts]:
+def name_counts(gold: Annotated, found: Collection[Named]) -> dict[str, Counts]:
     """Score the names of one text.
 
     Args:
@@ -61,10 +62,7 @@ def name_counts(gold: Annotated, found: Iterable[Named]) -> dict[str, Counts]:
     Returns:
         Counts of each type that the set annotates, of ``all`` types, and of ``spans`` whatever their type.
     """
-    there = {name for name in gold.names if _known(name, gold)}
-    given = {
-        name for name in (Named(n.start, n.end, gold.same.get(n.type, n.type)) for n in found) if _known(name, gold)
-    }
+    there, given = _counted(gold, found)
     out = {}
     for type_ in TYPES:
         if type_ not in gold.unknown:
@@ -73,6 +71,16 @@ def name_counts(gold: Annotated, found: Iterable[Named]) -> dict[str, Counts]:
     out["all"] = _counts(there, given)
     out["spans"] = _counts({(n.start, n.end) for n in there}, {(n.start, n.end) for n in given})
     return out
+
+
+def _counted(gold: Annotated, found: Collection[Named]) -> tuple[set[Named], set[Named]]:
+    """Give the names there and found that count."""
+    there = {name for name in gold.names if _known(name, gold)}
+    given = set()
+    for name in found:
+        other = Named(name.start, name.end, gold.alike.get(name.type, name.type))
+        given.add(other if other in there else name)
+    return there, {name for name in given if _known(name, gold)}
 
 
 def _known(name: Named, gold: Annotated) -> bool:
@@ -84,7 +92,7 @@ def _counts(gold: Collection[object], found: Collection[object]) -> Counts:
     return Counts(right=len(set(gold) & set(found)), found=len(found), gold=len(gold))
 
 
-def name_errors(gold: Annotated, found: Iterable[Named], text: str) -> list[tuple[str, str]]:
+def name_errors(gold: Annotated, found: Collection[Named], text: str) -> list[tuple[str, str]]:
     """Give the errors of one text, each with its class.
 
     Args:
@@ -95,9 +103,7 @@ def name_errors(gold: Annotated, found: Iterable[Named], text: str) -> list[tupl
     Returns:
         Class (``PER taken for ORG``, ``PER cut otherwise``, ``PER missed``, ``PER invented``) and the words around it.
     """
-    there = sorted(name for name in gold.names if _known(name, gold))
-    given = sorted(Named(n.start, n.end, gold.same.get(n.type, n.type)) for n in found)
-    given = [name for name in given if _known(name, gold)]
+    there, given = map(sorted, _counted(gold, found))
     out = [(_missed(name, given), _near(name, text)) for name in there if name not in given]
     alone = [n for n in given if not any(n.start < other.end and other.start < n.end for other in there)]
     return out + [(f"{name.type} invented", _near(name, text)) for name in alone]
