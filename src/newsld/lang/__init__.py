@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
     from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
+    from newsld.lang.sentences import SentenceEnds
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
+    from newsld.lang.words import Words
 
 
 class Language(Protocol):
@@ -36,6 +38,14 @@ class Language(Protocol):
     @property
     def furniture(self) -> Furniture:
         """How bylines, datelines and notes are written."""
+
+    @property
+    def sentences(self) -> SentenceEnds:
+        """By which words sentences end."""
+
+    @property
+    def words(self) -> Words:
+        """How words are split, and what is told of each."""
 
     @property
     def times(self) -> TimeGrammar:

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
     from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
+    from newsld.lang.sentences import SentenceEnds
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
+    from newsld.lang.words import Words
 
 
 class English:
@@ -39,6 +41,20 @@ class English:
         from newsld.lang.en.furniture import FURNITURE
 
         return FURNITURE
+
+    @cached_property
+    def sentences(self) -> SentenceEnds:
+        """By which words sentences end."""
+        from newsld.lang.en.sentences import SENTENCES
+
+        return SENTENCES
+
+    @cached_property
+    def words(self) -> Words:
+        """How words are split, and what is told of each."""
+        from newsld.lang.en.word_reading import WORDS
+
+        return WORDS
 
     @cached_property
     def times(self) -> TimeGrammar:

@@ -195,3 +195,18 @@ def _clitics(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     for last in reversed(ends):
         yield start, last
         start = last
+
+
+def is_one_token(first: str, second: str) -> bool:
+    """Tell whether two words without a space between them are one token that CoNLL-U writes as a range.
+
+    Args:
+        first: The form of the first word.
+        second: The form of the word after it: a clitic (``n't``, ``'s``), or the rest of a contraction (``can|not``).
+    """
+    whole = (first + second).lower().replace("’", "'")
+    if len(whole) <= _LONGEST_LISTED and len(first) in CONTRACTIONS.get(whole, ()):
+        return True
+    if second in ("'", "’"):
+        return first[-1:] in "sS"
+    return first[-1:].isalnum() and _CLITIC.fullmatch(first + second, len(first)) is not None
