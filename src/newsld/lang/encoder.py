@@ -10,9 +10,9 @@ The folder of an encoder holds four files, and so does that of any other languag
 ``tokenizer.json``
     WordPiece, for the library ``tokenizers``.
 ``encoder.json``
-    ``format`` (`FORMAT`); ``labels``, for each of `LABELS` the list in the order of the scores; ``window_pieces`` and
-    ``overlap``, sizes in word pieces; ``calibration``, for some of `CALIBRATED` a list of points ``[raw, calibrated]``;
-    ``files``, for each other file its size in ``bytes`` and its ``sha256``.
+    ``format`` (`FORMAT`); ``labels``, for each of `LABELS` the list in the order of the scores; ``window_pieces``;
+    ``calibration``, for some of `CALIBRATED` a list of points ``[raw, calibrated]``; ``files``, for each other file its
+    size in ``bytes`` and its ``sha256``. What else it says is for people.
 """
 
 from __future__ import annotations
@@ -76,14 +76,12 @@ class Manifest:
     Attributes:
         labels: The labels of each head in the order of its scores.
         window_pieces: The most word pieces that go through the model at once.
-        overlap: How many of them two parts of a cut sentence share.
         calibration: Points from raw to calibrated confidence, rising, by head.
         sums: SHA-256 of each file.
     """
 
     labels: Mapping[str, tuple[str, ...]]
     window_pieces: int
-    overlap: int
     calibration: Mapping[str, tuple[tuple[float, float], ...]]
     sums: Mapping[str, str] = field(repr=False)
 
@@ -118,8 +116,11 @@ def _manifest(read: Mapping[str, Any]) -> Manifest:
     return Manifest(
         labels={name: tuple(str(label) for label in read["labels"][name]) for name in LABELS},
         window_pieces=int(read["window_pieces"]),
-        overlap=int(read["overlap"]),
-        calibration={name: tuple((float(x), float(y)) for x, y in lines[name]) for name in CALIBRATED if name in lines},
+        calibration={
+            name: tuple((float(x), float(y)) for x, y in lines[name])
+            for name in CALIBRATED
+            if isinstance(lines.get(name), list)
+        },
         sums={name: str(read["files"][name]["sha256"]) for name in (MODEL, HEADS_FILE, TOKENIZER)},
     )  # fmt: skip
 

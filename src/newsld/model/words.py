@@ -20,7 +20,7 @@ class WordMark:
         xpos: Its tag in the tag set of the language's treebanks (``VBD``).
         features: Its universal features in the notation of CoNLL-U (``Mood=Ind|Tense=Past``); empty for none.
         head: Index among the words of the word it depends on; -1 for the root of its sentence.
-        relation: How it depends on it (``nsubj``), without subtype.
+        relation: How it depends on it (``nsubj``, ``nsubj:pass``).
         confidence: From 0 to 1, of head and relation.
     """
 

@@ -74,7 +74,9 @@ class _Search:
         columns = np.arange(self.words + 1)
         self.into[node] = gains[first, columns]
         self.enters[node] = self.enters[np.array(cycle)[first], columns]
-        inside = np.isin(self.node_of, cycle)
+        members = np.zeros(len(self.into), dtype=bool)
+        members[cycle] = True
+        inside = members[self.node_of]
         self.into[node, inside] = -np.inf
         self.node_of[inside] = node
         self.members[node] = cycle

@@ -38,9 +38,9 @@ def best_ranges(scores: Scores, stretches: Sequence[tuple[int, int]]) -> list[Fo
     wrong = _unfit(best, stretches)
     if len(wrong):
         starts = [start for start, _ in stretches]
-        for at in np.unique(np.searchsorted(starts, wrong, side="right") - 1).tolist():
-            start, end = stretches[at]
-            best[start:end] = viterbi(scores[start:end])
+        again = [stretches[at] for at in np.unique(np.searchsorted(starts, wrong, side="right") - 1).tolist()]
+        for (start, end), labels in zip(again, _searched(scores, again), strict=True):
+            best[start:end] = labels
     return _ranges(best, {start for start, _ in stretches})
 
 
@@ -68,25 +68,39 @@ def _unfit(best: NDArray[np.intp], stretches: Sequence[tuple[int, int]]) -> NDAr
     return found
 
 
-def viterbi(scores: Scores) -> NDArray[np.intp]:
-    """Give the labels of the best legal labelling of one stretch."""
-    length, columns = scores.shape
-    best = np.where((np.arange(columns) > 0) & (np.arange(columns) % 2 == 0), -np.inf, scores[0].astype(np.float64))
-    came = np.zeros((length, columns), dtype=np.intp)
-    begins = np.arange(1, columns, 2)
-    for row in range(1, length):
-        from_any = int(best.argmax())
-        came[row] = from_any
-        reached = np.full(columns, best[from_any])
-        goes_on = best[begins + 1] > best[begins]
-        came[row, begins + 1] = begins + goes_on
-        reached[begins + 1] = np.where(goes_on, best[begins + 1], best[begins])
-        best = reached + scores[row]
-    labels = np.zeros(length, dtype=np.intp)
-    labels[-1] = best.argmax()
-    for row in range(length - 1, 0, -1):
-        labels[row - 1] = came[row, labels[row]]
-    return labels
+def _searched(scores: Scores, stretches: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Give the labels of the best legal labelling of some stretches, all searched at once, row by row."""
+    count, longest = len(stretches), max(end - start for start, end in stretches)
+    rows = np.full((longest, count, scores.shape[1]), -np.inf)
+    for at, (start, end) in enumerate(stretches):
+        rows[: end - start, at] = scores[start:end]
+    best = rows[0].copy()
+    best[:, 2::2] = -np.inf
+    # For each row: the best label of the row before, and of each label whether its I is better there than its B.
+    any_before = np.zeros((longest + 1, count), dtype=np.intp)
+    inside_before = np.zeros((longest, count, scores.shape[1] // 2), dtype=bool)
+    for row in range(1, longest):
+        any_before[row] = best.argmax(axis=1)
+        begin, inside = best[:, 1::2], best[:, 2::2]
+        inside_before[row] = inside > begin
+        reached = np.repeat(best.max(axis=1)[:, None], best.shape[1], axis=1)
+        reached[:, 2::2] = np.maximum(begin, inside)
+        best = reached + rows[row]
+    any_before[longest] = best.argmax(axis=1)
+    return [
+        _walked_back(any_before[: end - start + 1, at].tolist(), inside_before[:, at])
+        for at, (start, end) in enumerate(stretches)
+    ]
+
+
+def _walked_back(any_before: list[int], inside_before: NDArray[np.bool_]) -> list[int]:
+    label = any_before[-1]
+    labels = [label]
+    for row in range(len(any_before) - 2, 0, -1):
+        goes_on = label > 0 and label % 2 == 0
+        label = label - 1 + int(inside_before[row, label // 2 - 1]) if goes_on else any_before[row]
+        labels.append(label)
+    return labels[::-1]
 
 
 def _ranges(labels: NDArray[np.intp], starts: set[int]) -> list[Found]:

@@ -86,9 +86,10 @@ def decode(
     reader = _Reader(session, words, enclitics)
     windows = session.windows(words, sentences, begins)
     scored = session.scores(words, begins, windows, threads=threads)
-    for section in join_sections(scored, sentences, len(words)):
-        reader.read(section)
-    return reader.finished()
+    with session.one_thread():
+        for section in join_sections(scored, sentences, len(words)):
+            reader.read(section)
+        return reader.finished()
 
 
 class _Reader:
@@ -147,7 +148,7 @@ class _Reader:
         scores = section.scores
         heads, sure = best_heads(scores["arcs"], section.sentences)
         relations, known = best_relations(
-            scores["label_dep"], scores["label_head"], self.session.heads["label_bilinear"], heads, self.root
+            scores["label_dep"], scores["label_head"], self.session.relations, heads, self.root
         )
         self.found.confidences += self.session.calibration.of("trees", sure * known)
         return (heads - 1).tolist(), [self.labels["relations"][relation] for relation in relations.tolist()]

@@ -93,15 +93,19 @@ def _children(phrases: Phrases) -> dict[int, list[int]]:
     return children
 
 
+def _kind(phrases: Phrases, word: int) -> str:
+    return phrases.relations[word].partition(":")[0]
+
+
 def phrase(head: int, phrases: Phrases, children: dict[int, list[int]]) -> tuple[int, int]:
     """Give the words of the noun phrase of ``head``: an unbroken range around it, without marks at its ends."""
     inside = {head}
-    left = [word for word in children.get(head, ()) if phrases.relations[word] in _OWN]
+    left = [word for word in children.get(head, ()) if _kind(phrases, word) in _OWN]
     while left:
         word = left.pop()
         if abs(word - head) <= _LONGEST:
             inside.add(word)
-            left += [below for below in children.get(word, ()) if phrases.relations[below] not in _NOT_INSIDE]
+            left += [below for below in children.get(word, ()) if _kind(phrases, below) not in _NOT_INSIDE]
     start = end = head
     while start - 1 in inside:
         start -= 1

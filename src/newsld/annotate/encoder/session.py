@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from newsld.annotate.encoder.calibration import Calibration
+from newsld.annotate.encoder.trees import flattened
 from newsld.annotate.encoder.windows import Window, WordPieces, plan_windows, window_inputs
 from newsld.lang.encoder import HEADS, HEADS_FILE, MODEL, OUTPUTS, TOKENIZER, Encoder, check_sum, read_manifest
 
@@ -32,6 +35,7 @@ class Session:
     Attributes:
         labels: The labels of each head.
         heads: The matrices that score pairs.
+        relations: Those of the relations, as `flattened` gives them.
         calibration: Calibrates confidences.
     """
 
@@ -40,11 +44,18 @@ class Session:
         self.labels = manifest.labels
         self.calibration = Calibration(manifest.calibration)
         self.heads = _heads(encoder)
+        self.relations = flattened(self.heads["label_bilinear"])
+        self._blas = ThreadpoolController().select(user_api="blas")
         try:
             self._pieces = WordPieces(encoder.folder / TOKENIZER)
         except ValueError as error:
             raise encoder.damaged(TOKENIZER, f"it is damaged: {error}") from error
         self._run = _model(encoder, manifest.sums[MODEL])
+
+    def one_thread(self) -> AbstractContextManager[Any]:
+        """Keep numpy to one thread in a ``with`` statement: products this small lose by more, and stay the same."""
+        limited: AbstractContextManager[Any] = self._blas.limit(limits=1)
+        return limited
 
     def windows(self, words: Sequence[str], sentences: Sequence[int], paragraphs: Iterable[int]) -> list[Window]:
         """Plan the windows of a text; the arguments are those of `plan_windows`."""

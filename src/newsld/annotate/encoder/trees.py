@@ -24,7 +24,7 @@ def best_heads(arcs: Scores, sentences: Sequence[tuple[int, int]]) -> tuple[NDAr
     size = len(arcs)
     sentence = np.repeat(np.arange(len(sentences)), [end - start for start, end in sentences])
     scores = arcs.copy()
-    scores[:, 1:][sentence[:, None] != sentence[None, :]] = -np.inf
+    np.copyto(scores[:, 1:], -np.inf, where=sentence[:, None] != sentence[None, :])
     rows = np.arange(size)
     scores[rows, rows + 1] = -np.inf
     heads: NDArray[np.intp] = scores.argmax(axis=1)
@@ -60,26 +60,23 @@ def is_tree(heads: Sequence[int], start: int, end: int) -> bool:
 
 
 def best_relations(
-    dependents: Scores, governors: Scores, bilinear: Scores, heads: NDArray[np.intp], root: int
+    dependents: Scores, governors: Scores, flat: Scores, heads: NDArray[np.intp], root: int
 ) -> tuple[NDArray[np.intp], Scores]:
     """Give the relation of every word to its head.
 
     Args:
         dependents: A vector a word, as a dependent.
         governors: A vector for the root, then one a word, as a head.
-        bilinear: For each relation the matrix between the two, each with a 1 appended.
+        flat: What `flattened` gave of the matrices between the two.
         heads: The row of ``governors`` of each word's head.
         root: The relation of a word whose head is the root; no other word has it.
 
     Returns:
         The relation of each word, and its probability.
     """
-    relations, width, _ = bilinear.shape
-    left = _one_more(dependents)
     right = _one_more(governors[heads])
-    # One product of matrices: [words, width] by [width, relations * width].
-    between = (left @ bilinear.transpose(1, 0, 2).reshape(width, -1)).reshape(-1, relations, width)
-    scores = np.matmul(between, right[:, :, None])[:, :, 0]
+    between = (_one_more(dependents) @ flat).reshape(len(heads), -1, right.shape[1])
+    scores: Scores = np.matmul(between, right[:, :, None])[:, :, 0]
     at_root = heads == 0
     scores[~at_root, root] = -np.inf
     chances = probabilities(scores)
@@ -88,6 +85,15 @@ def best_relations(
     best: NDArray[np.intp] = chances.argmax(axis=1)
     sure: Scores = chances[np.arange(len(best)), best]
     return best, sure
+
+
+def flattened(bilinear: Scores) -> Scores:
+    """Lay the matrices of the relations [relation, dependent, head] beside one another, for one product with words.
+
+    Args:
+        bilinear: For each relation the matrix between dependent and head, each with a 1 appended.
+    """
+    return np.ascontiguousarray(bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1))
 
 
 def _one_more(vectors: Scores) -> Scores:

@@ -113,7 +113,7 @@ def plan_windows(
         sentences: Index of the first word of each sentence.
         paragraphs: Index of the first word of each paragraph, at which a sentence begins too.
         most: The most pieces of a window, special ones included.
-        overlap: The most pieces that two windows of one sentence share; less than a quarter of ``most``.
+        overlap: The most pieces that two windows of one sentence share; at most a quarter of ``most``.
 
     Yields:
         The windows in text order; every word is kept from exactly one.
