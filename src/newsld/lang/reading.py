@@ -1,4 +1,4 @@
-"""What the baselines of a language read by: where sentences end, lists of names, and trigger words."""
+"""What the baselines of a language read by: lists of names, and trigger words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class Reading:
-    """Words for splitting sentences and for the baselines of names and events.
+    """Words for the baselines of names and events.
 
-    Words are in lower case unless an attribute says otherwise; abbreviations have no last full stop.
+    Words are in lower case unless an attribute says otherwise.
 
     Attributes:
-        abbreviations: Never end a sentence (``gen``).
-        number_abbreviations: End none before a number (``no``).
-        final_abbreviations: End one only before a sentence starter (``inc``).
         starters: Words which, capitalised, begin a sentence rather than go on with a name.
         places: Places as written, with the class of each (``Country``).
         organizations: Organizations as written, with the class of each, or ``None``.
@@ -53,9 +50,6 @@ class Reading:
         by: Words before the agent of a passive.
     """
 
-    abbreviations: frozenset[str]
-    number_abbreviations: frozenset[str]
-    final_abbreviations: frozenset[str]
     starters: frozenset[str]
     places: Mapping[str, str]
     organizations: Mapping[str, str | None]

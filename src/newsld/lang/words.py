@@ -36,13 +36,13 @@ class Words:
         split: Takes a text and a half-open range of it in code points, commonly a sentence; gives the words' offsets in
             text order. No word holds white space, and every other character of the range is in exactly one word.
         lemma: Takes a form and its two tags (UPOS, XPOS); gives the dictionary form.
-        features: Takes the words of one sentence; gives the features of each as ``Name=Value``, in the order of
-            CoNLL-U.
+        features: Takes the words of one sentence; gives the features of each in the notation of CoNLL-U
+            (``Mood=Ind|Tense=Past``), empty for none.
         joins: Takes the forms of two words between which no space stands; tells whether they are one token of which
             CoNLL-U gives the range (``don't``).
     """
 
     split: Callable[[str, int, int], list[tuple[int, int]]]
     lemma: Callable[[str, str, str], str]
-    features: Callable[[Sequence[TaggedWord]], list[tuple[str, ...]]]
+    features: Callable[[Sequence[TaggedWord]], list[str]]
     joins: Callable[[str, str], bool]

@@ -29,18 +29,18 @@ _ROMAN = re.compile(r"(?i:[ivxlc]+)\.?$")
 _FRACTION = re.compile(r"\d*(?:\.\d+|/\d+)$|[½⅓⅔¼¾]$")
 
 
-def features(sentence: Sequence[TaggedWord]) -> list[tuple[str, ...]]:
+def features(sentence: Sequence[TaggedWord]) -> list[str]:
     """Give the features of each word of a sentence.
 
     Args:
         sentence: Its words with their tags, and the tree they make.
 
     Returns:
-        For each word its features as ``Name=Value``, in the alphabetical order of CoNLL-U.
+        For each word its features in the notation and order of CoNLL-U (``Mood=Ind|Tense=Past``), empty for none.
     """
     clauses = Clauses(sentence)
     given = [_features(clauses, index) for index in range(len(sentence))]
-    return [tuple(f"{name}={found[name]}" for name in sorted(found, key=str.lower)) for found in given]
+    return ["|".join(f"{name}={found[name]}" for name in sorted(found, key=str.lower)) for found in given]
 
 
 def _features(clauses: Clauses, index: int) -> Features:

@@ -1,4 +1,4 @@
-"""English for the baselines: sentence ends, names and trigger words; lists written for newsld."""
+"""English for the baselines: names and trigger words; lists written for newsld."""
 
 from __future__ import annotations
 
@@ -127,14 +127,6 @@ _STARTERS = (
 )
 
 READING = Reading(
-    abbreviations=_words(
-        "gen lt maj col capt cpl sgt adm cmdr mr mrs ms dr prof rev fr hon sen rep gov pres sec supt insp det st mt "
-        "ft vs cf eg ie viz messrs mme mlle ph lt.-gen maj.-gen brig e.g i.e dept"
-    ),
-    number_abbreviations=_words(
-        "no nos art arts sec pp p vol fig ch para jan feb mar apr jun jul aug sept sep oct nov dec approx ca c"
-    ),
-    final_abbreviations=_words("inc corp ltd co jr sr bros etc al ave blvd rd plc esq mass calif fla"),
     starters=frozenset(_STARTERS.split()),
     places=PLACES,
     organizations={name: kind or None for kind, names in _ORGANIZATIONS.items() for name in names},
