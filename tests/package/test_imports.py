@@ -8,7 +8,18 @@ import sys
 
 import pytest
 
-HEAVY = {"rdflib", "pyoxigraph", "numpy", "jsonschema", "referencing", "yaml", "lxml", "charset_normalizer", "rich"}
+HEAVY = {
+    "rdflib",
+    "pyoxigraph",
+    "numpy",
+    "jsonschema",
+    "referencing",
+    "yaml",
+    "lxml",
+    "charset_normalizer",
+    "rich",
+    "httpx",
+}
 
 
 def imported_by(statements: str) -> set[str]:
@@ -31,6 +42,7 @@ def running(*arguments: str) -> str:
         ["show", "--help"],
         ["annotate", "--help"],
         ["validate", "--help"],
+        ["load", "--help"],
         ["explain"],
         ["completion", "fish"],
         ["plugins"],

@@ -24,6 +24,7 @@ COMMANDS = {
     "validate": ("newsld.cli.validate:validate", "Check anybody's JSON-LD, pages and RDF."),
     "explain": ("newsld.cli.explain:explain", "Tell what a finding means."),
     "annotate": ("newsld.cli.annotate:annotate", "Write what stands where in the text, as JSON Lines."),
+    "load": ("newsld.cli.load:load", "Load articles into a triple store."),
     "plugins": ("newsld.cli.plugins:plugins", "List readers, languages and formats, and who made them."),
     "completion": ("newsld.cli.completion:completion", "Print the completion script of a shell."),
 }

@@ -1,0 +1,206 @@
+"""Load articles, from the first check to the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from newsld.cli._conversion import refuse_individual, reported
+from newsld.cli._options import settings_of
+from newsld.cli._report import Reporter, TextReporter
+from newsld.cli._terminal import Say, say
+from newsld.errors import ItemError, UsageError
+from newsld.iri import check_iri, without_fragment
+from newsld.model.outcome import Done, Failed
+from newsld.model.report import Report, Severity
+from newsld.store.files import shown
+from newsld.store.opening import Where, open_store, without_secrets
+from newsld.store.selection import EXTENSIONS, is_rdf, most_complete
+
+if TYPE_CHECKING:
+    from newsld.fetch.files import SourceFile
+    from newsld.settings import Settings
+    from newsld.store.graphs import ArticleGraphs
+    from newsld.store.load import Change, Loaded, Loader
+
+
+@frozen(kw_only=True)
+class Task:
+    """What is to be done to which store."""
+
+    where: Where
+    deleted: Sequence[str] = ()
+    replaced: str = ""
+    dry: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def run_load(names: Sequence[str], task: Task, asked: dict[str, Any]) -> int:
+    """Load what the names mean, and report.
+
+    Args:
+        names: Files, folders and ``-``.
+        task: What is to be done.
+        asked: The options that make the settings, by the names of their parameters.
+
+    Returns:
+        The exit code.
+    """
+    reporter = TextReporter(quiet=task.quiet, verbose=task.verbose, fail_on=Severity.ERROR)
+    work = partial(_load, names, task, asked, reporter)
+    return reported(work, reporter, "what was loaded so far is whole and stays; load again to go on")
+
+
+def _load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Reporter) -> None:
+    from newsld.fetch.files import find_sources
+    from newsld.read import article_extensions
+    from newsld.store.load import Loaded
+
+    settings = settings_of({**asked, "formats": ("nquads",)})
+    if not names and not task.deleted:
+        raise UsageError("newsld load", "missing argument 'SOURCE...'", hint="or --delete IRI")
+    extensions = (*EXTENSIONS, *article_extensions())
+    stdin = sys.stdin.buffer if sys.stdin else None
+    found = find_sources(names, extensions=extensions, stdin=stdin, apart=False) if names else ()
+    sources = most_complete(found, key=lambda source: source.path)
+    _refuse(settings, sources, task)
+    with _progress(wanted=reporter.shows_progress) as (tell, line):
+        loaded = Loaded(partial(_told, task, tell, line, reporter))
+        _work(sources, settings, task, loaded, reporter)
+    reporter.begin(len(sources), task.where.store)
+    if not task.quiet:
+        say(_summary(loaded, task, len(found) - len(sources)))
+
+
+def _refuse(settings: Settings, sources: Sequence[SourceFile], task: Task) -> None:
+    refuse_individual(settings, sources)
+    if task.replaced and len(sources) != 1:
+        raise UsageError("--replace", "is about one article", f"{len(sources)} sources are given")
+    options = settings.supplied.individual
+    if options and any(is_rdf(source.path) for source in sources):
+        raise UsageError(options[0], "is about an article that is converted", f"{sources[0].name} is RDF already")
+
+
+def _work(sources: Sequence[SourceFile], settings: Settings, task: Task, loaded: Loaded, reporter: Reporter) -> None:
+    from newsld.store.load import Loader, delete, fill_store
+    from newsld.store.vocabulary import load_vocabulary
+
+    new = not task.where.is_server and not _there(Path(task.where.store))
+    if new and not task.dry and not task.deleted and sources and all(is_rdf(source.path) for source in sources):
+        articles = (a for source in sources for a in _articles(source, reporter))
+        fill_store(Path(task.where.store), articles, loaded)
+        return
+    if new and task.dry:
+        _each(sources, settings, Loader(None, loaded, dry=True), reporter)
+        return
+    with closing(open_store(task.where, create=bool(sources))) as store:
+        for iri in task.deleted:
+            try:
+                delete(store, _base(iri, "--delete"), loaded, dry=task.dry)
+            except ItemError as error:
+                reporter.add(Failed(source=iri, stage="store", error=error, report=Report()), say)
+        if sources and not task.dry:
+            load_vocabulary(store)
+        replaced = _base(task.replaced, "--replace") if task.replaced else ""
+        _each(sources, settings, Loader(store, loaded, dry=task.dry, replaces=replaced), reporter)
+
+
+def _each(sources: Sequence[SourceFile], settings: Settings, loader: Loader, reporter: Reporter) -> None:
+    from newsld import pipeline
+    from newsld.store.incoming import article_of
+
+    def place(done: Done) -> tuple[str, ...]:
+        loader.add(article_of(done.outputs[0].data, done.description.base, done.source))
+        return ()
+
+    try:
+        for source in sources:
+            if is_rdf(source.path):
+                for article in _articles(source, reporter):
+                    _added(loader, article, reporter)
+            else:
+                for outcome in pipeline.convert_all([source], settings, place=place):
+                    reporter.add(outcome, say)
+    except KeyboardInterrupt:
+        loader.finish()
+        raise
+    loader.finish()
+
+
+def _articles(source: SourceFile, reporter: Reporter) -> Iterator[ArticleGraphs]:
+    from newsld.store.incoming import articles_in
+
+    assert source.path
+    try:
+        yield from articles_in(source.path, source.name)
+    except ItemError as error:
+        reporter.add(Failed(source=source.name, stage="store", error=error, report=Report()), say)
+
+
+def _added(loader: Loader, article: ArticleGraphs, reporter: Reporter) -> None:
+    try:
+        loader.add(article)
+    except ItemError as error:
+        reporter.add(Failed(source=article.source, stage="store", error=error, report=Report()), say)
+
+
+def _there(path: Path) -> bool:
+    return path.exists() and (not path.is_dir() or any(path.iterdir()))
+
+
+def _base(iri: str, option: str) -> str:
+    try:
+        return check_iri(without_fragment(iri))
+    except ValueError as error:
+        raise UsageError(option, "is no IRI", str(error)) from error
+
+
+def _told(
+    task: Task, tell: Say, line: Say, reporter: Reporter, base: str, change: Change, error: ItemError | None
+) -> None:
+    if error:
+        reporter.add(Failed(source=error.where, stage="store", error=error, report=Report()), line)
+    elif task.dry or task.verbose:
+        line(f"{change} {base}")
+    tell(base)
+
+
+def _summary(loaded: Loaded, task: Task, passed_over: int) -> str:
+    parts = [
+        ", ".join(f"{number:,} {change}" for change, number in loaded.numbers.items() if number) or "nothing to do"
+    ]
+    if loaded.triples:
+        parts.append(f"{loaded.triples:,} triples {'to load' if task.dry else 'loaded'}")
+    if passed_over:
+        parts.append(f"{passed_over} files passed over beside more complete ones")
+    return f"{shown(without_secrets(task.where.store))}: {'; '.join(parts)}"
+
+
+@contextmanager
+def _progress(*, wanted: bool) -> Iterator[tuple[Say, Say]]:
+    """Show how many articles are through, if stderr is a terminal."""
+    if not wanted or sys.stderr is None or not sys.stderr.isatty():
+        yield (lambda _base: None), say
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    from newsld.cli._terminal import plain
+
+    console = Console(stderr=True)
+    count = 0
+    with console.status("loading") as status:
+
+        def tell(base: str) -> None:
+            nonlocal count
+            count += 1
+            status.update(Text(f"{count:,} articles; {plain(base)}"))
+
+        yield tell, lambda line: console.print(Text(plain(line)), soft_wrap=True)

@@ -1,0 +1,47 @@
+"""The command that loads articles into a store."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsld.cli._loading import Task, run_load
+from newsld.cli._options import input_options
+from newsld.cli._store_options import store_options, where_of
+from newsld.cli._terminal import verbose, verbose_option
+
+
+@click.command(epilog="Exit codes: newsld --help.")
+@click.argument("sources", nargs=-1, type=click.Path(allow_dash=True), metavar="SOURCE...")
+@store_options
+@click.option(
+    "--delete", "deleted", multiple=True, metavar="IRI", help="Take this article out; may be given several times."
+)
+@click.option(
+    "--replace",
+    "replaced",
+    metavar="IRI",
+    default="",
+    help="The article that SOURCE replaces, if its name was another.",
+)
+@click.option("--dry-run", "dry", is_flag=True, help="Say what would be done to each article, and do nothing.")
+@click.option("--quiet", is_flag=True, help="Write errors only, no summary.")
+@input_options
+@verbose_option
+@click.pass_context
+def load(
+    context: click.Context, /, sources: tuple[str, ...], deleted: tuple[str, ...], replaced: str, dry: bool,
+    quiet: bool, **asked: Any,
+) -> int:  # fmt: skip
+    """Load articles into a triple store, so that loading them twice changes nothing.
+
+    SOURCE is RDF (.nq .trig .jsonld .ttl .nt), an article, which is converted first, or a folder of these; of the files
+    that were written for one article the most complete counts.
+
+    Each article is replaced as a whole: what it says in the graph U#facts, the words it rests on in U#provenance, and
+    what asking needs in U#index, where U is its address. Articles that did not change are passed over.
+    """
+    where = where_of(asked)
+    task = Task(where=where, deleted=deleted, replaced=replaced, dry=dry, quiet=quiet, verbose=verbose(context))
+    return run_load(sources, task, asked)

@@ -1,0 +1,148 @@
+"""One article on its way into a store: its graphs as canonical lines, and what is derived from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from hashlib import sha256
+
+from attrs import define, field
+
+from newsld.iri import NL
+from newsld.store.names import in_order, name_key, name_node
+from newsld.store.terms import ALIKE, FACTS, HIDDEN_LABEL, IDENTIFIER, INDEX, OA, PROVENANCE, SHA256, TRIPLES, XSD
+
+_INDEX_VERSION = "1"
+"""Part of the digest: what an older index lacks is made when the article is loaded again."""
+_NAMED = re.compile(r'(<[^>]*>) <https?://schema\.org/((?:alternateN|n)ame)> "((?:[^"\\]|\\.)*+)"')
+_LINKED = re.compile(r"(<[^>]*>) <https?://schema\.org/sameAs> <([^>]*)> \.")
+_TYPED = re.compile(r"(<[^>]*>) <http://www\.w3\.org/1999/02/22-rdf-syntax-ns#type> <([^>]*)> \.")
+_KINDS = {
+    # class -> kind of the node for a name; the first that a thing has counts
+    "Person": "person", "Organization": "organization", "Place": "place", "CreativeWork": "thing",
+    "Legislation": "thing", "Product": "thing", "Thing": "thing",
+}  # fmt: skip
+_INTEGER = f'"^^<{XSD}integer> .'
+_COUNT = f'"^^<{XSD}nonNegativeInteger> .'
+_DECIMAL = f'"^^<{XSD}decimal> .'
+_CONFIDENCE = NL + "confidence"
+_COUNTS = frozenset({NL + "count", f"{OA}start", f"{OA}end"})
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+
+
+@define(slots=False, kw_only=True)
+class ArticleGraphs:
+    """The graphs of one article, each a set of canonical N-Triples lines without line ends.
+
+    Attributes:
+        base: ``U`` of the data model: the article's address or name, without fragment.
+        facts: View D.
+        provenance: View P; may be empty.
+        source: The file or article it was made from, for messages.
+    """
+
+    base: str
+    facts: tuple[str, ...] = field(repr=False)
+    provenance: tuple[str, ...] = field(repr=False, default=())
+    source: str = ""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over the lines of both graphs in sorted order, in hex."""
+        made = sha256(_INDEX_VERSION.encode())
+        for lines in (self.facts, self.provenance):
+            made.update(b"\0" + "\n".join(sorted(map(as_stored, lines))).encode())
+        return made.hexdigest()
+
+    @property
+    def size(self) -> int:
+        """The number of its triples, without those that are derived."""
+        return len(self.facts) + len(self.provenance)
+
+    @cached_property
+    def index(self) -> tuple[str, ...]:
+        """What is derived: the digest, the counts, and keys for names and links."""
+        return tuple(_index(self))
+
+    def graphs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Give the IRI and lines of each graph; the one that says that all is there comes last."""
+        yield self.base + FACTS, self.facts
+        yield self.base + PROVENANCE, self.provenance
+        yield self.base + INDEX, self.index
+
+
+def as_stored(line: str) -> str:
+    """Give a line as stores give it back: they keep a number's value, not the way it was written.
+
+    Oxigraph makes every integer an ``xsd:integer``, and both Oxigraph and Virtuoso drop the zeros at a decimal's end.
+    """
+    if line.endswith(_COUNT):
+        return line.removesuffix(_COUNT) + _INTEGER
+    if line.endswith(_DECIMAL):
+        digits = line.removesuffix(_DECIMAL)
+        start = digits.rindex('"') + 1
+        if "." in digits[start:]:
+            digits = digits.rstrip("0").rstrip(".")
+        return digits + _DECIMAL
+    return line
+
+
+def as_written(line: str) -> str:
+    """Give a line of ours that comes from a store in the way in which it was written."""
+    predicate = line.partition("> <")[2].partition(">")[0]
+    if predicate in _COUNTS and line.endswith(_INTEGER):
+        return line.removesuffix(_INTEGER) + _COUNT
+    if predicate == _CONFIDENCE and line.endswith(_DECIMAL):
+        head, _, digits = line.removesuffix(_DECIMAL).rpartition('"')
+        return f'{head}"{float(digits):.2f}{_DECIMAL}'
+    return line
+
+
+def graph_names(base: str) -> tuple[str, str, str]:
+    """Give the IRIs of an article's graphs."""
+    return base + FACTS, base + PROVENANCE, base + INDEX
+
+
+def unescaped(text: str) -> str:
+    """Give the text of a literal as it stands in N-Triples (1.1, ECHAR and UCHAR)."""
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else _ESCAPED.get(m[3], m[3]), text)
+
+
+def literal(text: str, datatype: str = "") -> str:
+    """Give a literal as it stands in canonical N-Triples."""
+    for plain, escape in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r")):
+        text = text.replace(plain, escape)
+    return f'"{text}"^^<{datatype}>' if datatype else f'"{text}"'
+
+
+def _index(article: ArticleGraphs) -> Iterator[str]:
+    facts = f"<{article.base}{FACTS}>"
+    yield f"{facts} {SHA256} {literal(article.digest)} ."
+    for name, lines in (("facts", article.facts), ("provenance", article.provenance)):
+        yield f"<{article.base}#{name}> {TRIPLES} {literal(str(len(lines)), XSD + 'integer')} ."
+    kinds: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
+    full: dict[str, str] = {}
+    links: dict[str, list[str]] = {}
+    for line in article.facts:
+        if (typed := _TYPED.match(line)) and (kind := _KINDS.get(typed[2].rpartition("/")[2])):
+            kinds.setdefault(typed[1], kind)
+        elif named := _NAMED.match(line):
+            names.setdefault(named[1], []).append(unescaped(named[3]))
+            if named[2] == "name":
+                full.setdefault(named[1], unescaped(named[3]))
+        elif linked := _LINKED.match(line):
+            links.setdefault(linked[1], []).append(linked[2])
+    for subject, kind in kinds.items():
+        nodes = in_order(links.get(subject, ()))
+        if node := name_node(kind, full.get(subject, "")):
+            nodes.append(node)
+        for key in dict.fromkeys(map(name_key, names.get(subject, ()))):
+            if key:
+                yield f"{subject} {HIDDEN_LABEL} {literal(key)} ."
+        yield from (f"{subject} {ALIKE} <{node}> ." for node in nodes)
+        yield f"{subject} {IDENTIFIER} {literal(nodes[0] if nodes else subject[1:-1])} ."
