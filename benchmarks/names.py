@@ -2,9 +2,10 @@
 
 Run ``python -m benchmarks.names --corpora ../shared/corpora [--json FILE] [--errors [N]]``. Conventions:
 
-* The nine types of the news lines. The foreign sets are mapped to them as `training.corpora` says, which was fixed before
-  training. Types a set does not annotate, and words of which it says nothing clear, are not counted, on either side. No
-  foreign set tells facilities from places: a facility found where a place stands is right, others are not counted.
+* The nine types of the news lines. The foreign sets are mapped to them as `training.corpora` says, which was fixed
+  before training. Types a set does not annotate, and words of which it says nothing clear, are not counted, on either
+  side. No foreign set tells facilities from places: a facility found where a place stands is right, others do not
+  count.
 * Sets that come as words without their text are written as print writes them first, and newsld splits that again.
 * ``regions``: invented people in the same sentences, see `benchmarks.gold.regions`; people only.
 * Disturbed: the lines in Title Case, ALL CAPITALS, lower case, and without their last full stop.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from benchmarks.gold.documents import read_story
 from benchmarks.gold.stories import Story
@@ -12,7 +14,12 @@ from benchmarks.scores.events import Argument, Mention
 from benchmarks.scores.names import OF_MODEL, Named
 from benchmarks.scores.people import PersonSaid, Speech
 from benchmarks.scores.stories import Participant, StoryEvent
+from benchmarks.scores.trees import Word
 from benchmarks.times_gold import closed
+from newsld.annotate.encoder.mark import mark_encoded
+from newsld.annotate.sentences import mark_sentences
+from newsld.lang.en import ENGLISH, English
+from newsld.lang.words import Words
 from newsld.model.annotation import Annotations
 from newsld.model.description import (
     Amount,
@@ -25,6 +32,8 @@ from newsld.model.description import (
     Person,
     Place,
 )
+from newsld.model.document import Document
+from newsld.model.span import Span
 from newsld.pipeline import convert_document
 from newsld.settings import Settings
 
@@ -33,6 +42,56 @@ _MODALITY = {"cancelled": "denied"}
 
 _ROLES = {"origin": "from", "destination": "to"}
 """What the description calls a role -> what the guide calls it."""
+
+
+class _Given(English):
+    """English in whose texts the words are those given."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._starts = [start for start, _ in spans]
+
+    @cached_property
+    def words(self) -> Words:
+        return evolve(ENGLISH.words, split=self._split)
+
+    def _split(self, _text: str, start: int, end: int) -> list[tuple[int, int]]:
+        return list(self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def alone(document: Document) -> Annotations:
+    """Give what the encoder alone marks: its words, names, mentions and events, before anything is made of them."""
+    return mark_encoded(document, mark_sentences(document, Annotations(), ENGLISH), ENGLISH)
+
+
+def on_words(document: Document, words: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Annotations:
+    """Give what the encoder alone marks on words and sentences that are given.
+
+    Args:
+        document: The text and its paragraphs.
+        words: The words.
+        sentences: Number of the first word of each sentence, and of the word after its last.
+    """
+    places = [word.place for word in words]
+    spans = tuple(Span(places[first][0], places[last - 1][1]) for first, last in sentences)
+    return mark_encoded(document, Annotations(sentences=spans), _Given(places))
+
+
+def words(annotations: Annotations) -> list[Word]:
+    """Give the words with their trees."""
+    return [
+        Word(
+            start=mark.span.start,
+            end=mark.span.end,
+            head=mark.head,
+            relation=mark.relation,
+            upos=mark.upos,
+            xpos=mark.xpos,
+            lemma=mark.lemma,
+            features=dict(feature.split("=", 1) for feature in mark.features),
+        )
+        for mark in annotations.words
+    ]
 
 
 def names(annotations: Annotations) -> tuple[Named, ...]:

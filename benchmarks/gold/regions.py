@@ -50,9 +50,10 @@ REGIONS: dict[str, str] = {
     "Southeast Asian": """
         Nguyen Thi Hoa, Budi Hartono, Maria Luz Dimaculangan, Somchai Rattanakorn, Aung Kyaw Moe, Siti Aminah Rahim,
         Sok Channary, Bounmy Phommachanh, Tran Van Duc, Dewi Kusumawati, Jose Rizalino Magsaysay, Ahmad Faizal Hassan,
-        Pornthip Suwannarat, Khin Myat Thu, Agus Setiawan, Le Quang Minh, Chea Vuthy, Rodelio Bautista, Nur Aisyah Zulkifli,
-        Wayan Sudarma, Prasert Chaiyaphum, Pham Ngoc Lan, Thiha Zaw, Imelda Catacutan, Hendra Gunawan,
-        Lim Siew Choo, Heng Sophal, Vu Thanh Tung, Ratna Puspitasari, Danilo Macapagal, Kanya Thongchai, Zaw Min Oo,
+        Pornthip Suwannarat, Khin Myat Thu, Agus Setiawan, Le Quang Minh, Chea Vuthy, Rodelio Bautista,
+        Nur Aisyah Zulkifli, Wayan Sudarma, Prasert Chaiyaphum, Pham Ngoc Lan, Thiha Zaw, Imelda Catacutan,
+        Hendra Gunawan, Lim Siew Choo, Heng Sophal, Vu Thanh Tung, Ratna Puspitasari, Danilo Macapagal,
+        Kanya Thongchai, Zaw Min Oo,
         Muhammad Hafiz Ismail, Dang Thu Ha, Yohanes Tobing, Sreymom Keo, Analyn Villanueva, Souksavanh Vongsa,
         Tan Boon Keat, Nilar Htwe
     """,
