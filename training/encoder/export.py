@@ -16,11 +16,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.encoder.labels import Labels
-from training.encoder.model import Encoder, Heads, Model
+from training.encoder.model import Encoder, Heads, Model, one_more
 
 FORMAT = 1
 OUTPUTS = (
-    "upos", "xpos", "arcs", "label_dep", "label_head", "names", "triggers", "types", "modality", "main", "role_word",
+    "upos", "xpos", "arcs", "label_between", "label_head", "names", "triggers", "types", "modality", "main", "role_word",
     "role_trigger", "role_word_product", "role_trigger_product", "mention", "coref_anaphor", "coref_antecedent",
 )  # fmt: skip
 OPSET = 20
@@ -49,6 +49,9 @@ class Shipped(nn.Module):
         super().__init__()
         self.encoder, self.heads = encoder, heads
         self.pieces: nn.Module = Rows(encoder.pieces) if small else encoder.pieces
+        bilinear = heads.label_bilinear.detach()
+        # The dependent's half of the relations' scores: the costliest product of the heads, so it is in int8 too.
+        self.register_buffer("label_bilinear", bilinear.permute(1, 0, 2).reshape(bilinear.shape[1], -1).contiguous())
 
     def forward(self, ids: Tensor, casing: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Give the outputs in the order of `OUTPUTS`."""
@@ -59,13 +62,18 @@ class Shipped(nn.Module):
             states = layer(states, None)
         words = states[:, first]
         found = (
-            heads.upos(words), heads.xpos(words), heads.arcs(words), heads.label_dependent(words),
+            heads.upos(words), heads.xpos(words), heads.arcs(words), self.label_between(words),
             heads.label_head(heads.with_root(words)), heads.names(words), heads.triggers(words), heads.types(words),
             heads.modality(words), heads.main(words), heads.role_word(words), heads.role_trigger(words),
             heads.role_word_product(words), heads.role_trigger_product(words), heads.mention(words),
             heads.coref_anaphor(words), heads.coref_antecedent(words),
         )  # fmt: skip
         return tuple(scores[0] for scores in found)
+
+    def label_between(self, words: Tensor) -> Tensor:
+        """Multiply dependents with the matrices of all relations: [batch, words, relations * (LABEL + 1)]."""
+        between: Tensor = one_more(self.heads.label_dependent(words)) @ self.label_bilinear
+        return between
 
 
 def export(
@@ -142,7 +150,6 @@ def _quantize(whole: Path, path: Path) -> None:
 def pair_matrices(heads: Heads) -> dict[str, Tensor]:
     """Give the matrices of the heads that read pairs of words, by their names in ``heads.npz``."""
     return {
-        "label_bilinear": heads.label_bilinear,
         "role_distance": heads.role_distance,
         "role_product": heads.role_product,
         "role_bias": heads.role_bias,

@@ -152,7 +152,7 @@ class Heads(nn.Module):
 
     def arcs(self, words: Tensor) -> Tensor:
         """Score every head of every word: [batch, words, words + 1], the root first."""
-        dependent = _one_more(self.arc_dependent(words))
+        dependent = one_more(self.arc_dependent(words))
         heads = self.arc_head(self.with_root(words))
         return dependent @ self.arc_bilinear @ heads.transpose(1, 2)
 
@@ -169,13 +169,13 @@ class Heads(nn.Module):
         return self.role_out(functional.dropout(functional.relu(hidden), 0.1, self.training))
 
 
-def _one_more(values: Tensor) -> Tensor:
+def one_more(values: Tensor) -> Tensor:
     return torch.cat([values, torch.ones_like(values[..., :1])], dim=-1)
 
 
 def labels_of(heads: Heads, dependents: Tensor, governors: Tensor) -> Tensor:
     """Score the relations of pairs of projected words [n, LABEL]."""
-    return torch.einsum("na,rab,nb->nr", _one_more(dependents), heads.label_bilinear, _one_more(governors))
+    return torch.einsum("na,rab,nb->nr", one_more(dependents), heads.label_bilinear, one_more(governors))
 
 
 class Model(nn.Module):

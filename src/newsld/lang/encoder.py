@@ -31,11 +31,11 @@ FORMAT = 1
 MANIFEST, MODEL, HEADS_FILE, TOKENIZER = "encoder.json", "model.onnx", "heads.npz", "tokenizer.json"
 
 OUTPUTS = (
-    "upos", "xpos", "arcs", "label_dep", "label_head", "names", "triggers", "types", "modality", "main", "role_word",
+    "upos", "xpos", "arcs", "label_between", "label_head", "names", "triggers", "types", "modality", "main", "role_word",
     "role_trigger", "role_word_product", "role_trigger_product", "mention", "coref_anaphor", "coref_antecedent",
 )  # fmt: skip
 HEADS = (
-    "label_bilinear", "role_distance", "role_product", "role_bias", "role_out", "role_out_bias", "coref_distance",
+    "role_distance", "role_product", "role_bias", "role_out", "role_out_bias", "coref_distance",
     "coref_form", "coref_same",
 )  # fmt: skip
 LABELS = (

@@ -147,9 +147,7 @@ class _Reader:
     def _tree(self, section: Section) -> tuple[list[int], list[str]]:
         scores = section.scores
         heads, sure = best_heads(scores["arcs"], section.sentences)
-        relations, known = best_relations(
-            scores["label_dep"], scores["label_head"], self.session.relations, heads, self.root
-        )
+        relations, known = best_relations(scores["label_between"], scores["label_head"], heads, self.root)
         self.found.confidences += self.session.calibration.of("trees", sure * known)
         return (heads - 1).tolist(), [self.labels["relations"][relation] for relation in relations.tolist()]
 

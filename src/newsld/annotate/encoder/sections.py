@@ -52,7 +52,7 @@ def join_sections(scored: Iterable[tuple[Window, Outputs]], sentences: Sequence[
     parts: list[tuple[Window, Outputs]] = []
     goes_on = False
     for window, scores in scored:
-        if window.whole:
+        if not window.cut:
             yield Section(window.start, window.end, _bounds(window, sentences), scores)
             continue
         ends = window.kept_end == words or window.kept_end in starts

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from newsld.annotate.encoder.calibration import Calibration
-from newsld.annotate.encoder.trees import flattened
 from newsld.annotate.encoder.windows import Window, WordPieces, plan_windows, window_inputs
 from newsld.lang.encoder import HEADS, HEADS_FILE, MODEL, OUTPUTS, TOKENIZER, Encoder, check_sum, read_manifest
 
@@ -35,7 +34,6 @@ class Session:
     Attributes:
         labels: The labels of each head.
         heads: The matrices that score pairs.
-        relations: Those of the relations, as `flattened` gives them.
         calibration: Calibrates confidences.
     """
 
@@ -44,7 +42,6 @@ class Session:
         self.labels = manifest.labels
         self.calibration = Calibration(manifest.calibration)
         self.heads = _heads(encoder)
-        self.relations = flattened(self.heads["label_bilinear"])
         self._blas = ThreadpoolController().select(user_api="blas")
         try:
             self._pieces = WordPieces(encoder.folder / TOKENIZER)

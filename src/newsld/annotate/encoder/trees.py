@@ -60,23 +60,22 @@ def is_tree(heads: Sequence[int], start: int, end: int) -> bool:
 
 
 def best_relations(
-    dependents: Scores, governors: Scores, flat: Scores, heads: NDArray[np.intp], root: int
+    dependents: Scores, governors: Scores, heads: NDArray[np.intp], root: int
 ) -> tuple[NDArray[np.intp], Scores]:
     """Give the relation of every word to its head.
 
     Args:
-        dependents: A vector a word, as a dependent.
+        dependents: For each word as a dependent, relation by relation, what the head's vector is multiplied with; its
+            last part stands alone.
         governors: A vector for the root, then one a word, as a head.
-        flat: What `flattened` gave of the matrices between the two.
         heads: The row of ``governors`` of each word's head.
         root: The relation of a word whose head is the root; no other word has it.
 
     Returns:
         The relation of each word, and its probability.
     """
-    right = _one_more(governors[heads])
-    between = (_one_more(dependents) @ flat).reshape(len(heads), -1, right.shape[1])
-    scores: Scores = np.matmul(between, right[:, :, None])[:, :, 0]
+    between = dependents.reshape(len(heads), -1, governors.shape[1] + 1)
+    scores: Scores = np.matmul(between[:, :, :-1], governors[heads][:, :, None])[:, :, 0] + between[:, :, -1]
     at_root = heads == 0
     scores[~at_root, root] = -np.inf
     chances = probabilities(scores)
@@ -85,16 +84,3 @@ def best_relations(
     best: NDArray[np.intp] = chances.argmax(axis=1)
     sure: Scores = chances[np.arange(len(best)), best]
     return best, sure
-
-
-def flattened(bilinear: Scores) -> Scores:
-    """Lay the matrices of the relations [relation, dependent, head] beside one another, for one product with words.
-
-    Args:
-        bilinear: For each relation the matrix between dependent and head, each with a 1 appended.
-    """
-    return np.ascontiguousarray(bilinear.transpose(1, 0, 2).reshape(bilinear.shape[1], -1))
-
-
-def _one_more(vectors: Scores) -> Scores:
-    return np.concatenate([vectors, np.ones((len(vectors), 1), dtype=vectors.dtype)], axis=1)

@@ -90,17 +90,14 @@ class Window:
         end: Index after the last word.
         kept_start: Index of the first word whose scores are taken from this window.
         kept_end: Index after the last such word.
+        cut: Whether it is a part of one sentence, else it holds whole ones.
     """
 
     start: int
     end: int
     kept_start: int
     kept_end: int
-
-    @property
-    def whole(self) -> bool:
-        """Whether it holds whole sentences."""
-        return (self.start, self.end) == (self.kept_start, self.kept_end)
+    cut: bool = False
 
 
 def plan_windows(
@@ -145,14 +142,14 @@ def _cut(lengths: Sequence[int], begin: int, end: int, most: int, overlap: int) 
             size += lengths[stop]
             stop += 1
         if stop == end:
-            yield Window(start, end, kept, end)
+            yield Window(start, end, kept, end, cut=True)
             return
         following, size = stop, 0
         while following > start + 1 and size + lengths[following - 1] <= overlap:
             following -= 1
             size += lengths[following]
         middle = (following + stop) // 2
-        yield Window(start, stop, kept, middle)
+        yield Window(start, stop, kept, middle, cut=True)
         start, kept = following, middle
 
 
