@@ -27,7 +27,7 @@ def mark_reference(document: Document, annotations: Annotations, language: Langu
 
     Args:
         document: The document.
-        annotations: Its annotations; ``sentences`` are used where they are there.
+        annotations: Its annotations; ``sentences`` and ``words`` are used where they are there.
         language: The language of the text.
 
     Returns:
@@ -36,7 +36,7 @@ def mark_reference(document: Document, annotations: Annotations, language: Langu
     grammar = language.times
     found = _supplied(document) or _stated(document, grammar) or _date_line(document, grammar)
     if found is None:
-        tenses = Tenses(document.text, annotations.sentences, grammar.tense)
+        tenses = Tenses(document.text, annotations, grammar)
         sided = [
             (item, tenses.side(item.start, item.end, block.span)) for block, item in times_in(document, grammar)
         ]  # fmt: skip

@@ -59,6 +59,7 @@ __all__ = [
     "Side",
     "Stretch",
     "TenseCues",
+    "TenseWords",
     "TimeGrammar",
     "Unit",
     "WeekdayOfMonth",
@@ -127,6 +128,25 @@ class TenseCues:
 
 
 @frozen(kw_only=True)
+class TenseWords:
+    """What verbs say of time beyond their tense, by their lemmas.
+
+    Attributes:
+        modals: Auxiliaries of what is ahead, if only of the past: "will", "would".
+        hopes: What is told of an infinitive below it is ahead: "hope to", "due to".
+        due: What has a time of its own ahead, as a participle or with a copula: "scheduled for".
+        timetable: Verbs whose present tense dates ahead a day right after it: "arrives on Monday".
+        under_way: Verbs that tell of what is ahead in the progressive: "is leaving on Monday".
+    """
+
+    modals: frozenset[str]
+    hopes: frozenset[str]
+    due: frozenset[str]
+    timetable: frozenset[str]
+    under_way: frozenset[str]
+
+
+@frozen(kw_only=True)
 class TimeGrammar:
     """How times are written in one language.
 
@@ -138,7 +158,8 @@ class TimeGrammar:
         joints: Tried between two neighbouring times, in order.
         openings: Tried last before each time ("since", "until").
         leading: Words taken into the span last ("the").
-        tense: Cues of the tense.
+        tense: Cues of the tense where no words, or no verbs with a tense, are marked.
+        tense_words: What verbs say of time beyond their tense, where words are marked.
         day_first: Regions (BCP 47 subtags) in whose numeric dates the day stands first.
         month_first: Regions in whose numeric dates the month stands first.
         weekday_names: By number, Monday first, for the reasons given to people.
@@ -153,6 +174,7 @@ class TimeGrammar:
     openings: tuple[Modifier, ...]
     leading: Modifier
     tense: TenseCues
+    tense_words: TenseWords
     day_first: frozenset[str]
     month_first: frozenset[str]
     weekday_names: tuple[str, ...]

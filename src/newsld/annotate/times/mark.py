@@ -50,14 +50,14 @@ def mark_times(document: Document, annotations: Annotations, language: Language)
 
     Args:
         document: The document.
-        annotations: Its annotations; ``reference`` and ``sentences`` are used where they are there.
+        annotations: Its annotations; ``reference``, ``sentences`` and ``words`` are used where they are there.
         language: The language of the text.
 
     Returns:
         A copy with ``times``: disjoint, in text order.
     """
     grammar = language.times
-    tenses = Tenses(document.text, annotations.sentences, grammar.tense)
+    tenses = Tenses(document.text, annotations, grammar)
     everything = list(times_in(document, grammar))
     order = month_first(document, [found for _, found in everything], grammar)
     passage = _Passage(annotations.reference, order, current=_current([found.value for _, found in everything]))

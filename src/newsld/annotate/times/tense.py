@@ -1,11 +1,13 @@
-"""Tells by the nearest verb group whether a time lies behind or ahead."""
+"""Tells whether a time lies behind or ahead: by the verb that governs it, without words by the nearest verb group."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from newsld.lang.times import Side, TenseCues
+from newsld.annotate.times.clauses import Clauses
+from newsld.annotate.tree import Tree
+from newsld.lang.times import Side, TimeGrammar
+from newsld.model.annotation import Annotations
 from newsld.model.span import Span
 
 # How far, in characters, a verb may stand from the time it dates; and what a clause's end, or standing behind the
@@ -24,15 +26,17 @@ class Tenses:
 
     Args:
         text: The text.
-        sentences: Its sentences, in text order; where there are none, the cues say where one ends.
-        cues: The language's cues.
+        annotations: Has its words, or else its sentences; where there are none, the cues say where one ends.
+        grammar: The language's cues.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Span], cues: TenseCues) -> None:
+    def __init__(self, text: str, annotations: Annotations, grammar: TimeGrammar) -> None:
         self._text = text
-        self._cues = cues
-        self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
+        self._cues = grammar.tense
+        self._sentences = annotations.sentences
+        self._starts = [sentence.start for sentence in annotations.sentences]
+        words = annotations.words
+        self._clauses = Clauses(Tree(words), grammar.tense_words) if words else None
 
     def side(self, start: int, end: int, block: Span, *, verbs_only: bool = False) -> Side | None:
         """Give the side of the time at these offsets in ``block``; ``None`` where nothing says.
@@ -44,11 +48,15 @@ class Tenses:
             verbs_only: Whether the word right before it has no say: "for the next five years" tells how long.
 
         Returns:
-            The side of the nearest verb group, or of the words right before the time.
+            The side that the words right before the time tell, else its verb.
         """
         near = None if verbs_only else self._cues.before.search(self._text, max(block.start, start - _BEFORE), start)
         if near and near.lastgroup:
             return _SIDES[near.lastgroup]
+        governed = self._clauses.side(start, end) if self._clauses is not None else None
+        return governed or self._nearest(start, end, block)
+
+    def _nearest(self, start: int, end: int, block: Span) -> Side | None:
         sentence = self._sentence(start, end, block)
         best: tuple[int, Side] | None = None
         for verb in self._cues.verbs.finditer(self._text, sentence.start, sentence.end):

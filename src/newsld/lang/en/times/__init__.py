@@ -41,7 +41,7 @@ import re
 from newsld.lang.en.times import bare_days, bare_years, clock, dates, feasts, periods, relative
 from newsld.lang.en.times import words as w
 from newsld.lang.en.times.glue import JOINTS, LEADING, OPENINGS, PREFIXES, SUFFIXES
-from newsld.lang.en.times.tense import TENSE
+from newsld.lang.en.times.tense import TENSE, TENSE_WORDS
 from newsld.lang.times import TimeGrammar
 
 _NUMBER_WORDS = "|".join(sorted((word for word in w.NUMBERS if len(word) > 2), key=len, reverse=True))
@@ -101,6 +101,7 @@ TIMES = TimeGrammar(
     openings=OPENINGS,
     leading=LEADING,
     tense=TENSE,
+    tense_words=TENSE_WORDS,
     day_first=frozenset(("GB", "IE", "AU", "NZ", "IN", "ZA", "KE", "NG", "PK", "SG", "MY", "HK")),
     month_first=frozenset(("US",)),
     weekday_names=w.WEEKDAY_NAMES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsld.lang.times import TenseCues
+from newsld.lang.times import TenseCues, TenseWords
 
 _PAST_FORMS = (
     "was were had did came went met said told won lost beat took gave got made saw heard left held began broke brought "
@@ -88,4 +88,102 @@ TENSE = TenseCues(
         r"\s(?:that|which|who|after|while|when|because|although|but)\s"
     ),
     sentence=re.compile(r"[.!?][\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n"),
+)
+
+TENSE_WORDS = TenseWords(
+    modals=frozenset(
+        ["will", "shall", "would", "could", "may", "might", "can", "must", "should", "wo", "ca", "'ll", "’ll"]
+    ),
+    hopes=frozenset(
+        [
+            "due",
+            "expect",
+            "schedule",
+            "slate",
+            "plan",
+            "set",
+            "likely",
+            "unlikely",
+            "poise",
+            "suppose",
+            "about",
+            "go",
+            "hope",
+            "intend",
+            "aim",
+            "want",
+            "ready",
+            "prepare",
+            "vow",
+            "pledge",
+            "promise",
+            "agree",
+            "offer",
+            "threaten",
+            "decide",
+            "invite",
+            "order",
+            "ask",
+            "tell",
+            "urge",
+            "allow",
+            "be",
+            "have",
+        ]
+    ),
+    due=frozenset(["due", "expect", "schedule", "slate", "plan", "set", "likely", "unlikely"]),
+    timetable=frozenset(
+        [
+            "start",
+            "begin",
+            "open",
+            "close",
+            "arrive",
+            "fly",
+            "return",
+            "become",
+            "meet",
+            "travel",
+            "resume",
+            "reopen",
+            "expire",
+            "retire",
+            "depart",
+            "take",
+            "go",
+            "come",
+            "leave",
+            "sail",
+            "end",
+            "enter",
+        ]
+    ),
+    under_way=frozenset(
+        [
+            "go",
+            "meet",
+            "visit",
+            "travel",
+            "arrive",
+            "leave",
+            "return",
+            "fly",
+            "hold",
+            "host",
+            "come",
+            "head",
+            "start",
+            "open",
+            "launch",
+            "vote",
+            "move",
+            "stage",
+            "release",
+            "play",
+            "close",
+            "end",
+            "retire",
+            "depart",
+        ]
+    ),
 )

@@ -1,0 +1,111 @@
+"""Look words up by their place in the text, and walk the trees they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+
+from newsld.model.span import Span
+from newsld.model.words import WordMark
+
+_HIGHEST = 64
+"""Heads above a word that are looked at: no clause lies deeper, but a broken sentence of a million words might."""
+
+_NOUN_PHRASE = frozenset(
+    {"det", "amod", "nummod", "compound", "flat", "fixed", "goeswith", "nmod", "case", "advmod", "punct"}
+)
+"""How the words of a noun phrase depend on its head and on one another, coordination and apposition left out."""
+
+_ENDS = frozenset({"PUNCT", "CCONJ", "ADP"})
+"""Parts of speech at which no phrase begins or ends."""
+
+
+def kind(relation: str) -> str:
+    """Give a relation without its subtype."""
+    return relation.partition(":")[0]
+
+
+class Tree:
+    """The trees of a text.
+
+    Args:
+        words: Its words in text order, as the encoder marked them.
+    """
+
+    def __init__(self, words: Sequence[WordMark]) -> None:
+        self.words = words
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
+    @cached_property
+    def _below(self) -> dict[int, list[int]]:
+        below: dict[int, list[int]] = {}
+        for at, word in enumerate(self.words):
+            below.setdefault(word.head, []).append(at)
+        return below
+
+    def within(self, span: Span) -> range:
+        """Give the indexes of the words that begin in a span."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def at(self, offset: int) -> int | None:
+        """Give the index of the word that holds a character."""
+        found = bisect_right(self._starts, offset) - 1
+        return found if found >= 0 and offset < self.words[found].span.end else None
+
+    def below(self, word: int, *relations: str) -> list[int]:
+        """Give the words that depend on a word, by these relations (with or without subtypes) if any are given."""
+        found = self._below.get(word, [])
+        return [at for at in found if self.has(at, *relations)] if relations else found
+
+    def has(self, word: int, *relations: str) -> bool:
+        """Tell whether a word depends on its head by one of these relations; one without subtype means all of it."""
+        relation = self.words[word].relation
+        return relation in relations or kind(relation) in relations
+
+    def above(self, word: int) -> Iterator[int]:
+        """Give the heads above a word, the nearest first."""
+        for _ in range(_HIGHEST):
+            word = self.words[word].head
+            if word < 0:
+                return
+            yield word
+
+    def top(self, span: Span) -> int | None:
+        """Give the word of a span that depends on none inside it: its head; of several the first."""
+        words = self.within(span)
+        return next((at for at in words if self.words[at].head not in words and self._heads(at)), None) or next(
+            (at for at in words if self.words[at].head not in words), None
+        )
+
+    def _heads(self, word: int) -> bool:
+        return self.words[word].upos not in _ENDS and not self.has(word, "det", "punct", "case", "cc", "mark")
+
+    def phrase(self, word: int, *, without: Collection[str] = ()) -> Span:
+        """Give the noun phrase of a word: the unbroken stretch around it of what depends on it as in such phrases.
+
+        Args:
+            word: Its head.
+            without: Relations to the head of what is left out.
+        """
+        inside = {word}
+        left = [
+            at for at in self.below(word, *_NOUN_PHRASE) if not self.has(at, *without) and abs(at - word) < _HIGHEST
+        ]
+        while left:
+            at = left.pop()
+            inside.add(at)
+            left += [below for below in self.below(at) if not self.has(below, "acl", "appos", "parataxis")]
+        start = end = word
+        while start - 1 in inside:
+            start -= 1
+        while end + 1 in inside:
+            end += 1
+        while start < word and self.words[start].upos in _ENDS:
+            start += 1
+        while end > word and self.words[end].upos in _ENDS:
+            end -= 1
+        return Span(self.words[start].span.start, self.words[end].span.end)
