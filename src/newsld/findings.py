@@ -91,14 +91,21 @@ def _language(document: Document) -> Finding | None:
     code = (document.language or "").partition("-")[0]
     if code in LANGUAGES.names():
         return None
-    known = ", ".join(LANGUAGES.names())
-    message = f"the language is {document.language}" if document.language else "the language of the text is not known"
+    if document.language is None:
+        told = "the language of the text is not known"
+    else:
+        told = f"the language {'is' if document.language_stated else 'seems to be'} {document.language}"
+    way = (
+        "a package can bring others, and newsld plugins lists them"
+        if document.language_stated
+        else "give the language with --language if it is one of these"
+    )
     return Finding(
         code="NLD005",
         severity=Severity.WARNING,
         source=document.source,
-        message=f"{message}; only what the source says of itself was taken",
-        hint=f"newsld reads: {known}; give the language with --language if it is one of these",
+        message=f"{told}; only what the source says of itself was taken",
+        hint=f"newsld reads: {', '.join(LANGUAGES.names())}; {way}",
     )
 
 

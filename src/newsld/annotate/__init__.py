@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import cast
 
-from newsld.lang import LANGUAGES, Language
+from newsld.lang import LANGUAGES, Language, has
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
 
 Annotator = Callable[[Document, Annotations, Language], Annotations]
 """Gives a copy of the annotations with its own layer filled."""
 
-ANNOTATORS: tuple[str, ...] = (
-    "newsld.annotate.sentences:mark_sentences",
-    "newsld.annotate.reference:mark_reference",
-    "newsld.annotate.times:mark_times",
-    "newsld.annotate.quotes:mark_quotes",
-    "newsld.annotate.names:mark_names",
-    "newsld.annotate.entities:mark_entities",
-    "newsld.annotate.events:mark_events",
-)
-"""The annotators in the order in which they run, as ``module:attribute``; each reads the layers before its own."""
+ANNOTATORS: Mapping[str, tuple[str, ...]] = {
+    "newsld.annotate.sentences:mark_sentences": ("sentences",),
+    "newsld.annotate.reference:mark_reference": ("times",),
+    "newsld.annotate.times:mark_times": ("times",),
+    "newsld.annotate.quotes:mark_quotes": ("speech",),
+    "newsld.annotate.names:mark_names": ("reading", "speech"),
+    "newsld.annotate.entities:mark_entities": ("reading", "speech"),
+    "newsld.annotate.events:mark_events": ("reading", "speech"),
+}
+"""The annotators in the order in which they run, as ``module:attribute``; each reads the layers before its own, and
+runs only for a language that has the parts named here."""
 
 
 def annotate(document: Document) -> Annotations:
@@ -39,7 +40,9 @@ def annotate(document: Document) -> Annotations:
     if primary not in LANGUAGES.names():
         return annotations
     language = LANGUAGES.get(primary)
-    for path in ANNOTATORS:
+    for path, parts in ANNOTATORS.items():
+        if not has(language, *parts):
+            continue
         module, _, attribute = path.partition(":")
         annotator = cast(Annotator, getattr(import_module(module), attribute))
         annotations = annotator(document, annotations, language)

@@ -10,7 +10,7 @@ from newsld.describe import quotations as quotations_
 from newsld.describe.entities import Cast
 from newsld.describe.salience import by_salience
 from newsld.iri import text_urn
-from newsld.lang import LANGUAGES
+from newsld.lang import LANGUAGES, has
 from newsld.lang.naming import EventNaming
 from newsld.model.annotation import Annotations
 from newsld.model.description import Description, Group, NamedThing, Organization, Person, Place
@@ -69,4 +69,5 @@ def describe(
 
 def _naming(document: Document) -> EventNaming | None:
     code = (document.language or "").partition("-")[0]
-    return LANGUAGES.get(code).naming if code in LANGUAGES.names() else None
+    language = LANGUAGES.get(code) if code in LANGUAGES.names() else None
+    return language.naming if language is not None and has(language, "naming") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import getattr_static
 from typing import TYPE_CHECKING, Protocol
 
 from newsld._registry import Registry
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Language(Protocol):
-    """A language that newsld can read; each part is loaded when it is first asked for."""
+    """A language that newsld can read; each part is loaded when it is first asked for.
+
+    A language has a code and a name; whatever else it lacks, or has as ``None``, is not done for its texts.
+    """
 
     @property
     def code(self) -> str:
@@ -29,11 +33,7 @@ class Language(Protocol):
 
     @property
     def function_words(self) -> frozenset[str]:
-        """Its commonest words, by which a text is known to be in it."""
-
-    @property
-    def shared_words(self) -> frozenset[str]:
-        """Common words of it that neighbouring languages have too; they count for half, and never alone."""
+        """Its commonest words, without those that are words of another language: a text of many is plainly in it."""
 
     @property
     def furniture(self) -> Furniture:
@@ -62,6 +62,14 @@ class Language(Protocol):
     @property
     def naming(self) -> EventNaming:
         """How events are named."""
+
+
+def has(language: Language, *parts: str) -> bool:
+    """Tell whether a language has all of these parts."""
+    # A part that is there and fails must be heard of, whatever it raises.
+    return all(
+        getattr_static(language, part, None) is not None and getattr(language, part) is not None for part in parts
+    )
 
 
 LANGUAGES: Registry[Language] = Registry("language", "newsld.languages", {"en": "newsld.lang.en:ENGLISH"})

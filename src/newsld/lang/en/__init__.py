@@ -29,13 +29,6 @@ class English:
         return FUNCTION_WORDS
 
     @cached_property
-    def shared_words(self) -> frozenset[str]:
-        """Common words of English that neighbouring languages have too."""
-        from newsld.lang.en.furniture import SHARED_WORDS
-
-        return SHARED_WORDS
-
-    @cached_property
     def furniture(self) -> Furniture:
         """How bylines, datelines and notes are written."""
         from newsld.lang.en.furniture import FURNITURE

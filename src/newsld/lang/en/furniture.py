@@ -14,9 +14,6 @@ says new two first last does did how why being through since until both such ver
 still monday tuesday wednesday thursday friday saturday sunday january february june july october
 """
 FUNCTION_WORDS = frozenset(_COMMONEST.split())
-_SHARED = "a all an as at for had her in is me no on over so was we will"
-SHARED_WORDS = frozenset(_SHARED.split())
-"""Common words that are words of a neighbouring language too."""
 
 MONTHS = {
     name: number
