@@ -1,17 +1,21 @@
 """The treebanks as plain text with the places of its sentences and words: what splitters and taggers are measured on.
 
 Text is put together from ``# text =``: sentences of a paragraph are joined by a space, save where the last word of one
-says ``SpaceAfter=No``; paragraphs (``# newpar``) by a blank line.
+says ``SpaceAfter=No``; paragraphs (``# newpar``) by a blank line. Where GUM says that a paragraph begins with a block
+inside it (``p (7 s) | figure (1 s)``: a picture's caption), that is a paragraph of its own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
 
 from training.corpora.gum_split import HELD_OUT, documents
+
+_BLOCK = re.compile(r"(\w+)[^|(]*\((\d+) s\)")
 
 
 @frozen(kw_only=True)
@@ -100,16 +104,24 @@ class _Builder:
         self.pieces: list[str] = []
         self.length = 0
         self.paragraphs: list[tuple[str, list[GoldSentence]]] = []
+        self.blocks: list[tuple[str, int]] = []  # the blocks that are open, with the sentences they still have
         self.joined = False
 
     def add(self, comments: list[str], rows: list[list[str]]) -> None:
         told = {key.strip("# "): value.strip() for key, _, value in (line.partition("=") for line in comments)}
         self.id = told.get("newdoc id", self.id)
         new = any(line.startswith("# newpar") for line in comments) or not self.paragraphs
+        if new:
+            self.blocks = [(kind, int(size)) for kind, size in _BLOCK.findall(told.get("newpar_block", ""))]
+        while self.blocks and self.blocks[-1][1] <= 0:
+            self.blocks.pop()
+            new = True
+        kind = self.blocks[-1][0] if self.blocks else ""
+        self.blocks = [(name, size - 1) for name, size in self.blocks]
         if self.pieces:
             self._write("\n\n" if new else "" if self.joined else " ")
         if new:
-            self.paragraphs.append((told.get("newpar_block", "").split(" ")[0], []))
+            self.paragraphs.append((kind, []))
         start = self.length
         self._write(told["text"])
         words, tokens = _places(told["text"], rows, start)

@@ -20,16 +20,19 @@ _CLOSING = "\"'”’»›“)\\]"
 # Possessive, so that a run of a million full stops is read once.
 _STOP = re.compile(rf"[.!?…]++[{_CLOSING}]*+")
 # What follows an end and still belongs to it: a closing mark set apart, the number of a note in brackets.
-_TAIL = re.compile(r"(?:\s[\"'”’»)](?=\s|\Z)|\s?\[\d{1,3}\])*+")
+_TAIL = re.compile(r"(?:(?<=[a-z].)\d{1,3}(?=\s))?+(?:\s[\"'”’»)](?=\s|\Z)|\s?\[(?:\d{1,3}|[a-z][a-z ]{2,40})\])*+")
 _BEFORE = re.compile(r"[^\s\"'“”‘’„«»(\[—–/]+$")
 _AFTER = re.compile(r"[\"'“‘„«‹(\[]*+([^\W_][\w’'.-]{0,30})?")
-_NO_WORD = re.compile(r"[^\w\s]++(?=\s|\Z)")
-_CAMEL = re.compile(r"[a-z]{1,3}-?[A-Z]")
+_NO_WORD = re.compile(r"[.…\[\]\"'”’»)]++(?=\s|\Z)")
+_ASIDE = re.compile(r"\([^()\n]{1,80}\)\s*[,;a-z]")
+_INSIDE = re.compile(r"[^()]{0,120}\)")
+_CAMEL = re.compile(r"[a-z]{1,3}-[A-Z]|[a-z]{1,6}[A-Z]")
 _GLUED = re.compile(r"[A-Z][a-z]++")
 _SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]{0,30}\s{1,3}){1,4}([a-z]{2,20})(?=[.,;]|\s*\Z)")
 _LONGEST_WORD = 32
 _LONGEST_NUMBER = 3  # of a list's item
 _LONGEST_SPEAKER = 160
+_LONGEST_ASIDE = 200
 
 
 def mark_sentences(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -68,7 +71,7 @@ def split_sentences(text: str, start: int, end: int, ends: SentenceEnds) -> Iter
         last = stop.end()
         if last == end:
             break
-        if text[last].isspace() or text[last] == "[":
+        if text[last].isspace() or text[last] == "[" or text[last].isdigit():
             tail = _TAIL.match(text, last, end)
             last = tail.end() if tail else last
         after = last
@@ -101,6 +104,8 @@ class _Reader:
         """Tell whether the marks ``stop`` end the sentence begun at ``start``, the next word being at ``after``."""
         if _NO_WORD.match(self.text, after, min(self.end, after + _LONGEST_WORD)):
             return False
+        if self._is_aside(start, stop, after):
+            return False
         following = self._following(after)
         if following[:1].islower() and not (_CAMEL.match(following) or self._without_capitals(start, stop)):
             return False
@@ -111,6 +116,15 @@ class _Reader:
         if word and len(word) <= _LONGEST_NUMBER and stop.start() - len(word) == start and _is_item(word):
             return False
         return self._full_stop_ends(word, following)
+
+    def _is_aside(self, start: int, stop: re.Match[str], after: int) -> bool:
+        """Tell whether brackets inside the sentence hold the mark, or go on with it after the mark."""
+        if _ASIDE.match(self.text, after, self.end):
+            return True
+        if not _INSIDE.match(self.text, after, self.end):
+            return False
+        opening = self.text.rfind("(", max(start, stop.start() - _LONGEST_ASIDE), stop.start())
+        return opening > start and self.text.find(")", opening, stop.end()) < 0
 
     def ends_glued(self, stop: re.Match[str]) -> bool:
         """Tell whether a full stop without space after it ends a sentence (``was over.The``)."""

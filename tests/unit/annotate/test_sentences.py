@@ -34,10 +34,34 @@ def split(document: Document) -> list[str]:
         ["Without a stop at the end"],
         ["(He was there.)", "She was not."],
         ["About 20 died.", "30 others were hurt."],
+        ["J. K. Moss met Lt. Gov. Ann Reed.", "Sen. Moss did not."],
+        ["Acme Inc. said so at 5 p.m. Monday.", "It closed at 7 p.m.", "Thousands had come."],
+        ["It opened at 10 a.m. GMT.", "It closed early."],
+        ["“Are we done?” Jane Moss asked.", "“Yes.”"],
+        ["“Who will pay for it?”", "Jane Moss told the court that nobody would."],
+        ["They fled on Sept. 11 of that year.", "Sept. 12 was quiet."],
+        ["It is in a note.[17]", "The rest is known."],
+        ["It is in a note. [17]", "The rest is known."],
+        ["It was first said there. [citation needed]", "It was denied."],
+        ["He has a son (b. March 2009) and a dog.", "They live here."],
+        ["She won a prize for Hurrah! (1965), which ran for years.", "It closed."],
+        ["They waited at the gate.", "iPhone sales rose."],
+        ["No. 10 denied it.", "The paper stood by it."],
+        ["i saw it.", "it was late."],
+        ["It was quiet. ...", "Then it rained."],
     ],
 )
 def test_splits(document, sentences):
     assert split(document(" ".join(sentences))) == sentences
+
+
+def test_a_missing_space_after_a_full_stop_is_no_missing_end(document):
+    assert split(document("The strike was over.The trains ran.")) == ["The strike was over.", "The trains ran."]
+    assert split(document("Write in Node.js or on Acme.com now.")) == ["Write in Node.js or on Acme.com now."]
+
+
+def test_the_number_of_an_item_is_no_sentence(document):
+    assert split(document("1. The first point.")) == ["1. The first point."]
 
 
 def test_a_sentence_never_crosses_a_block(document):
