@@ -19,6 +19,9 @@ HEAVY = {
     "charset_normalizer",
     "rich",
     "httpx",
+    "onnxruntime",
+    "threadpoolctl",
+    "tokenizers",
 }
 
 
@@ -43,6 +46,8 @@ def running(*arguments: str) -> str:
         ["annotate", "--help"],
         ["validate", "--help"],
         ["load", "--help"],
+        ["query", "--help"],
+        ["ask", "--help"],
         ["explain"],
         ["completion", "fish"],
         ["plugins"],

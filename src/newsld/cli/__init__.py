@@ -25,6 +25,9 @@ COMMANDS = {
     "explain": ("newsld.cli.explain:explain", "Tell what a finding means."),
     "annotate": ("newsld.cli.annotate:annotate", "Write what stands where in the text, as JSON Lines."),
     "load": ("newsld.cli.load:load", "Load articles into a triple store."),
+    "query": ("newsld.cli.query:query", "Ask a triple store in SPARQL."),
+    "ask": ("newsld.cli.ask:ask", "Ask a triple store named questions."),
+    "gazetteer": ("newsld.cli.gazetteer:gazetteer", "Build a gazetteer of your own, and look names up."),
     "plugins": ("newsld.cli.plugins:plugins", "List readers, languages and formats, and who made them."),
     "completion": ("newsld.cli.completion:completion", "Print the completion script of a shell."),
 }

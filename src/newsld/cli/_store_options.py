@@ -10,6 +10,8 @@ import click
 from newsld.cli._options import Command
 from newsld.store.opening import DEFAULT, KIND_NAMES, Where
 
+FORMATS = ("table", "csv", "tsv", "json", "turtle")
+"""How an answer can be written."""
 _SERVER = (
     click.option(
         "--kind", type=click.Choice(KIND_NAMES), default=None,
@@ -47,6 +49,15 @@ def store_options(function: Command) -> Command:
     for option in reversed(options):
         function = option(function)
     return function
+
+
+def format_option(function: Command) -> Command:
+    """Give a command the option that says how an answer is written."""
+    option = click.option(
+        "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True,
+        help="How to write the answer: rows as table, csv, tsv or json, triples as turtle.",
+    )  # fmt: skip
+    return option(function)
 
 
 def where_of(asked: dict[str, Any]) -> Where:

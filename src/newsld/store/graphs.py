@@ -144,5 +144,6 @@ def _index(article: ArticleGraphs) -> Iterator[str]:
         for key in dict.fromkeys(map(name_key, names.get(subject, ()))):
             if key:
                 yield f"{subject} {HIDDEN_LABEL} {literal(key)} ."
+        yield from (f"{subject} {HIDDEN_LABEL} {literal(link)} ." for link in links.get(subject, ()))
         yield from (f"{subject} {ALIKE} <{node}> ." for node in nodes)
         yield f"{subject} {IDENTIFIER} {literal(nodes[0] if nodes else subject[1:-1])} ."
