@@ -1,6 +1,7 @@
 """Measures events mention by mention: on the news lines, and the triggers of whole stories.
 
-Run ``python -m benchmarks.events --corpora ../shared/corpora [--json FILE] [--errors [N]]``. Conventions:
+Run ``python -m benchmarks.events --corpora ../shared/corpora [--alone] [--json FILE] [--errors [N]]``; with ``--alone``
+what the encoder proposes is scored, before anything is made of it. Conventions:
 
 * ``exact``: a trigger is right if its very span is; ``overlap``: if it shares characters with the one there. The bars
   are on ``exact`` for the lines, whose guide says what a trigger's words are, and on ``overlap`` for the stories.
@@ -16,39 +17,42 @@ Test parts are scored, and their errors are never printed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from benchmarks import predict
 from benchmarks.gold.documents import read_story
 from benchmarks.gold.newslines import read_newslines
 from benchmarks.gold.stories import read_stories
-from benchmarks.report import options, print_errors, print_table, write_json
+from benchmarks.report import alone_option, options, print_errors, print_table, write_json
 from benchmarks.scores.counts import Figures, interval, merged
 from benchmarks.scores.events import Mention, event_counts, pair_arguments, pair_triggers, without
-from newsld.annotate import annotate
+from newsld.model.annotation import Annotations
+from newsld.model.document import Document
 
 Pair = tuple[Sequence[Mention], Sequence[Mention]]
 """The mentions there and those found in one text."""
 
+Marker = Callable[[Document], Annotations]
+
 _ACCURACIES = ("modality",)
 
 
-def lines(path: Path) -> list[tuple[str, Pair]]:
+def lines(path: Path, mark: Marker) -> list[tuple[str, Pair]]:
     """Give the text of each news line, and its mentions there and found."""
     out: list[tuple[str, Pair]] = []
     for line in read_newslines(path):
         text = line.document.text
-        out.append((text, (line.events, predict.mentions(annotate(line.document), text))))
+        out.append((text, (line.events, predict.mentions(mark(line.document), text))))
     return out
 
 
-def stories(path: Path) -> list[tuple[str, Pair]]:
+def stories(path: Path, mark: Marker) -> list[tuple[str, Pair]]:
     """Give the text of each story, and its mentions there and found."""
     out: list[tuple[str, Pair]] = []
     for story in read_stories(path):
         document = read_story(story.name, story.text, story.published)
-        out.append((story.text, (story.mentions, predict.mentions(annotate(document), story.text))))
+        out.append((story.text, (story.mentions, predict.mentions(mark(document), story.text))))
     return out
 
 
@@ -122,16 +126,19 @@ def _near(text: str, mention: Mention) -> str:
 
 def main() -> None:
     """Print the tables and the worst items, and write the figures as JSON."""
-    asked = options(__doc__).parse_args()
+    parser = options(__doc__)
+    alone_option(parser)
+    asked = parser.parse_args()
+    mark = predict.marker(alone_=asked.alone)
     results: dict[str, Figures] = {}
     wrong: dict[str, list[str]] = {}
     for part in ("dev", "test"):
-        items = lines(asked.corpora / "newslines" / f"{part}.jsonl")
+        items = lines(asked.corpora / "newslines" / f"{part}.jsonl", mark)
         for exact in (True, False):
             results[f"newslines {part}, {'exact' if exact else 'overlap'}"] = figures(
                 (pair for _, pair in items), exact=exact
             )
-        told = stories(asked.corpora / "stories" / f"{part}.jsonl")
+        told = stories(asked.corpora / "stories" / f"{part}.jsonl", mark)
         for name, found in story_figures([pair for _, pair in told]).items():
             results[f"stories {part}, {name}"] = found
         if part == "dev":

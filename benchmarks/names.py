@@ -1,6 +1,7 @@
 """Measures names: F1 by exact span and type, on the news lines and on foreign sets; people by region; capitals.
 
-Run ``python -m benchmarks.names --corpora ../shared/corpora [--json FILE] [--errors [N]]``. Conventions:
+Run ``python -m benchmarks.names --corpora ../shared/corpora [--alone] [--json FILE] [--errors [N]]``; with ``--alone``
+what the encoder marks is scored, before the other annotators. Conventions:
 
 * The nine types of the news lines. The foreign sets are mapped to them as `training.corpora` says, which was fixed
   before training. Types a set does not annotate, and words of which it says nothing clear, are not counted, on either
@@ -16,7 +17,7 @@ Test parts are scored, and their errors are never printed. The wires are no scor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import predict
@@ -25,10 +26,13 @@ from benchmarks.gold.disturbed import DISTURBANCES
 from benchmarks.gold.documents import line
 from benchmarks.gold.foreign import Labelled
 from benchmarks.gold.newslines import read_newslines
-from benchmarks.report import options, print_errors, print_table, write_json
+from benchmarks.report import alone_option, options, print_errors, print_table, write_json
 from benchmarks.scores.counts import Counts, Figures, interval, merged
 from benchmarks.scores.names import TYPES, Annotated, name_counts, name_errors
-from newsld.annotate import annotate
+from newsld.model.annotation import Annotations
+from newsld.model.document import Document
+
+Marker = Callable[[Document], Annotations]
 
 
 def newslines(path: Path) -> list[Labelled]:
@@ -36,12 +40,12 @@ def newslines(path: Path) -> list[Labelled]:
     return [Labelled(document=item.document, names=item.names) for item in read_newslines(path)]
 
 
-def score(items: Iterable[Labelled]) -> tuple[Figures, list[tuple[str, str]]]:
+def score(items: Iterable[Labelled], mark: Marker) -> tuple[Figures, list[tuple[str, str]]]:
     """Give the figures of a set and its errors: F1 of each type, precision, recall and F1 of all, F1 of spans."""
     tables: list[dict[str, Counts]] = []
     wrong: list[tuple[str, str]] = []
     for item in items:
-        found = predict.names(annotate(item.document))
+        found = predict.names(mark(item.document))
         tables.append(name_counts(item.names, found))
         wrong.extend(name_errors(item.names, found, item.document.text))
     counts = merged(tables)
@@ -51,16 +55,17 @@ def score(items: Iterable[Labelled]) -> tuple[Figures, list[tuple[str, str]]]:
     return out | {"spans": counts["spans"].f1, "low": low, "high": high}, wrong
 
 
-def score_region(region: str) -> tuple[Figures, list[tuple[str, str]]]:
+def score_region(region: str, mark: Marker) -> tuple[Figures, list[tuple[str, str]]]:
     """Give precision, recall and F1 for the people of a region."""
     everything_else = frozenset(TYPES) - {"PER"}
-    figures, wrong = score(
+    items = (
         Labelled(
             document=line(f"{region}-{number}", sentence.text),
             names=Annotated(names=(sentence.name,), unknown=everything_else),
         )
         for number, sentence in enumerate(regions.sentences(region))
     )
+    figures, wrong = score(items, mark)
     return {key: figures[key] for key in ("texts", "precision", "recall", "F1")}, wrong
 
 
@@ -85,25 +90,28 @@ def ranked(wrong: Sequence[tuple[str, str]]) -> list[str]:
 
 def main() -> None:
     """Print the tables and the worst items, and write the figures as JSON."""
-    asked = options(__doc__).parse_args()
+    parser = options(__doc__)
+    alone_option(parser)
+    asked = parser.parse_args()
+    mark = predict.marker(alone_=asked.alone)
     root: Path = asked.corpora
     sets = {f"newslines {part}": newslines(root / "newslines" / f"{part}.jsonl") for part in ("dev", "test")}
     results: dict[str, Figures] = {}
     wrong: dict[str, list[tuple[str, str]]] = {}
     for name, items in sets.items():
-        results[name], wrong[name] = score(items)
+        results[name], wrong[name] = score(items, mark)
     for name, items in sets.items():
         for how in DISTURBANCES:
-            results[f"{name}, {how}"], _ = score(disturbed(items, how))
+            results[f"{name}, {how}"], _ = score(disturbed(items, how), mark)
     wires = foreign.wires(root / "wires" / "dev.jsonl")
-    results["wires dev (no score)"], wrong["wires dev"] = score(wires)
+    results["wires dev (no score)"], wrong["wires dev"] = score(wires, mark)
     for name, items in foreign.developments(root).items():
-        results[f"{name} dev"], wrong[f"{name} dev"] = score(items)
+        results[f"{name} dev"], wrong[f"{name} dev"] = score(items, mark)
     for name, items in foreign.tests(root).items():
-        results[f"{name} test"], _ = score(items)
+        results[f"{name} test"], _ = score(items, mark)
     people: dict[str, Figures] = {}
     for region in regions.REGIONS:
-        people[region], wrong[f"region {region}"] = score_region(region)
+        people[region], wrong[f"region {region}"] = score_region(region, mark)
     print_table(results, ("texts", "precision", "recall", "F1", *TYPES, "spans"))
     print()
     print_table(people)

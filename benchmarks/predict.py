@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -16,6 +16,7 @@ from benchmarks.scores.people import PersonSaid, Speech
 from benchmarks.scores.stories import Participant, StoryEvent
 from benchmarks.scores.trees import Word
 from benchmarks.times_gold import closed
+from newsld.annotate import annotate
 from newsld.annotate.encoder.mark import mark_encoded
 from newsld.annotate.sentences import mark_sentences
 from newsld.lang.en import ENGLISH, English
@@ -62,6 +63,11 @@ class _Given(English):
 def alone(document: Document) -> Annotations:
     """Give what the encoder alone marks: its words, names, mentions and events, before anything is made of them."""
     return mark_encoded(document, mark_sentences(document, Annotations(), ENGLISH), ENGLISH)
+
+
+def marker(*, alone_: bool) -> Callable[[Document], Annotations]:
+    """Give what marks documents: all annotators, or the encoder alone."""
+    return alone if alone_ else annotate
 
 
 def on_words(document: Document, words: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Annotations:

@@ -23,6 +23,11 @@ def options(doc: str | None, *, errors: bool = True) -> argparse.ArgumentParser:
     return parser
 
 
+def alone_option(parser: argparse.ArgumentParser) -> None:
+    """Let a benchmark score what the encoder alone marks."""
+    parser.add_argument("--alone", action="store_true", help="score what the encoder alone marks, not all annotators")
+
+
 def shown(value: float) -> str:
     """Give a figure as the tables write it: whole numbers as they are, shares with three decimals."""
     return str(int(value)) if value == int(value) and (value > 1 or isinstance(value, int)) else f"{value:.3f}"
