@@ -21,7 +21,7 @@ _PLAINLY = 0.2
 _ENOUGH = 10
 """The fewest of these by which anything is plain."""
 _READ = 0.2
-"""Least probability of a language that newsld reads. At this one, 1 in 3,500 foreign sentences passes for English and
+"""Least probability of a language that newsld reads. At this one, 1 in 2,000 foreign sentences passes for English and
 1 in 300 English ones for none (``benchmarks.language``)."""
 _NOT_READ = 0.9
 """Least probability of another: its tag is written, and a wrong one is worse than none."""
