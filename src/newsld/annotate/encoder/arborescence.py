@@ -23,7 +23,16 @@ def best_arborescence(scores: Scores) -> NDArray[np.intp]:
     Returns:
         The column of each word's head.
     """
-    return _Search(scores).heads()
+    heads = _Search(scores).heads()
+    # The cost on the root makes nearly every word part of a cycle, so it is set only where it is needed.
+    return heads if np.count_nonzero(heads == 0) == 1 else _Search(_with_cost(scores)).heads()
+
+
+def _with_cost(scores: Scores) -> Scores:
+    finite = scores[np.isfinite(scores)]
+    costly = scores.copy()
+    costly[:, 0] -= len(scores) * (float(finite.max() - finite.min()) + 1.0)
+    return costly
 
 
 class _Search:
@@ -32,12 +41,9 @@ class _Search:
     def __init__(self, scores: Scores) -> None:
         self.words = len(scores)
         size = self.words + 1
-        finite = scores[np.isfinite(scores)]
-        spread = float(finite.max() - finite.min()) if finite.size else 0.0
         # into[node, source]: score of the arc from a word or the root; enters[node, source]: the word it ends at.
         self.into = np.full((2 * size, size), -np.inf)
         self.into[1:size] = scores
-        self.into[1:size, 0] -= size * (spread + 1.0)
         self.into[np.arange(1, size), np.arange(1, size)] = -np.inf
         self.enters = np.zeros((2 * size, size), dtype=np.intp)
         self.enters[1:size] = np.arange(1, size)[:, None]
