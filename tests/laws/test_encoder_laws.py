@@ -96,6 +96,7 @@ def test_threads_do_not_count(encoder: Encoder, threads: int) -> None:
         assert annotated(encoder.folder, text, threads) == annotated(encoder.folder, text)
 
 
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")  # numpy's threads; the encoder has none
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_processes_do_not_count(encoder: Encoder, method: str) -> None:
     here = [annotated(encoder.folder, text, 2) for text in TEXTS]  # loaded, and threads used, before the fork
