@@ -15,14 +15,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from newsld.lang.encoder import FORMAT, OUTPUTS
 from training.encoder.labels import Labels
 from training.encoder.model import Encoder, Heads, Model, one_more
 
-FORMAT = 1
-OUTPUTS = (
-    "upos", "xpos", "arcs", "label_between", "label_head", "names", "triggers", "types", "modality", "main", "role_word",
-    "role_trigger", "role_word_product", "role_trigger_product", "mention", "coref_anaphor", "coref_antecedent",
-)  # fmt: skip
 OPSET = 20
 WINDOW_PIECES = 192
 

@@ -170,6 +170,7 @@ class Heads(nn.Module):
 
 
 def one_more(values: Tensor) -> Tensor:
+    """Append a 1 to vectors, by which a bilinear product gets its linear terms."""
     return torch.cat([values, torch.ones_like(values[..., :1])], dim=-1)
 
 
