@@ -19,9 +19,6 @@ from newsld.model.description import Description, Event
 from newsld.model.document import Document
 from newsld.model.span import Span
 
-_COMING = ("words",)
-"""Layers that this version knows by name only."""
-
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _NODES = {
     # what a name names -> the field of the description that holds its node
@@ -49,12 +46,10 @@ def chosen_layers(names: Sequence[str]) -> tuple[str, ...]:
         Their names, each once, in the order in which they are written.
 
     Raises:
-        UsageError: There is no such layer, or not in this version.
+        UsageError: There is no such layer.
     """
     there = f"there are: {', '.join(LAYERS)}"
     for name in names:
-        if name in _COMING:
-            raise UsageError("--layer", f"{name!r} is not available", "this version has no encoder", hint=there)
         if name not in LAYERS:
             close = get_close_matches(name, LAYERS, n=1)
             meant = f"did you mean {close[0]!r}? " if close else ""
@@ -125,6 +120,20 @@ def _sentences(article: _Article) -> Iterator[Json]:
     return (article.words(span) for span in article.annotations.sentences)
 
 
+def _words(article: _Article) -> Iterator[Json]:
+    for word in article.annotations.words:
+        yield {
+            **article.words(word.span),
+            "lemma": word.lemma,
+            "upos": word.upos,
+            "xpos": word.xpos,
+            "features": dict(feature.split("=", 1) for feature in word.features.split("|") if feature),
+            "head": word.head if word.head >= 0 else None,
+            "relation": word.relation,
+            "confidence": round(word.confidence, 2),
+        }
+
+
 def _names(article: _Article) -> Iterator[Json]:
     for mark in article.annotations.names:
         yield {
@@ -186,6 +195,7 @@ def _events(article: _Article) -> Iterator[Json]:
 
 LAYERS: dict[str, Callable[[_Article], Iterator[Json]]] = {
     "sentences": _sentences,
+    "words": _words,
     "names": _names,
     "times": _times,
     "quotes": _quotes,

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from newsld import findings
 from newsld.annotate import annotate
+from newsld.conllu import as_conllu
 from newsld.describe import describe
 from newsld.emit.chosen import Chosen, chosen, written
 from newsld.emit.formats import Rendition
@@ -93,14 +94,20 @@ def describe_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[
 
 
 def mark_all(
-    sources: Iterable[SourceFile], settings: Settings, layers: Sequence[str], *, place: Place | None = None
+    sources: Iterable[SourceFile],
+    settings: Settings,
+    layers: Sequence[str],
+    *,
+    conllu: bool = False,
+    place: Place | None = None,
 ) -> Iterator[Outcome]:
-    """Mark every source, like `convert_all`; the one output of an article is its line of JSON.
+    """Mark every source, like `convert_all`; the one output of an article is its line of JSON, or its CoNLL-U.
 
     Args:
         sources: What `sources_of` gave.
         settings: How to describe.
         layers: Which layers the line holds, as `newsld.marks.chosen_layers` gives them.
+        conllu: Whether to write the words as CoNLL-U instead of a line.
         place: Where the lines go; ``None`` to leave them in the outcomes.
 
     Yields:
@@ -111,6 +118,8 @@ def mark_all(
     """
 
     def line(_walk: _Walk, converted: Converted) -> tuple[Output, ...]:
+        if conllu:
+            return (Output(suffix=".conllu", data=as_conllu(converted.document, converted.annotations)),)
         parts = (converted.document, converted.annotations, converted.rendition.description)
         return (Output(suffix=".jsonl", data=as_line(*parts, layers)),)
 

@@ -11,6 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from newsld import pipeline
+from newsld.model.annotation import Annotations
+from newsld.model.document import Document
+from newsld.model.span import Span
+from newsld.model.words import WordMark
 from newsld.validate.json_schema import registry, schema
 from support.command import Newsld, Ran, files_in, write
 
@@ -54,7 +58,7 @@ def line(newsld: Newsld, folder: Path) -> dict[str, Any]:
 
 def test_the_keys_stand_in_their_order(line: dict[str, Any]) -> None:
     assert list(line) == ["source", "text", "language", "published", "layers"]
-    assert list(line["layers"]) == ["sentences", "names", "times", "quotes", "events"]
+    assert list(line["layers"]) == ["sentences", "words", "names", "times", "quotes", "events"]
     assert (line["source"], line["language"], line["published"]) == ("talks.txt", "en", "2024-05-01")
     assert line["text"] == TALKS.strip()
 
@@ -176,26 +180,16 @@ def test_the_standard_input(newsld_process: Newsld) -> None:
             ["--layer", "nams"],
             [
                 "error: --layer: no such layer: 'nams'",
-                "  did you mean 'names'? there are: sentences, names, times, quotes, events",
+                "  did you mean 'names'? there are: sentences, words, names, times, quotes, events",
             ],
         ),
         (
             ["--layer", "zzz"],
-            ["error: --layer: no such layer: 'zzz'", "  there are: sentences, names, times, quotes, events"],
+            ["error: --layer: no such layer: 'zzz'", "  there are: sentences, words, names, times, quotes, events"],
         ),
         (
-            ["--layer", "words"],
-            [
-                "error: --layer: 'words' is not available (this version has no encoder)",
-                "  there are: sentences, names, times, quotes, events",
-            ],
-        ),
-        (
-            ["--format", "conllu"],
-            [
-                "error: --format: 'conllu' is not available (it needs the layer words, and this version has no encoder)",
-                "  there is: jsonl",
-            ],
+            ["--format", "conllu", "--layer", "words"],
+            ["error: --layer: chooses nothing here (CoNLL-U has the words alone)", "  leave --layer out"],
         ),
         (
             ["--format", "xml"],
@@ -331,3 +325,21 @@ def test_ctrl_c_leaves_no_file(newsld: Newsld, folder: Path, story: Path, monkey
     ran = newsld("annotate", "story.txt", "z.txt", "-o", "out.jsonl", QUIET)
     assert (ran.code, ran.lines[-2:]) == (130, ["error: newsld: stopped (Ctrl-C)", "  no file was written"])
     assert files_in(folder) == ["story.txt", "z.txt"]
+
+
+def test_conllu_has_the_words_of_every_article(newsld: Newsld, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def with_one_word(_document: Document) -> Annotations:
+        word = WordMark(
+            span=Span(0, 8), lemma="general", upos="NOUN", xpos="NNS", features="Number=Plur", head=-1, relation="root",
+            confidence=1.0,
+        )  # fmt: skip
+        return Annotations(sentences=(Span(0, 8),), words=(word,))
+
+    monkeypatch.setattr(pipeline, "annotate", with_one_word)
+    write("a.txt", "Generals\n\nThey met.\n")
+    write("b.txt", "Generals\n\nThey met again.\n")
+    out = newsld("annotate", "a.txt", "b.txt", "--format", "conllu", QUIET).out.decode()
+    row = "1\tGenerals\tgeneral\tNOUN\tNNS\tNumber=Plur\t0\troot\t_\tstart_char=0|end_char=8\n\n"
+    assert out.count(row) == 2
+    assert out.startswith("# newdoc id = a.txt\n# newpar\n# sent_id = a.txt-1\n# text = Generals\n" + row)
+    assert "# newdoc id = b.txt\n" in out

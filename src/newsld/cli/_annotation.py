@@ -53,27 +53,24 @@ def _annotate(
     from newsld import pipeline
     from newsld.marks import chosen_layers
 
-    _refuse_without_words(format_)
     chosen = chosen_layers(layers)
+    _refuse_layers(format_, layers)
     settings = settings_of(asked)
     sources = pipeline.sources_of(names, stdin=sys.stdin.buffer if sys.stdin else None, apart=False)
     refuse_individual(settings, sources)
     with _store(out, sources) as store:
         reporter.begin(len(sources), out)
         with progress(sources, wanted=reporter.shows_progress) as (items, say):
-            for outcome in pipeline.mark_all(items, settings, chosen, place=store.place):
+            for outcome in pipeline.mark_all(items, settings, chosen, conllu=format_ == "conllu", place=store.place):
                 reporter.add(outcome, say)
                 if fail_fast and isinstance(outcome, Failed):
                     break
         store.finish()
 
 
-def _refuse_without_words(format_: str) -> None:
-    if format_ == "conllu":
-        raise UsageError(
-            "--format", "'conllu' is not available", "it needs the layer words, and this version has no encoder",
-            hint="there is: jsonl",
-        )  # fmt: skip
+def _refuse_layers(format_: str, layers: Sequence[str]) -> None:
+    if format_ == "conllu" and layers:
+        raise UsageError("--layer", "chooses nothing here", "CoNLL-U has the words alone", hint="leave --layer out")
 
 
 @contextmanager

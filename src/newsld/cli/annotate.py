@@ -26,11 +26,12 @@ def _layers(_ctx: click.Context, _parameter: click.Parameter, begun: str) -> lis
 @click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="SOURCE...")
 @click.option(
     "--layer", "layers", multiple=True, metavar="LAYER", shell_complete=_layers,
-    help="What to mark; may be given several times. There are: sentences names times quotes events. [default: all]",
+    help="What to mark; may be given several times. There are: sentences words names times quotes events. "
+    "[default: all]",
 )  # fmt: skip
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="jsonl", show_default=True,
-    help="How to write it: one JSON object an article and line. 'conllu' needs words, which are not marked yet.",
+    help="How to write it: 'jsonl', one JSON object an article and line, or 'conllu', the words with tags and trees.",
 )  # fmt: skip
 @click.option(
     "-o", "--out", default="-", show_default=True, metavar="FILE", type=click.Path(allow_dash=True),
@@ -44,13 +45,13 @@ def annotate(
     context: click.Context, /, sources: tuple[str, ...], layers: tuple[str, ...], format_: str, out: str, report: str,
     quiet: bool, fail_fast: bool, fail_on: str, **asked: Any,
 ) -> int:  # fmt: skip
-    """Read articles, and write the marks on their text as JSON Lines.
+    """Read articles, and write the marks on their text.
 
     SOURCE is a file, a folder whose articles are all read, or '-' for the standard input.
 
-    Each line has the text of one article, its language and date of publication, and the layers: sentences, names and
-    titles, times with their values, quotations with their speakers, events with who takes part, where and when.
-    Offsets count code points of that text.
+    Each line has the text of one article, its language and date of publication, and the layers: sentences, words with
+    tags and trees, names and titles, times with their values, quotations with their speakers, events with who takes
+    part, where and when. Offsets count code points of that text.
     """
     reporter = reporter_of(report, quiet=quiet, verbose=verbose(context), fail_on=fail_on)
     return run_annotate(sources, out, format_, layers, asked, reporter, fail_fast=fail_fast)
