@@ -9,6 +9,7 @@ from newsld._registry import Registry
 
 if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
+    from newsld.lang.linking import Linking
     from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
     from newsld.lang.sentences import SentenceEnds
@@ -62,6 +63,10 @@ class Language(Protocol):
     @property
     def naming(self) -> EventNaming:
         """How events are named."""
+
+    @property
+    def linking(self) -> Linking:
+        """What helps to look up names."""
 
 
 def has(language: Language, *parts: str) -> bool:

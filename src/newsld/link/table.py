@@ -45,14 +45,16 @@ class Gazetteer:
     Args:
         path: Where it is.
         name: What messages call it; its path if not given.
+        own: Whether it is the user's own, whose entries are those that the user's texts speak of.
         check: Whether to sum up all its bytes, where it is not so large that this takes long.
 
     Raises:
         UsageError: It cannot be read, is of another version, or is damaged.
     """
 
-    def __init__(self, path: Path, *, name: str | None = None, check: bool = True) -> None:
+    def __init__(self, path: Path, *, name: str | None = None, own: bool = True, check: bool = True) -> None:
         self.name = name or str(path)
+        self.own = own
         try:
             with path.open("rb") as file:
                 data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -158,12 +160,3 @@ class Gazetteer:
         turned = array(code, bytes(part))
         turned.byteswap()
         return turned
-
-
-def open_all(paths: Sequence[str]) -> tuple[Gazetteer, ...]:
-    """Open gazetteer files in their order.
-
-    Raises:
-        UsageError: One cannot be read.
-    """
-    return tuple(Gazetteer(Path(path)) for path in paths)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
+    from newsld.lang.linking import Linking
     from newsld.lang.naming import EventNaming
     from newsld.lang.reading import Reading
     from newsld.lang.sentences import SentenceEnds
@@ -76,6 +77,13 @@ class English:
         from newsld.lang.en.naming import NAMING
 
         return NAMING
+
+    @cached_property
+    def linking(self) -> Linking:
+        """What helps to look up names."""
+        from newsld.lang.en.linking import LINKING
+
+        return LINKING
 
 
 ENGLISH = English()

@@ -1,0 +1,28 @@
+"""What helps to look up names in English text."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from newsld.lang.en.demonyms import DEMONYMS
+from newsld.lang.linking import Linking
+
+_LEGAL_FORMS = """
+inc incorporated corp corporation co company ltd limited llc llp lp plc ag gmbh kg se sa sas srl spa nv bv ab as asa oy
+oyj kk pjsc jsc ojsc oao ooo pao pty pvt bhd tbk holdings
+"""
+_TITLES = """
+mr mrs ms miss dr prof professor sir dame lord lady president prime minister vice senator sen representative rep
+congressman congresswoman governor gov mayor king queen prince princess emperor pope cardinal archbishop bishop rev
+reverend imam sheikh ayatollah rabbi general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral
+adm commander cmdr judge justice chancellor secretary ambassador director chief chairman chairwoman ceo coach
+"""
+
+LINKING = Linking(
+    gazetteer=Path(str(files("newsld.lang.en").joinpath("gazetteer", "names.nlg"))),
+    demonyms=DEMONYMS,
+    articles=frozenset(["the"]),
+    legal_forms=frozenset(_LEGAL_FORMS.split()),
+    titles=frozenset(_TITLES.split()),
+)
