@@ -11,17 +11,21 @@ from newsld.model.annotation import Annotations
 from newsld.model.description import Description
 from newsld.model.document import Document
 from newsld.model.evidence import Basis
+from newsld.model.link import Links
 from newsld.model.outcome import Failed, Outcome
 from newsld.model.report import Finding, Severity
 
 
-def of(document: Document, annotations: Annotations, description: Description) -> Iterator[Finding]:
+def of(
+    document: Document, annotations: Annotations, description: Description, links: Links | None = None
+) -> Iterator[Finding]:
     """Give the findings about one article, beyond those of its reader.
 
     Args:
         document: The article as read.
         annotations: The marks on its text.
         description: What it reports.
+        links: Who is meant by its entities.
 
     Yields:
         Notes and warnings; none of them stops the article.
@@ -44,6 +48,14 @@ def of(document: Document, annotations: Annotations, description: Description) -
         )
     if not description.events:
         yield _note(document, "NLD203", "no event was found", "")
+    if links and links.not_asked:
+        yield Finding(
+            code="NLD206",
+            severity=Severity.WARNING,
+            source=document.source,
+            message=f"the reconciliation service was not asked ({links.not_asked})",
+            hint="what it would have known has no link; convert the article again when the service answers",
+        )
 
 
 class Once:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from newsld import findings
 from newsld.annotate import annotate
-from newsld.conllu import as_conllu
+from newsld.authorities import Authorities
 from newsld.describe import describe
 from newsld.emit.chosen import Chosen, chosen, written
 from newsld.emit.formats import Rendition
@@ -94,20 +94,14 @@ def describe_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[
 
 
 def mark_all(
-    sources: Iterable[SourceFile],
-    settings: Settings,
-    layers: Sequence[str],
-    *,
-    conllu: bool = False,
-    place: Place | None = None,
+    sources: Iterable[SourceFile], settings: Settings, layers: Sequence[str], *, place: Place | None = None
 ) -> Iterator[Outcome]:
-    """Mark every source, like `convert_all`; the one output of an article is its line of JSON, or its CoNLL-U.
+    """Mark every source, like `convert_all`; the one output of an article is its line of JSON.
 
     Args:
         sources: What `sources_of` gave.
         settings: How to describe.
         layers: Which layers the line holds, as `newsld.marks.chosen_layers` gives them.
-        conllu: Whether to write the words as CoNLL-U instead of a line.
         place: Where the lines go; ``None`` to leave them in the outcomes.
 
     Yields:
@@ -118,8 +112,6 @@ def mark_all(
     """
 
     def line(_walk: _Walk, converted: Converted) -> tuple[Output, ...]:
-        if conllu:
-            return (Output(suffix=".conllu", data=as_conllu(converted.document, converted.annotations)),)
         parts = (converted.document, converted.annotations, converted.rendition.description)
         return (Output(suffix=".jsonl", data=as_line(*parts, layers)),)
 
@@ -128,6 +120,7 @@ def mark_all(
 
 def _each(sources: Iterable[SourceFile], settings: Settings, write: _Write, place: Place | None) -> Iterator[Outcome]:
     once = findings.Once()
+    authorities = Authorities(settings.gazetteers, settings.reconcile)
     for source in sources:
         stage = "fetch"
         try:
@@ -138,7 +131,8 @@ def _each(sources: Iterable[SourceFile], settings: Settings, write: _Write, plac
             yield Failed.of(source.name, stage, error, Report())
             continue
         for document in documents:
-            yield _placed(once.noted(_guarded(document, settings, write), document.sha256), place)
+            walk = _Walk(document, settings, authorities)
+            yield _placed(once.noted(_guarded(walk, write), document.sha256), place)
 
 
 def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ...]:
@@ -189,15 +183,16 @@ def convert_document(document: Document, settings: Settings) -> Converted:
     Raises:
         ItemError: It is longer than `MAX_CHARACTERS`.
     """
-    return _Walk(document, settings).converted()
+    return _Walk(document, settings, Authorities(settings.gazetteers, settings.reconcile)).converted()
 
 
 class _Walk:
     """One article's way through the rooms; remembers the stage for the message if it fails."""
 
-    def __init__(self, document: Document, settings: Settings) -> None:
+    def __init__(self, document: Document, settings: Settings, authorities: Authorities) -> None:
         self.document = document
         self.settings = settings
+        self.authorities = authorities
         self.stage = "read"
         self.report = Report(document.findings)
 
@@ -206,9 +201,13 @@ class _Walk:
         _refuse_too_long(self.document)
         self.stage = "annotate"
         annotations = annotate(self.document)
+        self.stage = "link"
+        links = self.authorities.links(self.document, annotations)
         self.stage = "describe"
-        description = describe(self.document, annotations, body=settings.body, accept_inferred=settings.accept_inferred)
-        self.report = self.report.plus(*findings.of(self.document, annotations, description))
+        description = describe(
+            self.document, annotations, links, body=settings.body, accept_inferred=settings.accept_inferred
+        )
+        self.report = self.report.plus(*findings.of(self.document, annotations, description, links))
         rendition = Rendition(
             description=description, excerpts=settings.excerpts, events=settings.embed_events, graph=settings.graph
         )
@@ -281,12 +280,11 @@ def _refuse_too_long(document: Document) -> None:
         )  # fmt: skip
 
 
-def _guarded(document: Document, settings: Settings, write: _Write) -> Outcome:
-    walk = _Walk(document, settings)
+def _guarded(walk: _Walk, write: _Write) -> Outcome:
     try:
         return walk.done(write)
     except Exception as error:  # noqa: BLE001 - one article must not cost the others
-        return Failed.of(document.source, walk.stage, error, walk.report)
+        return Failed.of(walk.document.source, walk.stage, error, walk.report)
 
 
 def _placed(outcome: Outcome, place: Place | None) -> Outcome:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from newsld.conllu import as_conllu
 from newsld.emit import EMITTERS
 from newsld.marks import as_layers, chosen_layers
 from newsld.model.description import Article, Event, Organization, Person, Place, Quotation
@@ -38,6 +37,8 @@ def convert(
     accept_inferred_date: bool = False,
     graph: bool = False,
     embed_events: str = "complete",
+    gazetteers: Sequence[str] = (),
+    reconcile: str | None = None,
     name: str = "text",
 ) -> Result:
     """Convert one article.
@@ -59,6 +60,8 @@ def convert(
         accept_inferred_date: Whether an inferred reference date counts as the publication date.
         graph: Whether the page's JSON-LD is a flat ``@graph``.
         embed_events: Which events the page's JSON-LD holds: ``complete``, ``gatherings`` or ``none``.
+        gazetteers: Paths of gazetteers of your own, asked before the one that ships.
+        reconcile: Address of a reconciliation service to ask about what no gazetteer decides.
         name: What messages call the text.
 
     Returns:
@@ -74,7 +77,7 @@ def convert(
     )  # fmt: skip
     settings = Settings(
         reader=format, supplied=supplied, body=body, excerpts=excerpts, accept_inferred=accept_inferred_date,
-        graph=graph, embed_events=embed_events,
+        graph=graph, embed_events=embed_events, gazetteers=tuple(map(str, gazetteers)), reconcile=reconcile,
     )  # fmt: skip
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     document = read_documents(Resource(source=name, stem=name, data=data), settings)[0]
@@ -135,7 +138,7 @@ class Result:
         """Give the marks on the text as JSON values, by layer; spans count code points of `text`.
 
         Args:
-            names: ``sentences``, ``words``, ``names``, ``times``, ``quotes``, ``events``; none for all that there are.
+            names: ``sentences``, ``names``, ``times``, ``quotes``, ``events``; none for all that there are.
 
         Returns:
             What ``newsld annotate`` writes as ``layers`` (``schemas/annotations.schema.json``).
@@ -148,10 +151,6 @@ class Result:
             "layers"
         ]
         return layers
-
-    def conllu(self) -> str:
-        """Write the words with their tags and trees as CoNLL-U; nothing for a text whose language has no encoder."""
-        return as_conllu(self._converted.document, self._converted.annotations).decode()
 
     def write(self, format: str) -> bytes:
         """Write it in any of the formats that ``newsld convert --to`` knows.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from newsld.emit import DEFAULT_FORMATS, EMITTERS
 from newsld.errors import UsageError
+from newsld.iri import check_iri
+from newsld.link.table import Gazetteer
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read import READERS
 
@@ -24,6 +27,22 @@ def _known_formats(_instance: Any, _attribute: Attribute[Any], value: tuple[str,
 def _known_reader(_instance: Any, _attribute: Attribute[Any], value: str | None) -> None:
     if value is not None:
         READERS.get(value)
+
+
+def _readable(_instance: Any, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+    for path in value:
+        Gazetteer(Path(path))
+
+
+def _known_service(_instance: Any, _attribute: Attribute[Any], value: str | None) -> None:
+    if value is None:
+        return
+    try:
+        iri = check_iri(value)
+    except ValueError as error:
+        raise UsageError("--reconcile", f"is no address: {value!r}", str(error)) from error
+    if not iri.startswith(("http://", "https://")):
+        raise UsageError("--reconcile", f"is no address of a service: {value!r}", "it is neither http: nor https:")
 
 
 def _known_events(_instance: Any, _attribute: Attribute[Any], value: str) -> None:
@@ -46,6 +65,8 @@ class Settings:
         accept_inferred: Whether an inferred reference date is taken for the publication date.
         graph: Whether view E is a flat ``@graph``.
         embed_events: Which events view E holds.
+        gazetteers: Gazetteer files that are asked before the one that ships with newsld.
+        reconcile: Address of a service that is asked about what no gazetteer decides; ``None`` to ask nobody.
 
     Raises:
         UsageError: A value is none of those there are.
@@ -62,3 +83,5 @@ class Settings:
     accept_inferred: bool = False
     graph: bool = False
     embed_events: str = field(default="complete", validator=_known_events)
+    gazetteers: tuple[str, ...] = field(default=(), validator=_readable)
+    reconcile: str | None = field(default=None, validator=_known_service)

@@ -37,7 +37,7 @@ def test_every_value_of_a_description_has_a_mapping() -> None:
         for name, cls in vars(description).items()
         if isinstance(cls, type) and cls.__module__ == description.__name__
     }
-    parts = {description.Participation, description.Description}
+    parts = {description.Participation, description.Description, description.NoLink}
     assert set(MAPPING) == values - parts
 
 
@@ -57,7 +57,12 @@ def test_every_repeatable_term_is_an_array_in_the_schema() -> None:
 
 def test_every_term_is_in_the_schema_of_its_class() -> None:
     defs = schema("data")["$defs"]
-    names = {"NamedThing": "CreativeWork", "CitedSource": "CreativeWork", "Amount": "MonetaryAmount"}
+    names = {
+        "NamedThing": "CreativeWork",
+        "CitedSource": "CreativeWork",
+        "Amount": "MonetaryAmount",
+        "Coordinates": "GeoCoordinates",
+    }
     for cls, row in ROWS:
         assert row.term in defs[names.get(cls.__name__, cls.__name__)]["properties"], (cls, row.term)
 
@@ -90,6 +95,10 @@ def test_our_terms_are_defined(ours: set[str]) -> None:
             "basis",
             "note",
             "sha256",
+            "NoLink",
+            "unlinked",
+            "candidate",
+            "reason",
         )
     }
     assert used <= ours

@@ -12,10 +12,12 @@ from newsld.model.description import (
     Article,
     CitedSource,
     Claim,
+    Coordinates,
     Description,
     Event,
     Group,
     NamedThing,
+    NoLink,
     Organization,
     Participation,
     Person,
@@ -49,6 +51,10 @@ words = st.text(
         "{x}",
     ]
 )
+identifiers = st.sampled_from(
+    ["https://sws.geonames.org/587084/", "http://www.wikidata.org/entity/Q9248", "http://dbpedia.org/resource/São_(x)"]
+)
+degrees = st.sampled_from(["0", "-12.5", "40.37767", "89.99999"])
 spans = st.integers(0, 90).flatmap(lambda a: st.integers(a + 1, 100).map(lambda b: Span(a, b)))
 evidence = st.builds(
     Evidence,
@@ -119,6 +125,7 @@ def descriptions(draw: st.DrawFn) -> Description:
         return f"{base}#{name}"
 
     person, org, place, group = iri("person-a"), iri("org-b"), iri("place-c"), iri("group-d")
+    outer, geo = iri("place-o"), iri("geo-c")
     thing, quote, claim, source, amount = (
         iri("thing-e"),
         iri("quote-f"),
@@ -188,11 +195,17 @@ def descriptions(draw: st.DrawFn) -> Description:
         events=tuple(events),
         people=(Person(iri=person, name=draw(text), alternate_names=draw(_some(words)), job_titles=draw(_some(words)), affiliations=draw(_some(st.just(org), 1))),),
         organizations=(Organization(iri=org, name=draw(text), kind=draw(st.sampled_from([None, "NewsMediaOrganization"]))),),
-        places=(Place(iri=place, name=draw(text), kind=draw(st.sampled_from([None, "City", "Country"]))),),
+        places=(
+            Place(iri=place, name=draw(text), kind=draw(st.sampled_from([None, "City", "Country"])), kind_evidence=draw(st.none() | evidence),
+                  geo=Attested(geo, draw(evidence)), contained_in=(Attested(outer, draw(evidence)),), same_as=draw(_some(identifiers))),
+            Place(iri=outer, name=draw(text), kind="Country", same_as=draw(_some(identifiers))),
+        ),
         groups=(Group(iri=group, name=draw(text), count=draw(_maybe(st.integers(0, 10**9)))),),
         things=(NamedThing(iri=thing, name=draw(text), kind=draw(st.sampled_from(["CreativeWork", "Product", "Event"]))),),
         quotations=(Quotation(iri=quote, text=draw(text), speaker=draw(_maybe(actors)), verb=draw(_maybe(words))),),
         claims=(Claim(iri=claim, text=draw(text), author=draw(_maybe(st.sampled_from([person, org])))),),
         sources=(CitedSource(iri=source, name=draw(text), publisher=draw(_maybe(st.just(org)))),),
         amounts=(Amount(iri=amount, name=draw(text), currency=draw(st.sampled_from([None, "EUR"]))),),
+        coordinates=(Coordinates(iri=geo, latitude=draw(degrees), longitude=draw(degrees)),),
+        no_links=draw(st.lists(st.builds(NoLink, entity=st.just(person), candidates=st.lists(identifiers, min_size=1, max_size=2, unique=True).map(tuple), reason=words), max_size=1).map(tuple)),
     )  # fmt: skip

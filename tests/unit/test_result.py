@@ -31,7 +31,8 @@ def test_it_says_what_the_text_reports(result: newsld.Result) -> None:
     assert result.events[0].when is not None
     assert result.events[0].when.value.edtf == "2024-05-10"
     assert [p.name.value for p in result.people] == ["Ana Silva", "Jo Berg", "Wei Chen"]
-    assert [p.name.value for p in result.places] == ["Lisbon"]
+    assert [p.name.value for p in result.places] == ["Lisbon", "Portugal"]
+    assert "https://sws.geonames.org/2267057/" in [iri.value for iri in result.places[0].same_as]
     assert [o.name.value for o in result.organizations] == ["Reuters"]
     assert [q.text.value for q in result.quotations] == ["We hope to sign,"]
     assert result.report.findings == ()

@@ -78,6 +78,18 @@ _INPUT = (
         help="Take a date that was inferred from the text for the date of publication.",
     ),
 )  # fmt: skip
+_LINKING = (
+    click.option(
+        "--gazetteer", "gazetteers", multiple=True, metavar="FILE", type=click.Path(),
+        help="Look names up in this gazetteer (newsld gazetteer build makes one) before newsld's own; may be given "
+        "several times, the first to know wins.",
+    ),
+    click.option(
+        "--reconcile", metavar="URL",
+        help="Ask this reconciliation service (W3C Entity Reconciliation API) about names that no gazetteer decides. "
+        "It is sent the names.",
+    ),
+)  # fmt: skip
 _RUN = (
     click.option(
         "--report", type=click.Choice(("text", "json")), default="text", show_default=True,
@@ -94,12 +106,12 @@ _RUN = (
 
 def convert_options(function: Command) -> Command:
     """Give a command all options of ``convert``."""
-    return _with((*_OUTPUT, *_INPUT, *_RUN), function)
+    return _with((*_OUTPUT, *_INPUT, *_LINKING, *_RUN), function)
 
 
 def input_options(function: Command) -> Command:
     """Give a command the options that choose the reader and say what is known about the article."""
-    return _with(_INPUT, function)
+    return _with((*_INPUT, *_LINKING), function)
 
 
 def run_options(function: Command) -> Command:

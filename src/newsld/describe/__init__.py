@@ -6,6 +6,7 @@ from attrs import evolve
 
 from newsld.describe import article as article_
 from newsld.describe import events as events_
+from newsld.describe import linked as linked_
 from newsld.describe import quotations as quotations_
 from newsld.describe.entities import Cast
 from newsld.describe.salience import by_salience
@@ -15,16 +16,23 @@ from newsld.lang.naming import EventNaming
 from newsld.model.annotation import Annotations
 from newsld.model.description import Description, Group, NamedThing, Organization, Person, Place
 from newsld.model.document import Document
+from newsld.model.link import Links
 
 
 def describe(
-    document: Document, annotations: Annotations, *, body: bool = False, accept_inferred: bool = False
+    document: Document,
+    annotations: Annotations,
+    links: Links | None = None,
+    *,
+    body: bool = False,
+    accept_inferred: bool = False,
 ) -> Description:
     """Say what one article reports.
 
     Args:
         document: The article as read.
         annotations: The marks on its text.
+        links: Who is meant by its entities; ``None`` if nobody was asked.
         body: Whether to give the text itself (``articleBody``).
         accept_inferred: Whether an inferred reference date is taken for the publication date.
 
@@ -35,6 +43,7 @@ def describe(
     cast = Cast.of(base, document.text, annotations.entities)
     heading = article_.enter(document, cast)
     occurrences = events_.enter(annotations, cast)
+    linked = linked_.enter(links or Links(), annotations.entities, cast)
     cast.close()
     article = article_.article(
         document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
@@ -42,7 +51,7 @@ def describe(
     events, amounts = events_.events(occurrences, annotations, cast, _naming(document), document.text)
     quotations = quotations_.quotations(annotations, cast, document.text)
     sources = quotations_.sources(annotations, cast)
-    nodes = cast.nodes()
+    nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
     about, mentions = by_salience(events, annotations, cast)
     return Description(
         base=base,
@@ -64,6 +73,8 @@ def describe(
         quotations=quotations,
         sources=sources,
         amounts=amounts,
+        coordinates=coordinates,
+        no_links=linked_.no_links(linked, cast),
     )
 
 

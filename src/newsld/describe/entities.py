@@ -83,6 +83,11 @@ class Cast:
             self._wanted.append(wanted)
         return self._by_name[key]
 
+    def add(self, wanted: Wanted) -> int:
+        """Give the number of a new entity, whatever others are called."""
+        self._wanted.append(wanted)
+        return len(self._marks) + len(self._wanted) - 1
+
     def at(self, span: Span) -> int | None:
         """Give the number of the entity named at or inside the span: the first name in it."""
         return next(

@@ -34,10 +34,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "Person": ("name", "alternateName", "honorificPrefix", "jobTitle", "affiliation", "sameAs"),
     "Organization": ("name", "alternateName", "sameAs"),
-    "Place": ("name", "alternateName", "address", "containedInPlace", "sameAs"),
-    "CreativeWork": ("name", "alternateName", "publisher", "datePublished"),
+    "Place": ("name", "alternateName", "address", "geo", "containedInPlace", "sameAs"),
+    "CreativeWork": ("name", "alternateName", "publisher", "datePublished", "sameAs"),
     "Quotation": ("text", "spokenByCharacter", "creator"),
-    "Thing": ("name", "description", "additionalType", "alternateName"),
+    "Thing": ("name", "description", "additionalType", "alternateName", "sameAs"),
 }  # fmt: skip
 
 
@@ -174,6 +174,11 @@ class _Embedding:
         """Give the address of a place."""
         return address(node, self._nodes)
 
+    def geo(self, node: Node) -> Any:
+        """Give the coordinates of a place, which are nothing without it."""
+        known = [self._nodes[iri] for iri in node.references("geo") if iri in self._nodes]
+        return {"@type": "GeoCoordinates", **{k: known[0].words(k) for k in _DEGREES}} if known else None
+
     def speaker(self, node: Node) -> Any:
         """Give the person or organisation that a quotation is from; nobody else speaks in schema.org."""
         speakers = [t for t in node.values.get("spokenByCharacter", ()) if isinstance(t, Iri)]
@@ -185,12 +190,14 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
     "additionalType": _Embedding.additional_type,
     "description": _Embedding.description,
     "address": _Embedding.address,
+    "geo": _Embedding.geo,
     "spokenByCharacter": _Embedding.speaker,
     "creator": _Embedding.speaker,
 }
 
 
 _SPEAKERS = frozenset({"Person", "Organization"})
+_DEGREES = ("latitude", "longitude")
 
 
 def _is_event(node: Node) -> bool:

@@ -20,6 +20,7 @@ from newsld.model.description import (
     Article,
     CitedSource,
     Claim,
+    Coordinates,
     Event,
     Group,
     NamedThing,
@@ -179,6 +180,11 @@ _NAMES = (Row.of("name", Kind.STRING), Row.of("alternateName", Kind.STRING, attr
 _SAME_AS = Row.of("sameAs", Kind.REFERENCE, attrgetter("same_as"))
 
 
+def _kind_evidence(value: Any) -> Evidence:
+    evidence: Evidence = value.kind_evidence or value.name.evidence
+    return evidence
+
+
 def _name_evidence(value: Any) -> Evidence:
     evidence: Evidence = value.name.evidence
     return evidence
@@ -202,18 +208,23 @@ MAPPING: dict[type, ClassMapping] = {
             _SAME_AS,
         ),
     ),
-    Organization: ClassMapping(_base("Organization"), _name_evidence, (*_NAMES, _SAME_AS)),
+    Organization: ClassMapping(_base("Organization"), _kind_evidence, (*_NAMES, _SAME_AS)),
     Place: ClassMapping(
         _base("Place"),
-        _name_evidence,
-        (*_NAMES, Row.of("containedInPlace", Kind.REFERENCE, attrgetter("contained_in")), _SAME_AS),
+        _kind_evidence,
+        (
+            *_NAMES,
+            Row.of("geo", Kind.REFERENCE),
+            Row.of("containedInPlace", Kind.REFERENCE, attrgetter("contained_in")),
+            _SAME_AS,
+        ),
     ),
     Group: ClassMapping(
         _only("Thing", "nl:Group"),
         _name_evidence,
         (Row.of("name", Kind.STRING), Row.of("nl:count", Kind.COUNT, attrgetter("count"))),
     ),
-    NamedThing: ClassMapping(lambda t: (t.kind,), _name_evidence, _NAMES),
+    NamedThing: ClassMapping(lambda t: (t.kind,), _name_evidence, (*_NAMES, _SAME_AS)),
     Quotation: ClassMapping(
         _only("Quotation"),
         _text_evidence,
@@ -237,6 +248,11 @@ MAPPING: dict[type, ClassMapping] = {
         lambda a: ("MonetaryAmount",) if a.currency else ("QuantitativeValue",),
         _name_evidence,
         (Row.of("name", Kind.STRING), Row.of("value", Kind.DECIMAL), Row.of("currency", Kind.STRING)),
+    ),
+    Coordinates: ClassMapping(
+        _only("GeoCoordinates"),
+        lambda c: None,
+        (Row.of("latitude", Kind.DECIMAL), Row.of("longitude", Kind.DECIMAL)),
     ),
 }
 

@@ -10,7 +10,7 @@ from newsld._version import __version__
 from newsld.emit.mapping import MAPPING, Kind, Row
 from newsld.emit.terms import EDTF, OA, PROV, RDF, RDF_TYPE, XSD, expand
 from newsld.iri import NL, content_hex
-from newsld.model.description import Description
+from newsld.model.description import Description, NoLink
 from newsld.model.evidence import Attested, Evidence
 from newsld.model.span import Span
 from newsld.model.statements import Iri, Literal, Statement, Statements, Term
@@ -51,7 +51,7 @@ def state(description: Description, *, excerpts: bool = True) -> Statements:
 def _facts(d: Description) -> Iterator[Statement]:
     nodes: Iterable[Any] = (
         d.article, *d.events, *d.people, *d.organizations, *d.places, *d.groups, *d.things, *d.quotations, *d.claims,
-        *d.sources, *d.amounts,
+        *d.sources, *d.amounts, *d.coordinates,
     )  # fmt: skip
     language = d.article.language or UNDETERMINED
     for node in nodes:
@@ -100,6 +100,17 @@ def _provenance(d: Description, facts: Iterable[Statement], *, excerpts: bool) -
         yield from _evidence(iri, base, fact, fact.evidence)
     for span in sorted(spans, key=attrgetter("start", "end")):
         yield from _span(base, span, d.text if excerpts else None)
+    for no_link in d.no_links:
+        yield from _no_link(base, no_link)
+
+
+def _no_link(base: str, no_link: NoLink) -> Iterator[Statement]:
+    iri = f"{base}#nolink-{content_hex([no_link.entity])}"
+    yield Statement(iri, RDF_TYPE, Iri(NL + "NoLink"))
+    yield Statement(iri, NL + "unlinked", Iri(no_link.entity))
+    for candidate in dict.fromkeys(no_link.candidates):
+        yield Statement(iri, NL + "candidate", Iri(candidate))
+    yield Statement(iri, NL + "reason", Literal(no_link.reason))
 
 
 def _content(fact: Statement) -> list[str | None]:

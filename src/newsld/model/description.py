@@ -37,25 +37,51 @@ class Person:
 
 @frozen(kw_only=True)
 class Organization:
-    """An organisation; ``kind`` is a subclass in schema.org (``NewsMediaOrganization``), if known."""
+    """An organisation; ``kind`` is a subclass in schema.org (``NewsMediaOrganization``), if known.
+
+    Where a gazetteer gives the kind, ``kind_evidence`` says so.
+    """
 
     iri: str
     name: Attested[str]
     kind: str | None = None
+    kind_evidence: Evidence | None = None
     alternate_names: tuple[Attested[str], ...] = ()
     same_as: tuple[Attested[str], ...] = ()
 
 
 @frozen(kw_only=True)
 class Place:
-    """A place or facility; ``kind`` is a subclass in schema.org (``City``), if known."""
+    """A place or facility.
+
+    Attributes:
+        iri: ``U#place-…``.
+        name: The fullest name the text uses; of a place that only a gazetteer speaks of, what it calls it.
+        kind: A subclass in schema.org (``City``), if known.
+        kind_evidence: What the kind rests on, where a gazetteer gives it.
+        alternate_names: Other names.
+        geo: IRI of its coordinates.
+        contained_in: IRIs of the places it lies in.
+        same_as: IRIs of the same place elsewhere.
+    """
 
     iri: str
     name: Attested[str]
     kind: str | None = None
+    kind_evidence: Evidence | None = None
     alternate_names: tuple[Attested[str], ...] = ()
+    geo: Attested[str] | None = None
     contained_in: tuple[Attested[str], ...] = ()
     same_as: tuple[Attested[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Coordinates:
+    """Where a place lies: degrees in WGS 84 as decimals, without exponent; the evidence is that of the reference."""
+
+    iri: str
+    latitude: str
+    longitude: str
 
 
 @frozen(kw_only=True)
@@ -75,6 +101,7 @@ class NamedThing:
     name: Attested[str]
     kind: str
     alternate_names: tuple[Attested[str], ...] = ()
+    same_as: tuple[Attested[str], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -219,6 +246,21 @@ class Article:
 
 
 @frozen(kw_only=True)
+class NoLink:
+    """That an entity has no identifier, although some were weighed.
+
+    Attributes:
+        entity: IRI of the entity.
+        candidates: The identifiers that were weighed, the likeliest first.
+        reason: Why none is given, in a sentence for people.
+    """
+
+    entity: str
+    candidates: tuple[str, ...]
+    reason: str
+
+
+@frozen(kw_only=True)
 class Description:
     """Everything one article reports.
 
@@ -228,6 +270,7 @@ class Description:
         text_sha256: Its digest.
         derived_from: IRI of what it was made from.
         article: The article; the others in the order in which they are written.
+        no_links: Entities without an identifier for which some were weighed; told as evidence, not as facts.
     """
 
     base: str
@@ -244,3 +287,5 @@ class Description:
     claims: tuple[Claim, ...] = ()
     sources: tuple[CitedSource, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    coordinates: tuple[Coordinates, ...] = ()
+    no_links: tuple[NoLink, ...] = ()

@@ -93,4 +93,11 @@ CONVERTING = table(
         "url: https://news.example/      (in both)",
         "url: https://news.example/2021/flood",
     ),
+    Code(
+        "NLD206", WARNING, "The reconciliation service was not asked, or did not answer in time.",
+        "It was asked for with --reconcile. After its first failure it is not asked again in the run, so that a "
+        "service that hangs does not hold up every article. Only what gazetteers know is linked.",
+        "newsld convert story.txt --reconcile https://down.example/reconcile",
+        "newsld convert story.txt --reconcile https://up.example/reconcile",
+    ),
 )  # fmt: skip
