@@ -23,6 +23,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     # key -> command: module and options
     "trees": ("benchmarks.trees",),
     "sentences": ("benchmarks.sentences",),
+    "words": ("benchmarks.words",),
     "names": ("benchmarks.names",),
     "events": ("benchmarks.events", "--alone"),
     "coreference": ("benchmarks.coreference",),
@@ -57,6 +58,7 @@ BARS: tuple[Bar, ...] = (
     Bar("trees: EWT test, LAS", ("trees", "ewt test, given", "LAS"), 0.88),
     Bar("trees: EWT test, UPOS", ("trees", "ewt test, given", "UPOS"), 0.965),
     Bar("trees: GUM news held out, LAS", ("trees", _GUM, "LAS"), 0.845),
+    Bar("sentences: GUM news held out, running text", ("sentences", "gum news held out, running", "F1"), 0.97),
     Bar("names: news lines test, nine types", ("names", "sets", "newslines test", "F1"), 0.90),
     Bar("names: news lines test, person", ("names", "sets", "newslines test", "PER"), 0.95),
     Bar("names: news lines test, place", ("names", "sets", "newslines test", "LOC"), 0.96),
