@@ -12,9 +12,6 @@ from newsld.model.supplied import Supplied
 from newsld.pipeline import read_documents
 from newsld.settings import Settings
 
-HELD_OUT = ("clock", "election", "hackers", "imprisoned", "lanterns", "sensitive", "taxes", "worship")
-"""The GUM news documents of the stories' test part: in no training, whatever the task."""
-
 _BLANKS = str.maketrans("\xa0\u202f\u2009", "   ")  # as reading makes them; one for one, so that offsets stay
 
 
