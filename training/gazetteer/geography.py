@@ -73,7 +73,7 @@ def _countries(found: Geography, path: Path, cached: dict[str, Any]) -> None:
                 ids["wikidata"] = wikidata(row["wikidata_id"].rpartition("/")[2])
             if number := row["Geoname ID"].partition(".")[0] or known.get("geonameid"):
                 ids["geonames"] = geonames(number)
-            name = known.get("name") or row["CLDR display name"]
+            name = (known.get("name") or row["CLDR display name"]).strip()
             weight = 5 + 2 * known.get("population", 0) / 1_000_000 if row["is_independent"] == "Yes" else 2.0
             country = Thing(name, NameType.PLACE, "Country", ids, weight=min(weight, 60.0))
             for column in _NAMES:

@@ -201,8 +201,10 @@ class Judge:
             ):
                 return False  # "Sumy" is the city, not the oblast around it
             key = without_generic(key)
-        if key != without_generic(name) and key != name:
-            return False
+        if key not in (name, without_generic(name)) and not any(
+            f.entry.iris == candidate.iris for f in self._named(head)
+        ):
+            return False  # "Ghent" is a name of Gent
         told = None if qualifier is None else key_of(qualifier.split(", ")[0])
         return told is None or told in areas or told == "city" or told in GENERIC
 

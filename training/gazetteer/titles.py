@@ -19,7 +19,6 @@ from training.corpora.gum_names import name_range
 from training.corpora.gum_split import HELD_OUT
 from training.corpora.lines import read_lines
 from training.examples import Text
-from training.gazetteer.given_names import GIVEN_NAMES
 
 TEST_MONTHS = ("2025-04", "2025-12")
 _TYPES = {
@@ -195,12 +194,16 @@ def guess_types(found: Titles) -> Iterator[tuple[str, NameType | None]]:
         Title and type; no type where nothing speaks for one.
     """
     ends: dict[str, Counter[NameType]] = {}
+    given = _given_names(found)
     for title, known in found.titles.items():
         if known.type and known.count:
             for sign in _signs(title):
                 ends.setdefault(sign, Counter())[known.type] += 1
     for title, known in found.titles.items():
-        yield title, known.type or _by_name(title, known, found) or _by_signs(title, ends) or _by_given_name(title)
+        yield (
+            title,
+            known.type or _by_name(title, known, found) or _by_signs(title, ends) or _by_given_name(title, given),
+        )
 
 
 def _signs(title: str) -> Iterator[str]:
@@ -231,7 +234,17 @@ def _by_signs(title: str, ends: dict[str, Counter[NameType]]) -> NameType | None
     return None
 
 
-def _by_given_name(title: str) -> NameType | None:
+def _given_names(found: Titles) -> set[str]:
+    """Give the first words of the names of people that are first words of nobody else's name more often."""
+    first: dict[str, Counter[bool]] = {}
+    for title, known in found.titles.items():
+        words = split_title(title)[0].split()
+        if known.type and len(words) > 1:
+            first.setdefault(words[0], Counter())[known.type is NameType.PERSON] += 1
+    return {word for word, votes in first.items() if votes[True] > 4 * votes[False]}
+
+
+def _by_given_name(title: str, given: set[str]) -> NameType | None:
     words = split_title(title)[0].split()
-    named = 2 <= len(words) <= 4 and words[0] in GIVEN_NAMES and all(w[0].isupper() or len(w) <= 3 for w in words)
+    named = 2 <= len(words) <= 4 and words[0] in given and all(w[0].isupper() or len(w) <= 3 for w in words)
     return NameType.PERSON if named else None

@@ -105,7 +105,12 @@ def _told_with(entry: Entry, around: Surroundings) -> dict[str, float]:
     if not entry.context:
         return {"no context": 1.0}
     met = sum(word in around.numbers for word in entry.context)
-    return {"context": met / len(entry.context), "alien": float(met == 0 and len(entry.context) >= _ENOUGH)}
+    alien = met == 0 and len(entry.context) >= _ENOUGH
+    return {
+        "context": met / len(entry.context),
+        "alien": float(alien),
+        "alien person": float(alien and around.long and entry.type is NameType.PERSON),
+    }
 
 
 def _shortened(weighed: Weighed, around: Surroundings) -> dict[str, float]:

