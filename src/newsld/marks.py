@@ -31,7 +31,6 @@ _NODES = {
     NameType.WORK: "things",
     NameType.PRODUCT: "things",
 }
-_NEAR = 200  # characters of a phrase in which the name it means is looked for
 
 Json = dict[str, Any]
 
@@ -102,18 +101,17 @@ class _Article:
         # The nodes of a description begin with those of the text, in its order.
         nodes = {field: iter(getattr(description, field)) for field in _NODES.values()}
         self.named: dict[Span, str] = {}
+        self._ids: list[str] = []
         for entity in annotations.entities:
-            iri = next(nodes[_NODES[entity.type]]).iri
-            self.named.update((mention.span, local_name(iri)) for mention in entity.mentions)
-        self._by_start = {span.start: name for span, name in self.named.items()}
+            self._ids.append(local_name(next(nodes[_NODES[entity.type]]).iri))
+            self.named.update((mention.span, self._ids[-1]) for mention in entity.mentions)
 
     def words(self, span: Span) -> Json:
         return {"start": span.start, "end": span.end, "text": span.of(self.text)}
 
-    def meant(self, span: Span) -> str | None:
-        """Give the id of the entity that a phrase names: the first in it."""
-        starts = range(span.start, min(span.end, span.start + _NEAR))
-        return self.named.get(span) or next((self._by_start[i] for i in starts if i in self._by_start), None)
+    def meant(self, entity: int | None) -> str | None:
+        """Give the id of an entity."""
+        return self._ids[entity] if entity is not None else None
 
 
 def _sentences(article: _Article) -> Iterator[Json]:
@@ -156,7 +154,7 @@ def _times(article: _Article) -> Iterator[Json]:
 
 def _quotes(article: _Article) -> Iterator[Json]:
     for mark in article.annotations.quotes:
-        speaker = {**article.words(mark.speaker), "entity": article.meant(mark.speaker)} if mark.speaker else None
+        speaker = {**article.words(mark.speaker), "entity": article.meant(mark.entity)} if mark.speaker else None
         yield {
             **article.words(mark.span),
             "kind": mark.kind.value,
@@ -215,7 +213,7 @@ def _told(event: Event) -> dict[tuple[str, Span], str]:
 
 def _entity(argument: ArgumentMark, told: dict[tuple[str, Span], str], article: _Article) -> str | None:
     role = PARTICIPANTS.get(argument.role, argument.role)
-    return told.get((role, argument.span)) or article.meant(argument.span)
+    return told.get((role, argument.span)) or article.meant(argument.entity)
 
 
 def _once(arguments: Iterator[ArgumentMark]) -> list[ArgumentMark]:

@@ -15,12 +15,12 @@ Annotator = Callable[[Document, Annotations, Language], Annotations]
 
 ANNOTATORS: Mapping[str, tuple[str, ...]] = {
     "newsld.annotate.sentences:mark_sentences": ("sentences",),
+    "newsld.annotate.encoder.mark:mark_encoded": ("encoder", "words", "speech"),
     "newsld.annotate.reference:mark_reference": ("times",),
     "newsld.annotate.times:mark_times": ("times",),
+    "newsld.annotate.entities:mark_entities": ("encoder",),
     "newsld.annotate.quotes:mark_quotes": ("speech",),
-    "newsld.annotate.names:mark_names": ("reading", "speech"),
-    "newsld.annotate.entities:mark_entities": ("reading", "speech"),
-    "newsld.annotate.events:mark_events": ("reading", "speech"),
+    "newsld.annotate.events:mark_events": ("speech",),
 }
 """The annotators in the order in which they run, as ``module:attribute``; each reads the layers before its own, and
 runs only for a language that has the parts named here."""

@@ -1,4 +1,4 @@
-"""Tell which mentions are one event, in linear time: a baseline until an encoder replaces it."""
+"""Tell which mentions are one event: of one type, and at odds in nothing; without a tie between them they stay two."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from attrs import Factory, define, frozen
 
+from newsld.annotate.tree import Tree
 from newsld.model.annotation import Annotations, EventMark, Modality, NameType
+from newsld.model.span import Span
 
-_NEAR = 1000  # characters between two mentions of an event whose people only one of them names
-_RETOLD = 500  # characters after the article's first event within which it is told again
-_REMEMBERED = 64  # events of one type among which a mention is looked for; more would make a long text slow
-_DEFINITE_NEAR = 24  # characters before a trigger in which its article stands
-_NO_PARTICIPANTS = ("place", "time")
+_NEAR = 1000  # characters between two mentions of an event of whom only one names somebody
+_REMEMBERED = 32  # events of one type among which a mention is looked for; more would make a long text slow
+_WHO = frozenset({"agent", "patient", "party", "recipient"})
+_PLACES = (NameType.PLACE, NameType.FACILITY)
 
 
 @frozen
@@ -21,84 +22,89 @@ class _Told:
 
     when: str | None
     modality: Modality
-    people: frozenset[int]
+    who: frozenset[tuple[str, object]]
+    place: int | None
+    start: int
+    definite: bool
 
 
 @define
 class _Group:
-    """The mentions of one event; of those that tell the same, only where the first and the last stand counts."""
-
     members: list[int] = Factory(list)
-    told: dict[_Told, tuple[int, int]] = Factory(dict)
+    told: list[_Told] = Factory(list)
 
-    def takes(self, mention: _Told, start: int, definite: bool) -> bool:
-        # What the article begins with is told again, with more detail, right after.
-        begins = 0 in self.members and all(start - first < _RETOLD for first, _ in self.told.values())
-        shared = definite or begins
-        return all(
-            (shared or told.people or mention.people or told.when == mention.when)
-            and _agree(told, ends, mention, start, definite)
-            for told, ends in self.told.items()
-        )
+    def takes(self, mention: _Told) -> bool:
+        """Tell whether a mention is at odds with none of the others, and tied to one."""
+        return all(_agree(told, mention) for told in self.told) and any(_tied(told, mention) for told in self.told)
 
-    def add(self, index: int, mention: _Told, start: int) -> None:
-        first, last = self.told.get(mention, (start, start))
+    def add(self, index: int, mention: _Told) -> None:
         self.members.append(index)
-        self.told[mention] = (min(first, start), max(last, start))
+        if mention not in self.told[-_REMEMBERED:]:
+            self.told = [*self.told[-_REMEMBERED:], mention]
 
 
-def group_mentions(
-    events: Sequence[EventMark], text: str, annotations: Annotations, definite: frozenset[str]
-) -> tuple[tuple[int, ...], ...]:
-    """Group the mentions of one event: same type, no clash of times, and the people of one among the other's.
+def group_mentions(events: Sequence[EventMark], annotations: Annotations, tree: Tree) -> tuple[tuple[int, ...], ...]:
+    """Group the mentions of one event.
 
     Args:
         events: All mentions, in text order.
-        text: The text they are marks on.
         annotations: Has times and entities.
-        definite: Words that say of what follows that it was told before.
+        tree: The words.
 
     Returns:
-        The indexes of the mentions of each event; the main event first, else in text order.
+        Indexes into ``events``, the group with the main event first, then in text order.
     """
-    when = {mark.span: mark.when.edtf for mark in reversed(annotations.times) if mark.when}
-    persons = {
-        name.span: at
-        for at, mark in enumerate(annotations.entities)
-        if mark.type is NameType.PERSON
-        for name in mark.mentions
-    }
+    when = {mark.span: mark.when.edtf for mark in annotations.times if mark.when}
     groups: list[_Group] = []
     by_type: dict[str, list[_Group]] = {}
     for index, event in enumerate(events):
-        time = next((a.span for a in event.arguments if a.role == "time"), None)
-        people = (persons.get(a.span) for a in event.arguments if a.role not in _NO_PARTICIPANTS)
-        named = frozenset(person for person in people if person is not None)
-        told = _Told(when.get(time) if time else None, event.modality, named)
-        start = event.trigger.start
-        again = is_definite(text, start, definite)
+        told = _told(event, when, annotations, tree)
         candidates = by_type.setdefault(event.type, [])
-        group = next((g for g in candidates[-_REMEMBERED:] if g.takes(told, start, again)), None)
+        group = next((g for g in reversed(candidates[-_REMEMBERED:]) if g.takes(told)), None)
         if group is None:
             group = _Group()
             groups.append(group)
             candidates.append(group)
-        group.add(index, told, start)
+        group.add(index, told)
     groups.sort(key=lambda group: not any(events[i].main for i in group.members))
     return tuple(tuple(group.members) for group in groups)
 
 
-def is_definite(text: str, start: int, definite: frozenset[str]) -> bool:
-    """Tell whether the word at ``start`` speaks of an event already told (``the meeting``)."""
-    words = text[max(0, start - _DEFINITE_NEAR) : start].lower().split()
-    return any(word in definite for word in words[-3:])
+def _told(event: EventMark, when: dict[Span, str], annotations: Annotations, tree: Tree) -> _Told:
+    times = [a.span for a in event.arguments if a.role == "time"]
+    places = [a.entity for a in event.arguments if a.role == "place" and a.entity is not None]
+    head = tree.top(event.trigger)
+    articles = [tree.words[at].features for at in tree.below(head, "det")] if head is not None else []
+    return _Told(
+        when=when.get(times[0]) if times else None,
+        modality=event.modality,
+        who=frozenset((a.role, a.entity) for a in event.arguments if a.role in _WHO and a.entity is not None),
+        place=next((at for at in places if annotations.entities[at].type in _PLACES), None),
+        start=event.trigger.start,
+        definite=any("Definite=Def" in told or "PronType=Dem" in told for told in articles),
+    )
 
 
-def _agree(told: _Told, ends: tuple[int, int], mention: _Told, start: int, definite: bool) -> bool:
+def _agree(told: _Told, mention: _Told) -> bool:
     if told.when and mention.when and told.when != mention.when:
         return False
-    if told.modality is not mention.modality and not definite:
+    if told.place is not None and mention.place is not None and told.place != mention.place:
         return False
-    if told.people and mention.people:
-        return told.people <= mention.people or mention.people <= told.people
-    return definite or all(abs(start - end) < _NEAR for end in ends)
+    if told.modality is not mention.modality and not mention.definite:
+        return False
+    roles = {role for role, _ in told.who} & {role for role, _ in mention.who}
+    return all(_of(told, role) <= _of(mention, role) or _of(mention, role) <= _of(told, role) for role in roles)
+
+
+def _of(told: _Told, role: str) -> set[object]:
+    return {who for kind, who in told.who if kind == role}
+
+
+def _tied(told: _Told, mention: _Told) -> bool:
+    """Tell whether something says that two mentions that agree are one: who, where and when, or a "the"."""
+    if told.who & mention.who:
+        return True
+    near = mention.start - told.start < _NEAR
+    same_place = told.place is not None and told.place == mention.place
+    same_time = told.when is not None and told.when == mention.when
+    return near and (mention.definite or same_place or same_time)

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 import attrs
 
 from newsld.annotate.quotation_marks import Pair, pair_marks
+from newsld.annotate.referents import Meaning
 from newsld.annotate.sentences import SENTENCE_BLOCKS
 from newsld.annotate.speakers import Attribution, SpeakerFinder
+from newsld.annotate.tree import Tree
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, QuoteKind, QuoteMark
 from newsld.model.document import RUNNING_TEXT, Block, Document
@@ -28,7 +30,7 @@ def mark_quotes(document: Document, annotations: Annotations, language: Language
 
     Args:
         document: The text and its blocks.
-        annotations: Has the sentences.
+        annotations: Has the sentences and entities, and the words where they are there.
         language: Gives reporting verbs and the words around quotations.
 
     Returns:
@@ -37,7 +39,14 @@ def mark_quotes(document: Document, annotations: Annotations, language: Language
     reader = _Reader(document, annotations.sentences, language)
     for index in range(len(reader.blocks)):
         reader.read(index)
-    return attrs.evolve(annotations, quotes=_lent(reader.quotes))
+    meaning = Meaning(annotations, Tree(annotations.words))
+    return attrs.evolve(
+        annotations,
+        quotes=tuple(
+            attrs.evolve(quote, entity=meaning.of(quote.speaker)) if quote.speaker else quote
+            for quote in _lent(reader.quotes)
+        ),
+    )
 
 
 def _lent(quotes: Sequence[QuoteMark]) -> tuple[QuoteMark, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import define, field, frozen
@@ -36,12 +35,6 @@ class Wanted:
     name: str
     evidence: Evidence
     kind: str | None = None
-
-
-_LONGEST_SPEAKER = 200  # characters of the words that say who speaks which are searched for a name
-_POSSESSIVE = re.compile(r"[’']s?(?!\w)")
-_SHORT = 3  # letters of a word that ties a name to the noun before it ("of")
-_FEW = 2  # words before the name of an organization that speaks: fewer
 
 
 @define
@@ -93,25 +86,6 @@ class Cast:
         return next(
             (self._by_start[i] for i in range(span.start, min(span.end, span.start + 200)) if i in self._by_start), None
         )
-
-    def speaker(self, span: Span) -> int | None:
-        """Give who speaks, where the words that say who are more than a name.
-
-        "Mara Lind's uncle" is not Mara Lind, "the head of the Harbour Board" not the board, "a letter seen by Reuters"
-        not Reuters: the name must be a person's that is tied to no other noun, or begin the words.
-        """
-        for start in range(span.start, min(span.end, span.start + _LONGEST_SPEAKER)):
-            number = self._by_start.get(start)
-            if number is None:
-                continue
-            mark = self._marks[number]
-            end = next(m.span.end for m in mark.mentions if m.span.start == start)
-            before = self.text[span.start : start].split()
-            owned = end < span.end + 2 and _POSSESSIVE.match(self.text, end) is not None
-            tied = bool(before) and len(before[-1]) <= _SHORT and before[-1].islower()
-            if not owned and (len(before) < _FEW if mark.type is not NameType.PERSON else not tied):
-                return number
-        return None
 
     def named(self, words: str) -> int | None:
         """Give the number of the entity of any kind that has this name, whatever its capitals."""

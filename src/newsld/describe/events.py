@@ -87,7 +87,7 @@ def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
     places: dict[int, list[ArgumentMark]] = {}
     topics: dict[int, ArgumentMark] = {}
     for argument in (a for m in marks for a in m.arguments):
-        number = cast.at(argument.span)
+        number = argument.entity
         if role := PARTICIPANTS.get(argument.role):
             if number is None and argument.role in _UNNAMED:
                 number = cast.want(_described(argument, cast))
@@ -97,7 +97,7 @@ def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
             places.setdefault(number, []).append(argument)
         elif argument.role == "topic" and number is not None:
             topics.setdefault(number, argument)
-    sources = {_speaker(m.source, cast): m.source for m in marks if m.source}
+    sources = {_source(m.source, m.source_entity, cast): m.source for m in marks if m.source}
     return _Occurrence(
         marks=marks,
         arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),
@@ -107,12 +107,11 @@ def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
     )
 
 
-def _speaker(span: Span, cast: Cast) -> int:
-    """Give who is named at a span; "the Norwegian government" is not the Norwegians but a group of that name."""
-    number = cast.at(span)
+def _source(span: Span, entity: int | None, cast: Cast) -> int:
+    """Give who is meant by a source's words; without a name a group is called by them."""
+    if entity is not None:
+        return entity
     words = span.of(cast.text)
-    if number is not None and (cast.mark(number).type is not NameType.GROUP or cast.mark(number).name == words):
-        return number
     if (known := cast.named(words)) is not None:
         return known
     evidence = Evidence(confidence=_DESCRIBED, rule="events/source", spans=(span,))

@@ -31,8 +31,7 @@ def quotations(annotations: Annotations, cast: Cast, text: str) -> tuple[Quotati
         if mark.kind is QuoteKind.INDIRECT:
             continue
         words = mark.span.of(text)
-        number = cast.speaker(mark.speaker) if mark.speaker else None
-        speaker = cast.iri(number) if number is not None else None
+        speaker = cast.iri(mark.entity) if mark.entity is not None else None
         if (words, speaker) in made:
             continue
         made[words, speaker] = Quotation(
@@ -77,12 +76,12 @@ def sources(annotations: Annotations, cast: Cast) -> tuple[CitedSource, ...]:
 
 
 def _citations(annotations: Annotations, cast: Cast) -> list[_Citation]:
-    spans = [(q.speaker, q.confidence, q.rule) for q in annotations.quotes if q.speaker]
-    spans += [(e.source, e.confidence, e.rule) for e in annotations.events if e.source]
+    told = [(q.speaker, q.entity, q.confidence, q.rule) for q in annotations.quotes if q.speaker]
+    told += [(e.source, e.source_entity, e.confidence, e.rule) for e in annotations.events if e.source]
+    known = [(span, number, sure, rule) for span, number, sure, rule in told if number is not None]
     found: dict[int, _Citation] = {}
-    for span, confidence, rule in sorted(spans):
-        number = cast.at(span)
-        if number is None or cast.mark(number).type is not NameType.ORGANIZATION or cast.mark(number).kind != OUTLET:
+    for span, number, confidence, rule in sorted(known):
+        if cast.mark(number).type is not NameType.ORGANIZATION or cast.mark(number).kind != OUTLET:
             continue
         before = found.get(number)
         together = tuple(dict.fromkeys((*(before.spans if before else ()), span)))

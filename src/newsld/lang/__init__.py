@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from newsld._registry import Registry
 
 if TYPE_CHECKING:
+    from newsld.lang.encoder import Encoder
+    from newsld.lang.entities import EntityWords
+    from newsld.lang.events import EventWords
     from newsld.lang.furniture import Furniture
     from newsld.lang.linking import Linking
     from newsld.lang.naming import EventNaming
-    from newsld.lang.reading import Reading
     from newsld.lang.sentences import SentenceEnds
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
@@ -49,6 +51,10 @@ class Language(Protocol):
         """How words are split, and what is told of each."""
 
     @property
+    def encoder(self) -> Encoder | None:
+        """The model that tags and parses it; without one texts have no words, names and mentions."""
+
+    @property
     def times(self) -> TimeGrammar:
         """How times are written."""
 
@@ -57,8 +63,12 @@ class Language(Protocol):
         """Reporting verbs and what stands around a quotation."""
 
     @property
-    def reading(self) -> Reading:
-        """Names and trigger words of the baselines."""
+    def entities(self) -> EntityWords:
+        """What is known of those its texts name."""
+
+    @property
+    def events(self) -> EventWords:
+        """How happenings are told."""
 
     @property
     def naming(self) -> EventNaming:

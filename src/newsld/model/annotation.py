@@ -78,7 +78,6 @@ class NameMark:
     Attributes:
         span: Its words, without title or possessive.
         type: What it names.
-        kind: A class of schema.org that says more than the type: ``Country``, ``City``, ``NewsMediaOrganization``.
         confidence: From 0 to 1.
         rule: ``names/…``.
     """
@@ -87,7 +86,6 @@ class NameMark:
     type: NameType
     confidence: float
     rule: str
-    kind: str | None = None
 
 
 @frozen(kw_only=True)
@@ -98,8 +96,9 @@ class EntityMark:
         type: What it is.
         name: The fullest name the text uses.
         mentions: The names that mean it, in text order.
-        kind: As in `NameMark`.
+        kind: A class of schema.org that says more than the type: ``Country``, ``City``, ``NewsMediaOrganization``.
         titles: Titles and posts the text gives it, each with its evidence span, in text order.
+        references: Pronouns and noun phrases that mean it beyond doubt, in text order.
     """
 
     type: NameType
@@ -107,6 +106,7 @@ class EntityMark:
     mentions: tuple[NameMark, ...]
     kind: str | None = None
     titles: tuple[Span, ...] = ()
+    references: tuple[Span, ...] = ()
 
 
 class QuoteKind(StrEnum):
@@ -125,6 +125,7 @@ class QuoteMark:
         span: The words inside the marks; for a quotation over several paragraphs one mark each.
         kind: Direct, indirect, or mixed (a fragment inside the reporter's own sentence).
         speaker: The words that say who speaks, or ``None``.
+        entity: Index among the entities of the one that speaks; ``None`` if the words name none.
         verb: The reporting verb, or ``None``.
         continues: Whether it goes on with the quotation before it.
         confidence: From 0 to 1.
@@ -136,6 +137,7 @@ class QuoteMark:
     confidence: float
     rule: str
     speaker: Span | None = None
+    entity: int | None = None
     verb: Span | None = None
     continues: bool = False
 
@@ -158,6 +160,7 @@ class ArgumentMark:
     Attributes:
         role: ``agent patient party recipient post instrument place from to time topic amount cause``.
         span: Its words.
+        entity: Index among the entities of the one it means; ``None`` if it means none that has a name.
         confidence: From 0 to 1.
         rule: Who found it.
     """
@@ -166,6 +169,7 @@ class ArgumentMark:
     span: Span
     confidence: float
     rule: str
+    entity: int | None = None
 
 
 @frozen(kw_only=True)
@@ -181,6 +185,7 @@ class EventMark:
         rule: ``events/…``.
         modality_span: The words that decide the modality ("will"), if any.
         source: The words that say who asserts it, or ``None``.
+        source_entity: Index among the entities of the one that asserts it; ``None`` if the words name none.
         sentence: The sentence it stands in.
         main: Whether the annotator takes it for the news.
     """
@@ -194,6 +199,7 @@ class EventMark:
     sentence: Span
     modality_span: Span | None = None
     source: Span | None = None
+    source_entity: int | None = None
     main: bool = False
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newsld.describe.entities import Cast, Wanted, supplied
 from newsld.model.annotation import EntityMark, NameMark, NameType
 from newsld.model.description import Group, NamedThing, Organization, Person, Place
@@ -13,13 +11,11 @@ from newsld.model.span import Span
 TEXT = "Jane Doe of the Defence Ministry met Doe's aide in Oslo; the treaty of Oslo was read to Finns."
 
 
-def name(words: str, type_: NameType, nth: int = 0, kind: str | None = None) -> NameMark:
+def name(words: str, type_: NameType, nth: int = 0) -> NameMark:
     start = -1
     for _ in range(nth + 1):
         start = TEXT.index(words, start + 1)
-    return NameMark(
-        span=Span(start, start + len(words)), type=type_, confidence=0.5 + nth / 10, rule="names/x", kind=kind
-    )
+    return NameMark(span=Span(start, start + len(words)), type=type_, confidence=0.5 + nth / 10, rule="names/x")
 
 
 def cast() -> Cast:
@@ -67,26 +63,3 @@ def test_what_is_wanted_twice_or_named_in_the_text_is_one() -> None:
     made.close()
     assert made.iri(first) == "u:x:y#person-wei-chen"
     assert len(made.nodes()) == 6
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("Jane Doe", 0),
-        ("Jane Doe of the Defence Ministry", 0),
-        ("the Defence Ministry", 1),
-        ("Doe's aide", None),
-        ("of the Defence Ministry", None),
-        ("treaty of Oslo", 3),
-    ],
-)
-def test_a_speaker_is_named_by_the_head_of_the_words(words: str, number: int | None) -> None:
-    start = TEXT.index(words)
-    assert cast().speaker(Span(start, start + len(words))) == number
-
-
-def test_what_a_preposition_ties_to_a_noun_does_not_speak() -> None:
-    text = "An aide of Jane Doe said no."
-    mark = NameMark(span=Span(11, 19), type=NameType.PERSON, confidence=0.5, rule="names/x")
-    made = Cast.of("u:x:y", text, [EntityMark(type=NameType.PERSON, name="Jane Doe", mentions=(mark,))])
-    assert made.speaker(Span(3, 19)) is None

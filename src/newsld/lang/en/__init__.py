@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsld.lang.encoder import Encoder
+    from newsld.lang.entities import EntityWords
+    from newsld.lang.events import EventWords
     from newsld.lang.furniture import Furniture
     from newsld.lang.linking import Linking
     from newsld.lang.naming import EventNaming
-    from newsld.lang.reading import Reading
     from newsld.lang.sentences import SentenceEnds
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
@@ -51,6 +53,13 @@ class English:
         return WORDS
 
     @cached_property
+    def encoder(self) -> Encoder:
+        """The model that tags and parses English."""
+        from newsld.lang.en.encoding import ENCODER
+
+        return ENCODER
+
+    @cached_property
     def times(self) -> TimeGrammar:
         """How times are written."""
         from newsld.lang.en.times import TIMES
@@ -65,11 +74,18 @@ class English:
         return SPEECH
 
     @cached_property
-    def reading(self) -> Reading:
-        """Names and trigger words of the baselines."""
-        from newsld.lang.en.reading import READING
+    def entities(self) -> EntityWords:
+        """What is known of those its texts name."""
+        from newsld.lang.en.entities import ENTITIES
 
-        return READING
+        return ENTITIES
+
+    @cached_property
+    def events(self) -> EventWords:
+        """How happenings are told."""
+        from newsld.lang.en.events import EVENTS
+
+        return EVENTS
 
     @cached_property
     def naming(self) -> EventNaming:

@@ -1,9 +1,9 @@
-"""Places and peoples by their English names, for the baseline of names.
+"""Places by their English names, with the class of each.
 
 Countries and capitals are derived from "country-codes" of datahub.io (github.com/datasets/country-codes; Open Data
 Commons Public Domain Dedication and License 1.0), columns "CLDR display name" and "Capital", with everyday variants
-added by hand; names that mostly mean something else in English text are left out. Big cities, states, regions and
-peoples were written for newsld.
+added by hand; names that mean something else as often (Georgia) are left out. Big cities and states
+were written for newsld.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ and Herzegovina; Botswana; Brazil; Britain; Brunei; Bulgaria; Burkina Faso; Burm
 Canada; Cape Verde; Central African Republic; Chad; Chile; China; Colombia; Comoros; Congo; Costa Rica; Croatia;
 Cuba; Cyprus; Czech Republic; Czechia; Côte d’Ivoire; DR Congo; Democratic Republic of the Congo; Denmark; Djibouti;
 Dominica; Dominican Republic; East Timor; Ecuador; Egypt; El Salvador; England; Equatorial Guinea; Eritrea; Estonia;
-Eswatini; Ethiopia; Fiji; Finland; France; Gabon; Gambia; Georgia; Germany; Ghana; Great Britain; Greece; Greenland;
+Eswatini; Ethiopia; Fiji; Finland; France; Gabon; Gambia; Germany; Ghana; Great Britain; Greece; Greenland;
 Grenada; Guatemala; Guinea; Guinea-Bissau; Guyana; Haiti; Holland; Honduras; Hong Kong; Hungary; Iceland; India;
 Indonesia; Iran; Iraq; Ireland; Israel; Italy; Ivory Coast; Jamaica; Japan; Jordan; Kazakhstan; Kenya; Kiribati;
 Kosovo; Kuwait; Kyrgyzstan; Laos; Latvia; Lebanon; Lesotho; Liberia; Libya; Liechtenstein; Lithuania; Luxembourg;
@@ -42,7 +42,7 @@ Brasília; Bratislava; Brazzaville; Bridgetown; Brisbane; Brussels; Bucharest; B
 Calgary; Canberra; Cape Town; Caracas; Cardiff; Casablanca; Castries; Chennai; Chicago; Chisinau; Chongqing; Ciudad
 de la Paz; Cologne; Colombo; Conakry; Copenhagen; Dakar; Dallas; Damascus; Davos; Delhi; Denver; Detroit; Dhaka;
 Dili; Dodoma; Doha; Donetsk; Dubai; Dublin; Durban; Dushanbe; Düsseldorf; East Jerusalem; Edinburgh; El-Aaiun;
-Frankfurt; Freetown; Funafuti; Gaborone; Gaza City; Geneva; Georgetown; Gitega; Glasgow; Goma; Guangzhou; Guatemala
+Frankfurt; Freetown; Funafuti; Gaborone; Gaza City; Geneva; Gitega; Glasgow; Goma; Guangzhou; Guatemala
 City; Haifa; Hamburg; Hanoi; Harare; Havana; Helsinki; Herat; Ho Chi Minh City; Honiara; Houston; Hyderabad;
 Islamabad; Istanbul; Jakarta; Jeddah; Jerusalem; Johannesburg; Juba; Kabul; Kampala; Kandahar; Karachi; Kathmandu;
 Kharkiv; Khartoum; Kherson; Kiev; Kigali; Kingston; Kingstown; Kinshasa; Kolkata; Kuala Lumpur; Kuwait City; Kyiv;
@@ -74,36 +74,6 @@ Carolina; South Dakota; Tasmania; Tennessee; Texas; Tibet; Utah; Vermont; Virgin
 Wyoming; Xinjiang
 """
 
-_REGIONS = """
-Africa; Antarctica; Arctic; Asia; Atlantic; Balkans; Baltic Sea; Black Sea; Caribbean; Caucasus; Central America;
-Central Asia; East Africa; East Asia; Eastern Europe; Europe; Gaza; Gaza Strip; Golan Heights; Horn of Africa;
-Kurdistan; Latin America; Mediterranean; Middle East; North Africa; North America; Pacific; Persian Gulf; Red Sea;
-Sahel; Scandinavia; Siberia; South America; South Asia; South China Sea; Southeast Asia; West; West Africa; West
-Bank; Western Europe
-"""
-
-_GROUPS = """
-Afghan Afghans Albanian Albanians Algerian Algerians American Americans Angolan Angolans Arab Arabs Argentine
-Argentinian Armenian Armenians Australian Australians Austrian Austrians Azerbaijani Azerbaijanis Bahraini
-Bangladeshi Bangladeshis Basque Belarusian Belarusians Belgian Belgians Bolivian Bosnian Bosnians Brazilian
-Brazilians British Briton Britons Bulgarian Bulgarians Burmese Cambodian Canadian Canadians Catalan Chadian Chechen
-Chilean Chinese Colombian Colombians Congolese Croatian Croatians Cuban Cubans Cypriot Czech Czechs Danish Dutch
-Ecuadorian Egyptian Egyptians English Eritrean Estonian Estonians Ethiopian Ethiopians European Europeans Filipino
-Filipinos Finnish French Georgian Georgians German Germans Ghanaian Greek Greeks Guatemalan Haitian Haitians
-Hungarian Hungarians Icelandic Indian Indians Indonesian Indonesians Iranian Iranians Iraqi Iraqis Irish Israeli
-Israelis Italian Italians Ivorian Jamaican Japanese Jordanian Jordanians Kazakh Kenyan Kenyans Korean Koreans
-Kosovan Kurd Kurdish Kurds Kuwaiti Kyrgyz Latvian Latvians Lebanese Liberian Libyan Libyans Lithuanian Lithuanians
-Macedonian Malaysian Malaysians Malian Maltese Mexican Mexicans Moldovan Mongolian Montenegrin Moroccan Moroccans
-Nepali Nepalese Nicaraguan Nigerian Nigerians Norwegian Norwegians Omani Pakistani Pakistanis Palestinian
-Palestinians Panamanian Paraguayan Peruvian Peruvians Pole Poles Polish Portuguese Qatari Romanian Romanians Russian
-Russians Rwandan Salvadoran Saudi Saudis Scottish Senegalese Serb Serbian Serbs Singaporean Slovak Slovaks Slovenian
-Somali Somalis Spanish Spaniards Sudanese Swedish Swedes Swiss Syrian Syrians Taiwanese Tajik Tanzanian Thai Tibetan
-Tunisian Tunisians Turk Turkish Turkmen Turks Ugandan Ugandans Ukrainian Ukrainians Uruguayan Uyghur Uzbek
-Venezuelan Venezuelans Vietnamese Welsh Western Yemeni Yemenis Zambian Zimbabwean Buddhist Buddhists Catholic
-Catholics Christian Christians Hindu Hindus Jew Jewish Jews Muslim Muslims Shia Shiite Sikh Sikhs Sunni Sunnis
-Democrat Democratic Democrats Republican Republicans
-"""
-
 
 def _names(block: str) -> list[str]:
     return [name for name in " ".join(block.split()).split("; ") if name]
@@ -112,7 +82,6 @@ def _names(block: str) -> list[str]:
 PLACES: dict[str, str] = {
     name: kind
     for block, kind in (
-        (_REGIONS, "Place"),
         (_STATES, "AdministrativeArea"),
         (_CITIES, "City"),
         (_COUNTRIES, "Country"),
@@ -120,6 +89,3 @@ PLACES: dict[str, str] = {
     for name in _names(block)
 }
 """Name to schema.org class; a name in two lists is the last one's."""
-
-GROUPS: frozenset[str] = frozenset(_GROUPS.split())
-"""Nationalities, peoples, faiths and political groups."""

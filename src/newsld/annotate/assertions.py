@@ -1,0 +1,81 @@
+"""Tell who asserts what a text reports: who is quoted with it, or the subject of the reporting verb it hangs on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newsld.annotate.referents import Meaning
+from newsld.annotate.tree import Tree
+from newsld.lang.speech import Speech
+from newsld.model.annotation import Annotations
+from newsld.model.span import Span
+
+_CONTENT = ("ccomp", "parataxis")
+"""How what is reported depends on the reporting verb."""
+
+
+class Assertions:
+    """The assertions of one text.
+
+    Args:
+        text: The text.
+        annotations: Has the quotations.
+        tree: Its words.
+        meaning: Whom they mean.
+        speech: The language's reporting verbs and phrases before sources.
+    """
+
+    def __init__(self, text: str, annotations: Annotations, tree: Tree, meaning: Meaning, speech: Speech) -> None:
+        self._text = text
+        self._tree = tree
+        self._meaning = meaning
+        self._verbs = speech.verbs
+        self._sources = frozenset(speech.sources)
+        self._quotes = annotations.quotes
+        self._starts = [quote.span.start for quote in annotations.quotes]
+
+    def of(self, trigger: Span, head: int) -> tuple[Span | None, int | None]:
+        """Give the words that say who asserts an event, and the index of the entity they mean.
+
+        Args:
+            trigger: The trigger of the event.
+            head: Its head word.
+        """
+        at = bisect_right(self._starts, trigger.start) - 1
+        quote = self._quotes[at] if at >= 0 else None
+        if quote is not None and quote.span.covers(trigger):
+            speaker = quote.speaker
+            unknown = quote.entity is None and speaker is not None and self._meaning.is_pronoun(speaker)
+            return (None, None) if unknown else (speaker, quote.entity)
+        source = self._reported(head)
+        entity = self._meaning.of(source) if source is not None else None
+        if source is None or (entity is None and self._meaning.is_pronoun(source)):
+            return None, None
+        return source, entity
+
+    def _reported(self, head: int) -> Span | None:
+        below = head
+        for word in (head, *self._tree.above(head)):
+            if word != head and self._tree.has(below, *_CONTENT) and self._form(word) in self._verbs:
+                subject = next(iter(self._tree.below(word, "nsubj")), None)
+                if subject is not None:
+                    return self._tree.phrase(subject)
+            source = self._source(word)
+            if source is not None:
+                return source
+            below = word
+        return None
+
+    def _source(self, verb: int) -> Span | None:
+        """Give the phrase behind an "according to" that depends on a verb."""
+        for at in self._tree.below(verb, "obl", "nmod"):
+            for case in self._tree.below(at, "case"):
+                fixed = [case, *self._tree.below(case, "fixed")]
+                if tuple(self._form(part) for part in sorted(fixed)) in self._sources:
+                    phrase = self._tree.phrase(at)
+                    start = max(phrase.start, self._tree.words[max(fixed)].span.end + 1)
+                    return Span(start, phrase.end)
+        return None
+
+    def _form(self, word: int) -> str:
+        return self._tree.words[word].span.of(self._text).lower()

@@ -1,0 +1,167 @@
+"""Tell which names mean one thing: by how they are written, and of people by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from newsld.model.annotation import NameMark, NameType
+
+_PARENTHESIS = re.compile(r"\s?\($")
+_SURE = 1.9
+"""A name of two types is of the likelier one where its marks have so many times the confidence of the others'."""
+_MOST_ALIKE = 32  # full names with one surname that are compared with one another
+
+Words = tuple[str, ...]
+Key = tuple[NameType, Collection[str]]
+
+
+class Grouping:
+    """The names of one text, told apart.
+
+    Args:
+        text: The text.
+        names: Its names in text order, without titles.
+        small: Words inside names whose letters count for none of an acronym's, and which may be missing.
+    """
+
+    def __init__(self, text: str, names: Sequence[NameMark], small: frozenset[str]) -> None:
+        self.text = text
+        self.names = names
+        self.small = small
+        self.words = [tuple(name.span.of(text).split()) for name in names]
+        self.types = self._types()
+
+    def groups(self) -> list[tuple[NameType, list[NameMark]]]:
+        """Give the names of each thing with its type, in the order of their first names."""
+        people = self._people()
+        others = self._others()
+        found: dict[Key, list[NameMark]] = {}
+        for at, name in enumerate(self.names):
+            found.setdefault(people[at] if self.types[at] is NameType.PERSON else others[at], []).append(name)
+        return [(kind, names) for (kind, _), names in found.items()]
+
+    def _types(self) -> list[NameType]:
+        """Give the type of each name: that of most of those written like it, if they are clearly more."""
+        weights: dict[Words, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
+        for name, words in zip(self.names, self.words, strict=True):
+            weights[words][name.type] += name.confidence
+        types = []
+        for name, words in zip(self.names, self.words, strict=True):
+            first, weight = max(weights[words].items(), key=lambda item: item[1])
+            clear = weight >= _SURE * (sum(weights[words].values()) - weight)
+            types.append(first if clear else name.type)
+        return types
+
+    def _people(self) -> dict[int, Key]:
+        """Give the key of each person's name: its fullest form."""
+        at = [index for index, kind in enumerate(self.types) if kind is NameType.PERSON]
+        bare = {index: _bare(self.words[index]) for index in at}
+        same = _alike({bare[index] for index in at if len(bare[index]) > 1})
+        firsts: dict[str, set[Words]] = defaultdict(set)
+        after: dict[str, Words] = {}
+        for index in at:
+            if len(bare[index]) > 1:
+                full = same[bare[index]]
+                firsts[full[0]].add(full)
+                for ending in _endings(bare[index]):
+                    after.setdefault(ending, full)
+        before: dict[str, Words] = {}
+        keys: dict[int, Key] = {}
+        for index in at:
+            words = bare[index]
+            if len(words) > 1:
+                words = same[words]
+                before.update((ending, words) for ending in _endings(bare[index]))
+            else:
+                named = firsts.get(words[0], set())
+                only = next(iter(named)) if len(named) == 1 else words
+                words = before.get(words[0]) or after.get(words[0]) or only
+            keys[index] = (NameType.PERSON, words)
+        return keys
+
+    def _others(self) -> dict[int, Key]:
+        """Give the key of each other name: type and words; an acronym has the key of what it stands for."""
+        keys: dict[int, Key] = {}
+        initials: dict[tuple[NameType, str], set[Key]] = defaultdict(set)
+        for index, (kind, words) in enumerate(zip(self.types, self.words, strict=True)):
+            if kind is NameType.PERSON:
+                continue
+            keys[index] = (kind, self._content(words))
+            if len(words) > 1:
+                initials[kind, self._initials(words)].add(keys[index])
+        stands: dict[str, Key] = {}
+        for index, key in keys.items():
+            if index - 1 in keys and self._expands(index - 1, index):
+                stands[self.words[index][0]] = keys[index - 1]
+            acronym = _acronym(self.words[index])
+            meant = initials.get((key[0], acronym), set()) if acronym else set()
+            keys[index] = stands.get(" ".join(self.words[index])) or (next(iter(meant)) if len(meant) == 1 else key)
+        return keys
+
+    def _content(self, words: Words) -> Collection[str]:
+        folded = [word.replace(".", "").casefold() for word in words]
+        return frozenset(word for word in folded if word not in self.small) or frozenset(folded)
+
+    def _initials(self, words: Iterable[str]) -> str:
+        parts = (part for word in words for part in word.split("-") if word not in self.small)
+        return "".join(part[0] for part in parts if part[:1].isupper())
+
+    def _expands(self, long: int, short: int) -> bool:
+        """Tell whether a name is the acronym in parentheses after the one before it."""
+        first, second = self.names[long].span, self.names[short].span
+        if not _PARENTHESIS.fullmatch(self.text[first.end : second.start]) or self.text[second.end :][:1] != ")":
+            return False
+        acronym = _acronym(self.words[short])
+        return bool(acronym) and acronym in (self._initials(self.words[long]), _capitals(self.words[long]))
+
+
+def _acronym(words: Words) -> str:
+    """Give the letters of a name that is an acronym; else nothing."""
+    letters = words[0].replace(".", "") if len(words) == 1 else ""
+    return letters if len(letters) > 1 and letters.isalpha() and letters.isupper() else ""
+
+
+def _capitals(words: Words) -> str:
+    return "".join(letter for word in words for letter in word if letter.isupper())
+
+
+def _bare(words: Words) -> Words:
+    """Give the words of a person's name, alike whatever their capitals, without what follows the surname ("Jr.")."""
+    kept = list(words)
+    while len(kept) > 2 and kept[-1].endswith("."):
+        kept.pop()
+    return tuple(word.rstrip(",").casefold() for word in kept)
+
+
+def _endings(words: Words) -> Iterable[str]:
+    """Give what may stand for a full name alone: the surname, without its article too (``al-Sisi``)."""
+    yield words[-1]
+    if "-" in words[-1]:
+        yield words[-1].partition("-")[2]
+
+
+def _alike(names: Iterable[Words]) -> Mapping[Words, Words]:
+    """Give for each full name the fullest one that must mean the same person."""
+    by_surname: dict[str, list[Words]] = defaultdict(list)
+    for name in sorted(names, key=lambda words: (-len(words), words)):
+        by_surname[name[-1]].append(name)
+    fullest: dict[Words, Words] = {}
+    for bearers in by_surname.values():
+        for number, name in enumerate(bearers):
+            fuller = [other for other in bearers[: min(number, _MOST_ALIKE)] if _abbreviates(name, other)]
+            whole = {fullest[other] for other in fuller}
+            fullest[name] = whole.pop() if len(whole) == 1 else name
+    return fullest
+
+
+def _abbreviates(name: Words, other: Words) -> bool:
+    """Tell whether a name is another one with words left out or shortened to their initials."""
+    if name == other[-len(name) :]:
+        return True
+    first, whole = name[0].rstrip("."), other[0]
+    if first != whole.rstrip(".") and not (len(first) == 1 and whole.startswith(first)):
+        return False
+    middle = [word.rstrip(".") for word in name[1:-1]]
+    return all(any(word.startswith(part) for word in other[1:-1]) for part in middle)

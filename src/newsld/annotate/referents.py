@@ -1,0 +1,159 @@
+"""Tell whom pronouns and noun phrases mean, where that is beyond doubt: a wrong person is worse than none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from newsld.annotate.tree import Tree
+from newsld.model.annotation import Annotations, EntityMark, NameType
+from newsld.model.span import Span
+from newsld.model.words import MentionForm, MentionKind, MentionMark
+
+_SURE = 0.5
+"""How sure it must be of each mention of a chain that it is one of its kind."""
+_BACK = {MentionForm.PRONOUN: 2, MentionForm.NOMINAL: 8, MentionForm.NAME: 1_000_000}
+"""Sentences that a mention may stand behind the one it goes back to."""
+
+_KINDS: dict[NameType, tuple[MentionKind, ...]] = {
+    NameType.PERSON: (MentionKind.PERSON,),
+    NameType.ORGANIZATION: (MentionKind.ORGANIZATION, MentionKind.THING),
+    NameType.PLACE: (MentionKind.ORGANIZATION, MentionKind.THING),
+    NameType.FACILITY: (MentionKind.ORGANIZATION, MentionKind.THING),
+}
+"""What mentions of such a thing are of; nothing else is gone back to."""
+
+
+class Meaning:
+    """Whom words of a text mean.
+
+    Args:
+        annotations: Has words, entities and what else means these.
+        tree: The words.
+    """
+
+    def __init__(self, annotations: Annotations, tree: Tree) -> None:
+        self._tree = tree
+        self._starts = {m.span.start: at for at, e in enumerate(annotations.entities) for m in e.mentions}
+        self._heads = named_words(annotations.entities, tree)
+        for at, entity in enumerate(annotations.entities):
+            for span in entity.references:
+                head = tree.top(span)
+                if head is not None:
+                    self._heads.setdefault(head, at)
+
+    def of(self, span: Span) -> int | None:
+        """Give the index of the entity that a phrase means: the one its head word names or goes back to."""
+        head = self._tree.top(span)
+        if head is None:
+            # Without trees the first name is taken, if the phrase begins with it.
+            return self._starts.get(span.start) if not self._tree.words else None
+        if head in self._heads:
+            return self._heads[head]
+        beside = self._tree.below(head, "appos", "flat")
+        return next((self._heads[at] for at in beside if at in self._heads and self._inside(at, span)), None)
+
+    def is_pronoun(self, span: Span) -> bool:
+        """Tell whether a phrase is a pronoun, which alone means nobody."""
+        head = self._tree.top(span)
+        return head is not None and self._tree.words[head].upos == "PRON" and len(self._tree.within(span)) == 1
+
+    def _inside(self, word: int, span: Span) -> bool:
+        return span.covers(self._tree.words[word].span)
+
+
+def named_words(entities: Sequence[EntityMark], tree: Tree) -> dict[int, int]:
+    """Give for each word of a name the index of the entity it names."""
+    return {
+        word: at for at, entity in enumerate(entities) for name in entity.mentions for word in tree.within(name.span)
+    }
+
+
+def resolve(annotations: Annotations, entities: Sequence[EntityMark], tree: Tree) -> dict[int, list[Span]]:
+    """Give the pronouns and noun phrases that mean each entity, in text order.
+
+    Args:
+        annotations: Has words, sentences and mentions.
+        entities: The entities, by their names.
+        tree: The words.
+
+    Returns:
+        Spans by the index of the entity.
+    """
+    chains = _Chains(annotations, entities, tree)
+    found: dict[int, list[Span]] = {}
+    for number, mention in enumerate(annotations.mentions):
+        entity = chains.meant[number]
+        if entity is not None and mention.form is not MentionForm.NAME and not chains.is_doubtful(number, entity):
+            found.setdefault(entity, []).append(mention.span)
+    return found
+
+
+class _Chains:
+    """The mentions of a text, each with the entity that its chain leads to."""
+
+    def __init__(self, annotations: Annotations, entities: Sequence[EntityMark], tree: Tree) -> None:
+        self._tree = tree
+        self._entities = entities
+        self._sentences = [span.start for span in annotations.sentences]
+        self._mentions = annotations.mentions
+        named = named_words(entities, tree)
+        self.meant: list[int | None] = []
+        for mention in annotations.mentions:
+            entity = named.get(mention.head)
+            if entity is None and mention.form is not MentionForm.NAME:
+                entity = self._behind(mention)
+            self.meant.append(entity)
+        self._genders: dict[int, Counter[str]] = {}
+        for number, entity in enumerate(self.meant):
+            gender = self._gender(self._mentions[number])
+            if entity is not None and gender:
+                self._genders.setdefault(entity, Counter())[gender] += 1
+
+    def is_doubtful(self, number: int, entity: int) -> bool:
+        """Tell whether a mention is of the gender that fewer of the pronouns for its entity have."""
+        gender = self._gender(self._mentions[number])
+        genders = self._genders.get(entity, Counter[str]())
+        return bool(gender) and any(genders[other] >= genders[gender] for other in genders if other != gender)
+
+    def _behind(self, mention: MentionMark) -> int | None:
+        if mention.antecedent is None or mention.confidence < _SURE:
+            return None
+        before = self._mentions[mention.antecedent]
+        entity = self.meant[mention.antecedent]
+        if entity is None or (before.confidence < _SURE and before.form is not MentionForm.NAME):
+            return None
+        far = self._sentence(mention.span) - self._sentence(before.span)
+        agrees = mention.kind in _KINDS.get(self._entities[entity].type, ()) and self._agrees(mention, entity)
+        return entity if agrees and far <= _BACK[mention.form] else None
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._sentences, span.start)
+
+    def _agrees(self, mention: MentionMark, entity: int) -> bool:
+        """Tell whether number, person and article of a mention go with one thing that was named."""
+        features = self._features(mention)
+        person = self._entities[entity].type is NameType.PERSON
+        if mention.form is MentionForm.PRONOUN:
+            if "Person=3" not in features:
+                return False
+            return ("Number=Sing" in features and self._gendered(features) is person) or (
+                "Number=Plur" in features and self._entities[entity].type is NameType.ORGANIZATION
+            )
+        pointed = any(
+            "Definite=Def" in word.features or "PronType=Dem" in word.features
+            for word in (self._tree.words[at] for at in self._tree.below(mention.head, "det"))
+        )
+        return pointed and "Number=Plur" not in features
+
+    def _gendered(self, features: frozenset[str]) -> bool:
+        return not features.isdisjoint(("Gender=Masc", "Gender=Fem"))
+
+    def _gender(self, mention: MentionMark) -> str:
+        if mention.form is not MentionForm.PRONOUN:
+            return ""
+        return next((f for f in ("Gender=Masc", "Gender=Fem") if f in self._features(mention)), "")
+
+    def _features(self, mention: MentionMark) -> frozenset[str]:
+        return frozenset(self._tree.words[mention.head].features.split("|"))

@@ -1,0 +1,138 @@
+"""Tell which titles and posts a text gives its people: beside the name, in apposition, and by "who is"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsld.annotate.tree import Tree
+from newsld.model.annotation import NameMark, NameType
+from newsld.model.span import Span
+
+_MOST_WORDS = 14  # of a title with what it is of
+_BELONGS = ("amod", "compound", "nmod", "flat", "nummod", "advmod")
+_NEAR = 3  # words up from a title to the name it belongs to
+_OWNERS = (NameType.GROUP, NameType.ORGANIZATION, NameType.PLACE)
+_BESIDE = ("appos", "flat", "compound", "nmod", "acl:relcl")
+
+
+class Titles:
+    """The titles of one text.
+
+    Args:
+        text: The text.
+        names: Its names and titles in text order.
+        tree: Its words.
+        honorifics: Titles that tell no post, as written.
+    """
+
+    def __init__(self, text: str, names: Sequence[NameMark], tree: Tree, honorifics: frozenset[str]) -> None:
+        self._text = text
+        self._names = names
+        self._tree = tree
+        self._honorifics = honorifics
+        self._people = {
+            at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
+        }  # fmt: skip
+
+    def by_name(self) -> dict[Span, tuple[Span, ...]]:
+        """Give the titles of each person's name, in text order."""
+        found: dict[Span, list[Span]] = {}
+        for number, mark in enumerate(self._names):
+            if mark.type is not NameType.TITLE or mark.span.of(self._text) in self._honorifics:
+                continue
+            told = self._before(number) or self._in_clause(mark)
+            if told is not None:
+                person, title = told
+                found.setdefault(person.span, []).append(title)
+        return {span: tuple(_longest(titles)) for span, titles in found.items()}
+
+    def _before(self, number: int) -> tuple[NameMark, Span] | None:
+        """Give the person right after a title, and the title with those before it and whom it belongs to."""
+        last = number
+        while last + 1 < len(self._names) and self._touches(self._names[last].span, self._names[last + 1].span):
+            last += 1
+            if self._names[last].type is not NameType.TITLE:
+                break
+        person = self._names[last]
+        if person.type is not NameType.PERSON or last == number or not self._linked(number, person):
+            return None
+        end = self._names[last - 1].span.end
+        first = number
+        while first and self._touches(self._names[first - 1].span, self._names[first].span):
+            first -= 1
+            if self._names[first].type not in (*_OWNERS, NameType.TITLE):
+                first += 1
+                break
+        while first < number and self._names[first].span.of(self._text) in self._honorifics:
+            first += 1
+        return person, Span(self._modified(self._names[first].span.start, person), end)
+
+    def _linked(self, number: int, person: NameMark) -> bool:
+        """Tell whether a title and the name after it hang together: "the mayor Petr Moss met" is about two."""
+        title, name = self._tree.top(self._names[number].span), self._tree.top(person.span)
+        if title is None or name is None:
+            return True
+        words = self._tree.words
+        near = [above for _, above in zip(range(_NEAR), self._tree.above(title), strict=False)]
+        return name in near or words[name].head in (title, words[title].head)
+
+    def _modified(self, start: int, person: NameMark) -> int:
+        """Give where the words before a title begin that belong to it ("former")."""
+        words = self._tree.words
+        reach = Span(start, person.span.end)
+        at = self._tree.at(start)
+        while at is not None and at > 0:
+            before = words[at - 1]
+            free = before.upos in ("ADJ", "NOUN", "PROPN", "ADV") and self._tree.has(at - 1, *_BELONGS)
+            if not free or before.head < 0 or not reach.covers(words[before.head].span):
+                break
+            if not self._touches(before.span, words[at].span) or self._tree.below(at - 1, "case", "det"):
+                break
+            at -= 1
+            reach = Span(words[at].span.start, reach.end)
+        return reach.start
+
+    def _touches(self, first: Span, second: Span) -> bool:
+        gap = self._text[first.end : second.start]
+        return 0 < len(gap) < 3 and gap.isspace() and gap != "\n\n"
+
+    def _in_clause(self, mark: NameMark) -> tuple[NameMark, Span] | None:
+        """Give whom a title is told of by the tree, and the title with what it is of."""
+        head = self._tree.top(mark.span)
+        if head is None:
+            return None
+        joined = head
+        for above in self._tree.above(head):
+            if not self._tree.has(joined, "conj"):
+                break
+            joined = above
+        person = next(self._told_of(joined), None)
+        if person is None:
+            return None
+        return person, self._whole(head, mark, person)
+
+    def _told_of(self, head: int) -> Iterator[NameMark]:
+        words, tree = self._tree.words, self._tree
+        if tree.has(head, *_BESIDE) and words[head].head in self._people:
+            yield self._people[words[head].head]
+        for below in tree.below(head, "appos", "flat"):
+            if below in self._people:
+                yield self._people[below]
+        if tree.below(head, "cop") and not any("Polarity=Neg" in words[at].features for at in tree.below(head)):
+            for below in tree.below(head, "nsubj"):
+                if below in self._people:
+                    yield self._people[below]
+
+    def _whole(self, head: int, mark: NameMark, person: NameMark) -> Span:
+        whole = self._tree.phrase(head, without=("det", "flat", "advmod"))
+        whole = Span(min(whole.start, mark.span.start), max(whole.end, mark.span.end))
+        if whole.overlaps(person.span):
+            return mark.span
+        return whole if len(self._tree.within(whole)) <= _MOST_WORDS else mark.span
+
+
+def _longest(titles: Sequence[Span]) -> Iterator[Span]:
+    """Give the spans that no other one covers, in text order."""
+    for span in sorted(set(titles)):
+        if not any(other != span and other.covers(span) for other in titles):
+            yield span

@@ -1,0 +1,42 @@
+"""What is known of names in English text; lists written for newsld."""
+
+from __future__ import annotations
+
+from newsld.lang.en.places import PLACES
+from newsld.lang.entities import EntityWords
+
+_ORGANIZATIONS: dict[str, tuple[str, ...]] = {
+    "NewsMediaOrganization": (
+        "Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "TASS", "Interfax", "RIA Novosti", "Xinhua",
+        "Kyodo", "Yonhap", "Anadolu", "DPA", "BBC", "CNN", "RT", "NBC", "NBC News", "CBS", "CBS News", "ABC News",
+        "Fox News", "Sky News", "Al Jazeera", "Al Arabiya", "Bloomberg", "Bloomberg News", "Politico", "Euronews",
+        "Deutsche Welle", "France 24", "Radio Free Europe", "Voice of America", "NPR", "The New York Times",
+        "New York Times", "The Washington Post", "Washington Post", "Wall Street Journal", "The Guardian", "Guardian",
+        "Financial Times", "The Times", "Daily Mail", "Daily Telegraph", "The Independent", "Le Monde", "Der Spiegel",
+        "El País", "Haaretz", "The Economist", "Los Angeles Times", "USA Today", "CNBC", "Nikkei", "UPI", "NHK",
+    ),
+    "GovernmentOrganization": (
+        "Pentagon", "White House", "Kremlin", "State Department", "House of Representatives", "House of Commons",
+        "Bundestag", "Knesset", "Federal Reserve", "FBI", "CIA", "NASA", "European Commission", "European Parliament",
+        "Home Office", "Foreign Office", "FDA", "EPA",
+    ),
+}  # fmt: skip
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "GovernmentOrganization": ("Ministry", "Embassy"),
+    "EducationalOrganization": ("University",),
+    "Corporation": ("Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "PLC", "plc", "AG", "GmbH", "LLC"),
+}
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+ENTITIES = EntityWords(
+    places=PLACES,
+    organizations={name: kind for kind, names in _ORGANIZATIONS.items() for name in names},
+    organization_words={word: kind for kind, words in _WORDS.items() for word in words},
+    honorifics=_words("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam"),
+    small=_words("of for the and in on at to a an de la du des del di e y"),
+)

@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.entities import mark_entities
+from newsld.annotate.events import mark_events
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import (
+    Annotations,
+    ArgumentMark,
+    EventMark,
+    Modality,
+    NameType,
+    QuoteKind,
+    QuoteMark,
+    TimeMark,
+)  # fmt: skip
+from newsld.model.span import Span
+from newsld.model.when import When
+from support.trees import names_of, span_of, words_of
+
+P, ORG, L = NameType.PERSON, NameType.ORGANIZATION, NameType.PLACE
+TEXT = "Mara Lind met Olaf Moss in Oslo on Friday."
+ROWS = (
+    "Mara/PROPN/3/nsubj Lind/PROPN/1/flat met/VERB/0/root/past Olaf/PROPN/3/obj Moss/PROPN/4/flat in/ADP/7/case "
+    "Oslo/PROPN/3/obl on/ADP/9/case Friday/PROPN/3/obl ./PUNCT/3/punct"
+)
+NAMES = (("Mara Lind", P), ("Olaf Moss", P), ("Oslo", L))
+
+
+def argument(text: str, role: str, words: str, confidence: float = 0.9) -> ArgumentMark:
+    return ArgumentMark(role=role, span=span_of(text, words), confidence=confidence, rule="events/test")
+
+
+def event(text: str, trigger: str, *arguments: ArgumentMark, **more) -> EventMark:
+    told = {"type": "meet", "modality": Modality.HAPPENED, "confidence": 0.9, **more}
+    return EventMark(
+        trigger=span_of(text, trigger), arguments=arguments, rule="events/test", sentence=Span(0, len(text)), **told
+    )
+
+
+@pytest.fixture
+def settled(document):
+    def settle(text, rows, events, *, names=NAMES, times=(), quotes=(), headline=False) -> Annotations:
+        made = document(text, headline=headline)
+        read = Annotations(
+            sentences=(Span(0, len(text)),),
+            words=words_of(text, rows),
+            names=names_of(text, *names),
+            times=times,
+            events=tuple(events),
+        )
+        read = mark_entities(made, read, ENGLISH)
+        return mark_events(made, evolve(read, quotes=tuple(quotes)), ENGLISH)
+
+    return settle
+
+
+def meant(found: Annotations, number: int = 0) -> dict[str, str | None]:
+    return {
+        a.role: found.entities[a.entity].name if a.entity is not None else None for a in found.events[number].arguments
+    }
+
+
+def test_arguments_mean_the_entities_their_heads_name(settled):
+    made = event(TEXT, "met", argument(TEXT, "agent", "Mara Lind"), argument(TEXT, "place", "Oslo"))
+    assert meant(settled(TEXT, ROWS, [made])) == {"agent": "Mara Lind", "place": "Oslo"}
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(0.1, False), (0.9, True)])
+def test_what_is_doubtful_is_left_out(settled, sure, kept):
+    assert bool(settled(TEXT, ROWS, [event(TEXT, "met", confidence=sure)]).events) is kept
+    told = settled(TEXT, ROWS, [event(TEXT, "met", argument(TEXT, "place", "Oslo", sure))]).events[0]
+    assert bool(told.arguments) is kept
+
+
+def test_what_is_said_of_people_must_be_surer(settled):
+    made = event(TEXT, "met", argument(TEXT, "agent", "Mara Lind", 0.45), argument(TEXT, "place", "Oslo", 0.45))
+    assert meant(settled(TEXT, ROWS, [made])) == {"place": "Oslo"}
+
+
+def test_a_time_is_that_whose_words_it_shares(settled):
+    when = TimeMark(span=span_of(TEXT, "on Friday"), when=When.parse("2021-03-05"), confidence=1, rule="t")
+    found = settled(TEXT, ROWS, [event(TEXT, "met", argument(TEXT, "time", "Friday"))], times=(when,))
+    assert [a.span for a in found.events[0].arguments] == [when.span]
+
+
+@pytest.mark.parametrize(("joint", "place"), [("of", "Oslo"), ("’s", None)])
+def test_a_place_lies_in_the_one_it_names(settled, joint, place):
+    text = "They met in a park of Oslo." if joint == "of" else "They met in Oslo ’s park."
+    rows = (
+        "They/PRON/2/nsubj met/VERB/0/root in/ADP/5/case a/DET/5/det park/NOUN/2/obl of/ADP/7/case Oslo/PROPN/5/nmod"
+        if joint == "of"
+        else "They/PRON/2/nsubj met/VERB/0/root in/ADP/6/case Oslo/PROPN/6/nmod:poss ’s/PART/4/case park/NOUN/2/obl"
+    )
+    words = "park of Oslo" if joint == "of" else "Oslo ’s park"
+    found = settled(text, rows, [event(text, "met", argument(text, "place", words))], names=(("Oslo", L),))
+    assert meant(found) == {"place": place}
+
+
+def test_a_pronoun_without_a_name_takes_no_part(settled):
+    text = "They met in Oslo."
+    rows = "They/PRON/2/nsubj/they met/VERB/0/root in/ADP/4/case Oslo/PROPN/2/obl ./PUNCT/2/punct"
+    found = settled(text, rows, [event(text, "met", argument(text, "party", "They"))], names=(("Oslo", L),))
+    assert found.events[0].arguments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "names", "source"),
+    [
+        (
+            "Reuters reported that Mara Lind left.",
+            "Reuters/PROPN/2/nsubj reported/VERB/0/root that/SCONJ/6/mark Mara/PROPN/6/nsubj Lind/PROPN/4/flat left/VERB/2/ccomp",
+            [("Reuters", ORG), ("Mara Lind", P)],
+            "Reuters",
+        ),
+        (
+            "Mara Lind left, the port said.",
+            "Mara/PROPN/3/nsubj Lind/PROPN/1/flat left/VERB/7/ccomp ,/PUNCT/7/punct the/DET/6/det port/NOUN/7/nsubj said/VERB/0/root",
+            [("Mara Lind", P)],
+            "the port",
+        ),
+        (
+            "Mara Lind left, according to TASS.",
+            "Mara/PROPN/3/nsubj Lind/PROPN/1/flat left/VERB/0/root ,/PUNCT/7/punct according/VERB/7/case to/ADP/5/fixed TASS/PROPN/3/obl",
+            [("Mara Lind", P), ("TASS", ORG)],
+            "TASS",
+        ),
+        (
+            "He said Mara Lind left.",
+            "He/PRON/2/nsubj/he said/VERB/0/root Mara/PROPN/5/nsubj Lind/PROPN/3/flat left/VERB/2/ccomp",
+            [("Mara Lind", P)],
+            None,
+        ),
+        (
+            "TASS wrote while Mara Lind left.",
+            "TASS/PROPN/2/nsubj wrote/VERB/0/root while/SCONJ/6/mark Mara/PROPN/6/nsubj Lind/PROPN/4/flat left/VERB/2/advcl",
+            [("TASS", ORG), ("Mara Lind", P)],
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_subject_of_the_reporting_verb(settled, text, rows, names, source):
+    (told,) = settled(text, rows, [event(text, "left")], names=names).events
+    assert (told.source.of(text) if told.source else None) == source
+
+
+def test_what_a_quotation_tells_its_speaker_says(settled):
+    text = "“Moss left,” Lind said."
+    rows = (
+        "“/PUNCT/3/punct Moss/PROPN/3/nsubj left/VERB/7/ccomp ,/PUNCT/3/punct ”/PUNCT/3/punct Lind/PROPN/7/nsubj said/VERB/0/root"
+    )  # fmt: skip
+    said = QuoteMark(
+        span=Span(1, 11), kind=QuoteKind.DIRECT, confidence=0.9, rule="t", speaker=span_of(text, "Lind"), entity=1
+    )
+    found = settled(text, rows, [event(text, "left")], names=(("Moss", P), ("Lind", P)), quotes=[said])
+    assert (found.events[0].source, found.events[0].source_entity) == (said.speaker, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "proposed", "modality", "cue"),
+    [
+        ("They will meet.", "They/PRON/3/nsubj will/AUX/3/aux/fin/will meet/VERB/0/root", Modality.PLANNED, Modality.PLANNED, "will"),
+        ("They did not meet.", "They/PRON/4/nsubj did/AUX/4/aux/past/do not/PART/4/advmod/not meet/VERB/0/root", Modality.DENIED, Modality.DENIED, "not"),
+        ("They cancelled the meet.", "They/PRON/2/nsubj cancelled/VERB/0/root/past/cancel the/DET/4/det meet/NOUN/2/obj", Modality.DENIED, Modality.CANCELLED, "cancelled"),
+        ("They called off the meet.", "They/PRON/2/nsubj called/VERB/0/root/past/call off/ADP/2/compound:prt the/DET/5/det meet/NOUN/2/obj", Modality.DENIED, Modality.CANCELLED, "called off"),
+        ("They will meet.", "They/PRON/3/nsubj will/AUX/3/aux/fin/will meet/VERB/0/root", Modality.HAPPENED, Modality.HAPPENED, None),
+    ],
+)  # fmt: skip
+def test_modality(settled, text, rows, proposed, modality, cue):
+    (told,) = settled(text, rows, [event(text, "meet", modality=proposed)], names=()).events
+    assert told.modality is modality
+    assert (told.modality_span.of(text) if told.modality_span else None) == cue
+
+
+def test_the_main_event_is_one_and_stands_early(settled):
+    text = "They met.\n\nThey spoke and left."
+    rows = "They/PRON/2/nsubj met/VERB/0/root\nThey/PRON/2/nsubj spoke/VERB/0/root and/CCONJ/4/cc left/VERB/2/conj"
+    proposals = [
+        event(text, "met", main=False),
+        event(text, "spoke", type="call", main=True, confidence=0.6),
+        event(text, "left", type="move", main=True),
+    ]
+    assert [e.main for e in settled(text, rows, proposals, names=()).events] == [False, False, True]
+    proposals[0] = evolve(proposals[0], main=True)
+    assert [e.main for e in settled(text, rows, proposals, names=(), headline=True).events] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "groups"),
+    [
+        ({}, {}, ((0,), (1,))),
+        ({"agent": "Mara Lind"}, {"agent": "Lind"}, ((0, 1),)),
+        ({"agent": "Mara Lind"}, {"agent": "Moss"}, ((0,), (1,))),
+        ({"agent": "Mara Lind", "time": "May"}, {"agent": "Lind", "time": "June"}, ((0,), (1,))),
+        ({"agent": "Mara Lind", "time": "May"}, {"agent": "Lind"}, ((0, 1),)),
+        ({"place": "Oslo"}, {"place": "Rome"}, ((0,), (1,))),
+        ({"agent": "Mara Lind"}, {"type": "visit", "agent": "Lind"}, ((0,), (1,))),
+        ({"agent": "Mara Lind"}, {"modality": Modality.PLANNED, "agent": "Lind"}, ((0,), (1,))),
+        ({}, {"definite": True}, ((0, 1),)),
+        ({"time": "May"}, {"definite": True, "time": "June"}, ((0,), (1,))),
+    ],
+)
+def test_mentions_are_one_event_if_something_ties_them_and_nothing_parts_them(settled, first, second, groups):
+    article = "the" if second.get("definite") else "a"
+    text = f"Mara Lind went to Oslo in May. At {article} meeting Lind, Moss spoke in Rome in June."
+    rows = (
+        "Mara/PROPN/3/nsubj Lind/PROPN/1/flat went/VERB/0/root to/ADP/5/case Oslo/PROPN/3/obl in/ADP/7/case May/PROPN/3/obl\n"
+        f"At/ADP/3/case {article}/DET/3/det/{'def' if article == 'the' else 'indef'} meeting/NOUN/6/obl Lind/PROPN/6/nsubj "
+        "Moss/PROPN/4/conj spoke/VERB/0/root in/ADP/8/case Rome/PROPN/6/obl in/ADP/10/case June/PROPN/6/obl"
+    )
+    times = tuple(
+        TimeMark(span=span_of(text, word), when=When.parse(f"2020-{month:02}"), confidence=1, rule="t")
+        for word, month in (("May", 5), ("June", 6))
+    )
+
+    def made(trigger, told):
+        spans = [
+            argument(text, role, words)
+            for role, words in told.items()
+            if role in ("agent", "time", "place")
+        ]  # fmt: skip
+        if told.get("agent") == "Lind":
+            spans[0] = evolve(spans[0], span=span_of(text, "Lind", 1))
+        more = {key: told[key] for key in ("type", "modality") if key in told}
+        return event(text, trigger, *spans, **more)
+
+    names = (("Mara Lind", P), ("Oslo", L), ("Lind", P), ("Moss", P), ("Rome", L))
+    found = settled(text, rows, [made("went", first), made("meeting", second)], names=names, times=times)
+    assert found.occurrences == groups
+
+
+def test_without_proposals_there_are_no_events(settled):
+    found = settled(TEXT, ROWS, [])
+    assert (found.events, found.occurrences) == ((), ())

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.entities import mark_entities
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import Annotations, NameType
+from support.trees import names_of, words_of
+
+P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.GROUP
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "names", "titles"),
+    [
+        (
+            "Czech General Petr Moss came.",
+            "Czech/ADJ/2/amod General/PROPN/3/nmod:desc Petr/PROPN/5/nsubj Moss/PROPN/3/flat came/VERB/0/root ./PUNCT/5/punct",
+            [("Czech", G), ("General", T), ("Petr Moss", P)],
+            ["Czech General"],
+        ),
+        (
+            "The former President Petr Moss left.",
+            "The/DET/4/det former/ADJ/4/amod President/PROPN/4/nmod:desc Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/0/root",
+            [("President", T), ("Petr Moss", P)],
+            ["former President"],
+        ),
+        (
+            "Port’s director Petr Moss left.",
+            "Port/PROPN/3/nmod:poss ’s/PART/1/case director/NOUN/4/nmod:desc Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/0/root",
+            [("Port", ORG), ("director", T), ("Petr Moss", P)],
+            ["director"],
+        ),
+        ("Mr Petr Moss left.", "Mr/PROPN/2/nmod:desc Petr/PROPN/4/nsubj Moss/PROPN/2/flat left/VERB/0/root", [("Mr", T), ("Petr Moss", P)], []),
+        (
+            "Petr Moss, the head of Russia’s staff, left.",
+            ("Petr/PROPN/11/nsubj Moss/PROPN/1/flat ,/PUNCT/5/punct the/DET/5/det head/NOUN/1/appos of/ADP/9/case "
+            "Russia/PROPN/9/nmod:poss ’s/PART/7/case staff/NOUN/5/nmod ,/PUNCT/5/punct left/VERB/0/root"),
+            [("Petr Moss", P), ("head", T)],
+            ["head of Russia’s staff"],
+        ),
+        (
+            "Petr Moss, who is mayor of Oslo, left.",
+            ("Petr/PROPN/10/nsubj Moss/PROPN/1/flat ,/PUNCT/6/punct who/PRON/6/nsubj is/AUX/6/cop/pres/be mayor/NOUN/1/acl:relcl "
+            "of/ADP/8/case Oslo/PROPN/6/nmod ,/PUNCT/6/punct left/VERB/0/root"),
+            [("Petr Moss", P), ("mayor", T), ("Oslo", ORG)],
+            ["mayor of Oslo"],
+        ),
+        (
+            "Petr Moss is mayor of Oslo.",
+            "Petr/PROPN/4/nsubj Moss/PROPN/1/flat is/AUX/4/cop/pres/be mayor/NOUN/0/root of/ADP/6/case Oslo/PROPN/4/nmod ./PUNCT/4/punct",
+            [("Petr Moss", P), ("mayor", T)],
+            ["mayor of Oslo"],
+        ),
+        (
+            "Petr Moss is not mayor.",
+            "Petr/PROPN/5/nsubj Moss/PROPN/1/flat is/AUX/5/cop/pres/be not/PART/5/advmod/not mayor/NOUN/0/root ./PUNCT/5/punct",
+            [("Petr Moss", P), ("mayor", T)],
+            [],
+        ),
+        (
+            "The mayor, Petr Moss, left.",
+            "The/DET/2/det mayor/NOUN/7/nsubj ,/PUNCT/4/punct Petr/PROPN/2/appos Moss/PROPN/4/flat ,/PUNCT/4/punct left/VERB/0/root",
+            [("mayor", T), ("Petr Moss", P)],
+            ["mayor"],
+        ),
+        (
+            "Petr Moss, founder and director, left.",
+            "Petr/PROPN/8/nsubj Moss/PROPN/1/flat ,/PUNCT/4/punct founder/NOUN/1/appos and/CCONJ/6/cc director/NOUN/4/conj ,/PUNCT/4/punct left/VERB/0/root",
+            [("Petr Moss", P), ("founder", T), ("director", T)],
+            ["founder", "director"],
+        ),
+        (
+            "Petr Moss met the mayor.",
+            "Petr/PROPN/3/nsubj Moss/PROPN/1/flat met/VERB/0/root the/DET/5/det mayor/NOUN/3/obj ./PUNCT/3/punct",
+            [("Petr Moss", P), ("mayor", T)],
+            [],
+        ),
+        (
+            "The aide of the mayor Petr Moss met, left.",
+            ("The/DET/2/det aide/NOUN/10/nsubj of/ADP/5/case the/DET/5/det mayor/NOUN/2/nmod Petr/PROPN/8/nsubj Moss/PROPN/6/flat "
+            "met/VERB/5/acl:relcl ,/PUNCT/2/punct left/VERB/0/root"),
+            [("mayor", T), ("Petr Moss", P)],
+            [],
+        ),
+        ("President\n\nPetr Moss left.", "President/NOUN/0/root\nPetr/PROPN/3/nsubj Moss/PROPN/1/flat left/VERB/0/root", [("President", T), ("Petr Moss", P)], []),
+    ],
+)  # fmt: skip
+def test_titles(document, text, rows, names, titles):
+    read = evolve(Annotations(), words=words_of(text, rows), names=names_of(text, *names))
+    found = [e for e in mark_entities(document(text), read, ENGLISH).entities if e.name == "Petr Moss"]
+    assert [[span.of(text) for span in e.titles] for e in found] == [titles]
+
+
+def test_without_words_the_title_right_before_the_name_is_taken(document):
+    text = "NATO Commander Petr Moss came."
+    read = evolve(Annotations(), names=names_of(text, ("NATO", ORG), ("Commander", T), ("Petr Moss", P)))
+    found = mark_entities(document(text), read, ENGLISH).entities
+    assert [[span.of(text) for span in e.titles] for e in found] == [[], ["NATO Commander"]]
