@@ -11,9 +11,10 @@ from newsld.emit.embed import KEYS
 from newsld.emit.mapping import MAPPING, REPEATABLE, Kind
 from newsld.emit.terms import context, expand
 from newsld.model import description
-from newsld.model.annotation import Modality
+from newsld.model.annotation import Modality, NameType
 from newsld.model.description import Article, Description, Event
 from newsld.model.evidence import Basis, Evidence
+from newsld.model.kinds import KINDS
 from newsld.validate.json_schema import schema
 
 NL = "https://w3id.org/newsld/vocab#"
@@ -130,3 +131,12 @@ def _attributes(get: object) -> tuple[str, ...]:
 def test_evidence_is_written_whole() -> None:
     assert {a.name for a in attrs.fields(Evidence)} == {"basis", "confidence", "rule", "spans", "premises", "note"}
     assert "article" in {a.name for a in attrs.fields(Description)}
+
+
+def test_the_narrower_classes_of_the_model_are_those_of_the_schema() -> None:
+    defs = schema("data")["$defs"]
+    for cls, kinds in (
+        ("Organization", KINDS[NameType.ORGANIZATION]),
+        ("Place", KINDS[NameType.PLACE] + KINDS[NameType.FACILITY]),
+    ):
+        assert set(defs[cls]["properties"]["@type"]["items"]["enum"]) == set(kinds)

@@ -55,8 +55,14 @@ def build_from(
     if built.crowded:
         yield f"{built.crowded:,} names have more bearers than are kept; those with the largest weight are"
     if built.merged:
-        yield f"{built.merged:,} rows had an identifier of an earlier one and only added names to it"
-    yield f"wrote {out}: {built.entries:,} entries, {built.names:,} names, {built.bytes:,} bytes"
+        yield f"{counted(built.merged, 'row', 'rows')} had an identifier of an earlier one and only added names to it"
+    entries, names = counted(built.entries, "entry", "entries"), counted(built.names, "name", "names")
+    yield f"wrote {out}: {entries}, {names}, {built.bytes:,} bytes"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Give a number with its noun."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def _check(path: Path, out: Path) -> None:
@@ -100,7 +106,7 @@ def looked_up(name: str, gazetteers: Sequence[str], *, type_: str | None, langua
         Three lines for each candidate: what it is, its identifiers, who has it and why it is so likely.
 
     Raises:
-        UsageError: A gazetteer cannot be read, or nothing has the name.
+        UsageError: A gazetteer cannot be read.
     """
     from newsld.authorities import gazetteers_of, weighed_alone
 
@@ -119,5 +125,3 @@ def looked_up(name: str, gazetteers: Sequence[str], *, type_: str | None, langua
                 yield f"  {' '.join(candidate.iris)}"
                 why = "; ".join(candidate.reasons)
                 yield f"  {gazetteer.name}" + (f": {why}" if why else "")
-    if not seen:
-        raise UsageError(repr(name), "no gazetteer has the name")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from newsld.cli._exits import Exit
 from newsld.cli._terminal import plain, say
 
 
@@ -39,14 +40,18 @@ def build(files: tuple[str, ...], out: str, type_: str | None, language: str, ti
 @click.option("--gazetteer", "gazetteers", multiple=True, metavar="FILE", type=click.Path(), help="Look here first.")
 @click.option("--type", "type_", metavar="TYPE", help="Only persons, organizations, places …")
 @click.option("--language", metavar="TAG", default="en", show_default=True, help="Whose gazetteer to look in.")
-def lookup(name: str, gazetteers: tuple[str, ...], type_: str | None, language: str) -> None:
+def lookup(name: str, gazetteers: tuple[str, ...], type_: str | None, language: str) -> int:
     """Show what NAME may mean, and why.
 
     For each candidate: how likely it is where nothing else is known, what it is, and what contains it; its identifiers;
     the gazetteer that has it, with what speaks for it and against it. An article tells more: its words, its countries,
-    and what stands beside the name.
+    and what stands beside the name. Exit code 1 if no gazetteer has the name.
     """
     from newsld.cli._gazetteer import looked_up
 
-    for line in looked_up(name, gazetteers, type_=type_, language=language):
+    lines = list(looked_up(name, gazetteers, type_=type_, language=language))
+    for line in lines:
         click.echo(f"  {plain(line[2:])}" if line.startswith("  ") else plain(line))
+    if not lines:
+        say(f"no gazetteer has {name!r}")
+    return Exit.DONE if lines else Exit.FAILED

@@ -11,10 +11,16 @@ from newsld.iri import slug
 from newsld.model.annotation import EntityMark, NameType
 from newsld.model.description import Coordinates, Group, NoLink, Organization, Place
 from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.kinds import KINDS
 from newsld.model.link import Candidate, Container, Link, Links
 
 _MOST_MENTIONS = 3  # that a statement of the gazetteer names as what it rests on
 _MOST_CANDIDATES = 5
+_ALLOWED: dict[type, tuple[str, ...]] = {
+    Organization: KINDS[NameType.ORGANIZATION],
+    Place: KINDS[NameType.PLACE] + KINDS[NameType.FACILITY],
+}
+"""What a node may be besides its own class; a gazetteer may know only that it is a ``Country``, not of what type."""
 
 
 @define
@@ -84,7 +90,8 @@ def _contain(number: int, within: Sequence[Container], evidence: Evidence, found
             continue
         outer = found.place_of(container)
         if outer is None:
-            wanted = Wanted(type=NameType.PLACE, name=container.name, kind=container.kind, evidence=evidence)
+            kind = container.kind if container.kind in _ALLOWED[Place] else None
+            wanted = Wanted(type=NameType.PLACE, name=container.name, kind=kind, evidence=evidence)
             outer = cast.add(wanted)
             found.containers[outer] = container, evidence
             found.take(outer, container.iris)
@@ -141,7 +148,7 @@ def _linked(node: Entity, target: Candidate, evidence: Evidence) -> tuple[Entity
     if target.name.casefold() not in known:
         node = evolve(node, alternate_names=(*node.alternate_names, Attested(target.name, evidence)))
     node = evolve(node, same_as=_attested(target.iris, evidence))
-    if isinstance(node, Organization | Place) and target.kind and target.kind != node.kind:
+    if isinstance(node, Organization | Place) and target.kind in _ALLOWED[type(node)] and target.kind != node.kind:
         node = evolve(node, kind=target.kind, kind_evidence=evidence)
     if not isinstance(node, Place) or target.coordinates is None:
         return node, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsld.model.annotation import NameType
+from newsld.model.kinds import KINDS
 
 _CLASSES = {
     NameType.PERSON: "person people human agent-person politician",
@@ -24,20 +25,6 @@ _CLASSES = {
 }
 _TYPES = {name: type_ for type_, names in _CLASSES.items() for name in names.split()}
 _LAST = re.compile(r"[^/#:]+$")
-
-KINDS = {
-    NameType.ORGANIZATION: (
-        "Corporation", "EducationalOrganization", "GovernmentOrganization", "NGO", "NewsMediaOrganization",
-        "PoliticalParty", "SportsTeam",
-    ),
-    NameType.PLACE: (
-        "AdministrativeArea", "City", "Country", "State", "Continent", "Landform", "BodyOfWater", "Mountain", "Volcano",
-    ),
-    NameType.FACILITY: (
-        "CivicStructure", "Airport", "Bridge", "GovernmentBuilding", "Museum", "Park", "PlaceOfWorship", "TrainStation",
-    ),
-}  # fmt: skip
-"""Classes of schema.org that newsld writes beside the class of a type."""
 
 _KINDS = {kind.casefold(): (type_, kind) for type_, kinds in KINDS.items() for kind in kinds}
 

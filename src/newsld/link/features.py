@@ -117,7 +117,7 @@ def _shortened(weighed: Weighed, around: Surroundings) -> dict[str, float]:
     """Say whether the article tells the words of the full name that its own name leaves out: which "Senate" it is."""
     said = set(weighed.key.split())
     full = full_words(weighed.found.entry)
-    if not said < full or _is_acronym(weighed):
+    if weighed.own or not said < full or _is_acronym(weighed):  # who says that "LM" is an alias means it
         return {}
     missing = full - said
     there = sum(word in around.words for word in missing)

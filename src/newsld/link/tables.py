@@ -30,7 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 _DELIMITERS = {".tsv": "\t", ".tab": "\t"}
 _SEVERAL = re.compile(r"\s*[|;]\s*")
-_SEVERAL_IRIS = re.compile(r"[\s|]+")
+_SEVERAL_IRIS = re.compile(r"\s*\|\s*|\s+(?=[A-Za-z][A-Za-z0-9+.-]*:)")
 
 
 def read_table(path: Path, notes: Notes, *, default: NameType | None = None) -> Iterator[Row]:

@@ -26,7 +26,7 @@ WEIGHTS: dict[str, float] = {
     "other comma": -4.0,
     "rival spoken of": -2.5,
     "authority": 2.0,
-    "undecided": -3.0,
+    "undecided": -4.5,
     "minor": -4.0,
     "comma": 3.0,
     "alien person": -2.5,
