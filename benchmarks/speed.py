@@ -25,7 +25,8 @@ from newsld.emit.formats import Rendition
 from newsld.emit.graph import graph
 from newsld.model.document import Document
 from newsld.model.resource import Resource
-from newsld.pipeline import check, read_documents
+from newsld.checking import check
+from newsld.pipeline import read_documents
 from newsld.settings import Settings
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

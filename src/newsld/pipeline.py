@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from newsld import findings
 from newsld.annotate import annotate
 from newsld.authorities import Authorities
+from newsld.checking import check, refuse_errors
 from newsld.describe import describe
 from newsld.emit.chosen import Chosen, chosen, written
 from newsld.emit.formats import Rendition
@@ -20,7 +21,7 @@ from newsld.marks import as_line
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
 from newsld.model.outcome import Done, Failed, Outcome, Output
-from newsld.model.report import Finding, Report, Severity
+from newsld.model.report import Report
 from newsld.model.resource import Resource
 from newsld.read import article_extensions, read
 from newsld.settings import Settings
@@ -237,39 +238,6 @@ class _Walk:
 
 _Write = Callable[[_Walk, Converted], tuple[Output, ...]]
 """Makes the outputs of one article on its way."""
-
-
-def check(rendition: Rendition, source: str, *, embed: bool) -> tuple[Finding, ...]:
-    """Check what is about to be written.
-
-    Args:
-        rendition: The article on its way out.
-        source: The name under which messages speak of it.
-        embed: Whether view E is about to be written too.
-
-    Returns:
-        Everything that is wrong with it.
-    """
-    from newsld.validate.json_schema import check_data, check_embed
-    from newsld.validate.values import check_values
-
-    found = check_values(rendition.statements, source)
-    # What is no IRI or date would be found again by the schemas, with a worse message.
-    if found:
-        return found
-    return (*check_data(rendition.data, source), *(check_embed(rendition.embed, source) if embed else ()))
-
-
-def refuse_errors(report: Report, source: str) -> None:
-    """Refuse to write what did not pass its check.
-
-    Raises:
-        ItemError: The report has an error.
-    """
-    error = next((f for f in report.findings if f.severity is Severity.ERROR), None)
-    if error:
-        where = f" at {error.pointer}" if error.pointer else ""
-        raise ItemError(source, "the output is not valid", f"{error.code}{where}: {error.message}", hint=error.hint)
 
 
 def _refuse_too_long(document: Document) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from newsld.checking import check, refuse_errors
 from newsld.emit import EMITTERS
 from newsld.marks import as_layers, chosen_layers
 from newsld.model.description import Article, Event, Organization, Person, Place, Quotation
 from newsld.model.report import Report
 from newsld.model.resource import Resource
 from newsld.model.supplied import Supplied
-from newsld.pipeline import Converted, check, convert_document, read_documents, refuse_errors
+from newsld.pipeline import Converted, convert_document, read_documents
 from newsld.settings import Settings
 
 if TYPE_CHECKING:
