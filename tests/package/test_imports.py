@@ -48,6 +48,8 @@ def running(*arguments: str) -> str:
         ["load", "--help"],
         ["query", "--help"],
         ["ask", "--help"],
+        ["export", "--help"],
+        ["dataset", "--help"],
         ["explain"],
         ["completion", "fish"],
         ["plugins"],

@@ -8,7 +8,9 @@ SCHEMA = "http://schema.org/"
 A = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
-def article(number: int = 1, headline: str = "Bridge opens", person: str = "Anna Tamm", **named: str) -> ArticleGraphs:
+def article(
+    number: int | str = 1, headline: str = "Bridge opens", person: str = "Anna Tamm", **named: str
+) -> ArticleGraphs:
     """Give an article with a headline and a person, and one line of evidence.
 
     Args:

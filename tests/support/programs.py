@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -19,9 +20,17 @@ def program(name: str, package: str) -> str:
         Its path.
     """
     found = shutil.which(name)
-    if found:
-        return found
-    message = f"{name} is not installed: apt-get install {package}"
+    if not found:
+        missing(f"{name} is not installed: apt-get install {package}")
+    return found
+
+
+def missing(message: str) -> NoReturn:
+    """Skip for want of something; where CI says so, that is a failure.
+
+    Args:
+        message: What is missing, and how to get it.
+    """
     if os.environ.get("NEWSLD_REQUIRE_PROGRAMS"):
         pytest.fail(message)
     pytest.skip(message)

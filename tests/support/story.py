@@ -37,7 +37,8 @@ a:quote-1 a schema:Quotation ; schema:text "We shall talk of Syria"@en ; schema:
 GRAPH <https://news.example/1#provenance> {
 a:evidence-1 a nl:Evidence ; rdf:subject a:event-1 ; rdf:predicate nl:when ; rdf:object "2018-04-20"^^edtf:EDTF ;
   nl:span a:span-3-12 ; nl:confidence "0.86"^^xsd:decimal ; nl:rule "times/weekday-after" .
-a:span-3-12 a nl:Span ; oa:exact "on Friday" ; oa:start 3 ; oa:end 12 .
+a:span-3-12 a nl:Span ; oa:exact "on Friday" ; oa:start "3"^^xsd:nonNegativeInteger ;
+  oa:end "12"^^xsd:nonNegativeInteger .
 }""",
     "https://news.example/2": """
 GRAPH <https://news.example/2#facts> {

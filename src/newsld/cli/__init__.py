@@ -28,6 +28,8 @@ COMMANDS = {
     "query": ("newsld.cli.query:query", "Ask a triple store in SPARQL."),
     "ask": ("newsld.cli.ask:ask", "Ask a triple store named questions."),
     "gazetteer": ("newsld.cli.gazetteer:gazetteer", "Build a gazetteer of your own, and look names up."),
+    "export": ("newsld.cli.export:export", "Write a triple store back to files."),
+    "dataset": ("newsld.cli.dataset:dataset", "Describe a data set in VoID and DCAT."),
     "plugins": ("newsld.cli.plugins:plugins", "List readers, languages and formats, and who made them."),
     "completion": ("newsld.cli.completion:completion", "Print the completion script of a shell."),
 }

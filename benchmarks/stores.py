@@ -1,0 +1,250 @@
+"""How fast articles go into stores, beside the stores' own bulk paths, and how fast questions are answered.
+
+``python -m benchmarks.stores --corpora ../shared/corpora`` converts stories of ``wires/train.jsonl`` and repeats them
+under other addresses. Figures are ratios within one run on one machine; memory is that of a process of its own.
+``--servers`` also loads into Oxigraph's server and Virtuoso, where they are installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyoxigraph
+
+import newsld
+from newsld.store.graphs import ArticleGraphs
+from newsld.store.incoming import article_of, articles_in
+from newsld.store.load import Loaded, Loader, fill_store
+from newsld.store.local import LocalStore
+from newsld.store.opening import open_store
+from newsld.store.question import questions
+from newsld.store.triple_store import TripleStore, insert_data, rows
+
+ASKED: tuple[tuple[str, dict[str, str]], ...] = (
+    ("events", {}),
+    ("events", {"place": "{place}"}),
+    ("events", {"who": "{person}", "after": "2012"}),
+    ("events", {"type": "diplomacy", "before": "2015-06"}),
+    ("who-met-whom", {}),
+    ("who-met-whom", {"who": "{person}"}),
+    ("said", {"by": "{person}"}),
+    ("said", {"about": "agreement"}),
+    ("timeline", {"name": "{place}"}),
+    ("timeline", {"name": "{person}"}),
+    ("sources", {}),
+    ("sources", {"about": "{place}"}),
+    ("articles", {"about": "{place}"}),
+    ("articles", {}),
+    ("coverage", {}),
+    ("where-it-says", {"event": "{event}"}),
+)
+
+
+def stories(corpora: Path, most: int) -> list[ArticleGraphs]:
+    """Convert some hundred stories, each with an address and a date of its own."""
+    made = []
+    with corpora.joinpath("wires/train.jsonl").open(encoding="utf-8") as file:
+        for number, line in zip(range(most), file, strict=False):
+            url = f"https://news.example/0/{number}"
+            day = f"20{10 + number % 15:02}-{1 + number % 12:02}-{1 + number % 28:02}"
+            result = newsld.convert(json.loads(line)["text"], url=url, published=day)
+            made.append(article_of(result.write("nquads"), url, url))
+    return made
+
+
+def repeated(made: Sequence[ArticleGraphs], number: int) -> Iterator[ArticleGraphs]:
+    """Give so many articles: the same ones again and again, under other addresses."""
+    for count in range(number):
+        one, round_ = made[count % len(made)], count // len(made)
+        if round_ == 0:
+            yield one
+            continue
+        base = one.base.replace("/0/", f"/{round_}/")
+        facts, provenance = (
+            tuple(line.replace(f"<{one.base}", f"<{base}") for line in lines) for lines in (one.facts, one.provenance)
+        )
+        yield ArticleGraphs(base=base, facts=facts, provenance=provenance, source=base)
+
+
+def write(path: Path, articles: Iterator[ArticleGraphs]) -> int:
+    """Write articles as N-Quads, and give the number of quads."""
+    number = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for one in articles:
+            for graph, lines in list(one.graphs())[:2]:
+                number += len(lines)
+                file.writelines(f"{line[:-2]} <{graph}> .\n" for line in lines)
+    return number
+
+
+def corrected(one: ArticleGraphs, *, wholly: bool) -> ArticleGraphs:
+    """Give an article with another headline, or with another text everywhere."""
+    facts = tuple(
+        line.replace('"@', ' (corrected)"@') if wholly or "#headline>" in line or "/headline>" in line else line
+        for line in one.facts
+    )
+    provenance = one.provenance
+    if wholly:
+        provenance = tuple(
+            line.replace("#span-", "#span-1").replace("#evidence-", "#evidence-a") for line in provenance
+        )
+    return ArticleGraphs(base=one.base, facts=facts, provenance=provenance, source=one.source)
+
+
+def load(store: TripleStore, articles: Iterator[ArticleGraphs]) -> None:
+    """Load articles as ``newsld load`` does."""
+    loader = Loader(store, Loaded(lambda *_: None))
+    for one in articles:
+        loader.add(one)
+    loader.finish()
+
+
+def child(task: str, path: Path, folder: Path) -> None:
+    """Do one thing in this process, and print its seconds and the memory it took, in MiB."""
+    start = time.perf_counter()
+    if task == "bulk":
+        store = pyoxigraph.Store(folder)
+        store.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS)
+        store.flush()
+    elif task == "fill":
+        fill_store(folder, articles_in(path, path.name), Loaded(lambda *_: None))
+    else:
+        local = LocalStore(folder)
+        load(local, (corrected(one, wholly=task == "wholly") for one in articles_in(path, path.name)))
+        local.close()
+    seconds = time.perf_counter() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "memory": memory}))
+
+
+def apart(task: str, path: Path, folder: Path) -> dict[str, float]:
+    """Do one thing in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.stores", "--child", task, str(path), str(folder)]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(ended.stdout)
+    return found
+
+
+def embedded(made: Sequence[ArticleGraphs], sizes: Sequence[int], folder: Path) -> dict[str, object]:
+    """Time the embedded store beside pyoxigraph's bulk path, with the same quads."""
+    found: dict[str, object] = {}
+    for size in sizes:
+        path = folder / f"{size}.nq"
+        quads = write(path, repeated(made, size))
+        timed = {"bulk": apart("bulk", path, folder / f"bulk-{size}")}
+        for task in ("fill", "headline", "wholly"):
+            timed[task] = apart(task, path, folder / f"fill-{size}")
+        rate = {task: quads / one["seconds"] for task, one in timed.items()}
+        found[str(size)] = {
+            "quads": quads,
+            "triples a second": {task: round(one) for task, one in rate.items()},
+            "of the bulk path": {task: round(one / rate["bulk"], 2) for task, one in rate.items() if task != "bulk"},
+            "memory in MiB": {task: round(one["memory"]) for task, one in timed.items()},
+        }
+    return found
+
+
+def asked(store: LocalStore, person: str, place: str) -> dict[str, float]:
+    """Time the named questions: the median of five, in milliseconds."""
+    event = next(iter(rows(store, "SELECT ?e WHERE { ?e a <http://semanticweb.cs.vu.nl/2009/11/sem/Event> } LIMIT 1")))
+    words = {"person": person, "place": place, "event": event["e"].value}
+    found = {}
+    for name, values in ASKED:
+        sparql = questions()[name].bound({key: [value.format(**words)] for key, value in values.items()})
+        times = []
+        for _ in range(5):
+            start = time.perf_counter()
+            for _row in store.query(sparql):  # type: ignore[union-attr]
+                pass
+            times.append(time.perf_counter() - start)
+        shown = " ".join([name, *(f"--{key} {value}" for key, value in values.items())])
+        found[shown] = round(statistics.median(times) * 1000, 1)
+    return found
+
+
+def often(made: Sequence[ArticleGraphs], kind: str) -> str:
+    """Give the name that most articles have for a person or place."""
+    named: dict[str, int] = {}
+    for one in made:
+        for line in one.facts:
+            if f"#{kind}-" in line.partition(" ")[0] and "schema.org/name>" in line:
+                name = line.rsplit('"', 2)[1]
+                named[name] = named.get(name, 0) + 1
+    return max(named, key=lambda name: (named[name], name))
+
+
+def on_servers(made: Sequence[ArticleGraphs], size: int, folder: Path) -> dict[str, object]:
+    """Time servers beside the same triples in batches of plain insertions."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+    from support.servers import SERVERS
+
+    found: dict[str, object] = {}
+    for name, make in SERVERS.items():
+        server = make(folder / name)
+        server.start()
+        try:
+            store = open_store(server.where_with_password)
+            articles = list(repeated(made, size))
+            triples = sum(one.size for one in articles)
+            start = time.perf_counter()
+            for some in (articles[n : n + 30] for n in range(0, size, 30)):
+                store._send_once([insert_data(g for one in some for g in list(one.graphs())[:2])])  # type: ignore[attr-defined]
+            plain = triples / (time.perf_counter() - start)
+            store.replace([], frozenset(), [one.base for one in articles])
+            timed = {}
+            for task, changed in (("fill", articles), ("wholly", [corrected(one, wholly=True) for one in articles])):
+                start = time.perf_counter()
+                load(store, iter(changed))
+                timed[task] = triples / (time.perf_counter() - start)
+            found[name] = {
+                "triples a second": {"plain batches": round(plain), **{t: round(r) for t, r in timed.items()}},
+                "of plain batches": {task: round(rate / plain, 2) for task, rate in timed.items()},
+            }
+        finally:
+            server.stop()
+    return found
+
+
+def main() -> None:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--articles", type=int, nargs="+", default=[400, 1600], help="how many are loaded")
+    parser.add_argument("--stories", type=int, default=400, help="how many different ones there are")
+    parser.add_argument("--asked", type=int, default=10_000, help="how many the questions are asked of; 0 for none")
+    parser.add_argument("--servers", action="store_true")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.child:
+        child(given.child[0], Path(given.child[1]), Path(given.child[2]))
+        return
+    made = stories(given.corpora, given.stories)
+    found: dict[str, object] = {}
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        found["embedded"] = embedded(made, given.articles, folder)
+        if given.servers:
+            found["servers"] = on_servers(made, min(given.articles), folder)
+        if given.asked:
+            fill_store(folder / "asked", repeated(made, given.asked), Loaded(lambda *_: None))
+            store = LocalStore(folder / "asked")
+            found["milliseconds a question"] = asked(store, often(made, "person"), often(made, "place"))
+            store.close()
+    text = json.dumps(found, indent=2)
+    print(text)
+    if given.json:
+        given.json.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
