@@ -1,6 +1,7 @@
 """Checks every identifier of the gazetteer that ships against the source that gave it, and counts what it holds.
 
-Run ``python -m benchmarks.gazetteer --corpora ../shared/corpora [--json FILE]``; it ends with 1 if one is not there.
+Run ``python -m benchmarks.gazetteer --corpora ../shared/corpora [--json FILE] [--million]``; it ends with 1 if one is
+not there. With ``--million`` a gazetteer of a million names is built too, from a table, and measured.
 
 The sources are read anew, by other code than that which built the file: an identifier must stand in its source, under a
 name that the entry has. Of the months and documents kept for tests no title may be there that no other source gives.
@@ -11,10 +12,13 @@ from __future__ import annotations
 import csv
 import json
 import re
+import resource
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,8 +26,12 @@ import yaml
 
 from benchmarks.report import options, write_json
 from newsld.authorities import gazetteers_of
+from newsld.link import Gazetteer
+from newsld.link.build import build
 from newsld.link.entry import Entry
 from newsld.link.keys import key_of
+from newsld.link.notes import Notes
+from newsld.link.tables import read_table
 from training.corpora.gum_split import HELD_OUT
 from training.gazetteer.titles import TEST_MONTHS
 
@@ -130,9 +138,42 @@ def _of(iri: str) -> tuple[str, str]:
     return "", iri
 
 
+def million() -> dict[str, float]:
+    """Give what it takes to build a gazetteer of a million names from a table, and to open it and look a name up."""
+    with TemporaryDirectory() as folder:
+        table, out = Path(folder) / "names.csv", Path(folder) / "names.nlg"
+        with table.open("w", encoding="utf-8") as file:
+            file.write("name,aliases,type,iri\n")
+            for n in range(500_000):
+                file.write(f"{_name(n)},{_name(n + 7_000_000)},Person,https://names.example/{n}\n")
+        start = time.process_time()
+        build(read_table(table, Notes()), out, about={"sources": []})
+        built = time.process_time()
+        large = Gazetteer(out, check=False)
+        opened = time.process_time()
+        found = sum(len(large.find(_name(n))) for n in range(0, 500_000, 50))
+        looked = time.process_time()
+        assert found >= 10_000
+        return {
+            "s to build": round(built - start, 1),
+            "MB at most": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000),
+            "MB of the file": round(out.stat().st_size / 1e6),
+            "ms to open": round(1000 * (opened - built), 2),
+            "µs a name": round(1e6 * (looked - opened) / 10_000, 1),
+        }
+
+
+def _name(number: int) -> str:
+    syllables = ("ka", "lo", "mi", "ne", "ru", "sta", "vo", "ber", "dan", "el")
+    digits = f"{number * 7919 % 10**8:08d}"
+    return " ".join("".join(syllables[int(d)] for d in part).title() for part in (digits[:4], digits[4:]))
+
+
 def main() -> int:
     """Print what was checked and what is wrong."""
-    asked = options(__doc__, errors=False).parse_args()
+    parser = options(__doc__, errors=False)
+    parser.add_argument("--million", action="store_true", help="build a gazetteer of a million names too")
+    asked = parser.parse_args()
     (gazetteer,) = gazetteers_of((), "en")
     gazetteer.verify()
     found = sources(asked.corpora)
@@ -148,6 +189,8 @@ def main() -> int:
         "entries": len(gazetteer), "names": gazetteer.about["names"], "identifiers": dict(kinds), "types": dict(types),
         "not in their source": bad,
     }  # fmt: skip
+    if asked.million:
+        out["a million names"] = million()
     print(json.dumps({**out, "not in their source": len(bad)}, indent=2))
     print("\n".join(bad[:20]))
     write_json(asked.json, out)

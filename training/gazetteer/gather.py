@@ -132,5 +132,6 @@ def _outlets(corpora: Path, things: list[Thing], leave_out: tuple[str, ...]) -> 
     for thing in things:
         citations = cited[key_of(thing.name)]
         may_be = thing.type in (None, NameType.ORGANIZATION, NameType.WORK)
-        if may_be and citations >= _CITED and citations > _OFTENER * thing.weight:
+        enough = _CITED * (2 if thing.name.isupper() else 1)  # an acronym may be cited for another of the name
+        if may_be and citations >= enough and citations > _OFTENER * thing.weight:
             thing.type, thing.kind = NameType.ORGANIZATION, OUTLET

@@ -5,6 +5,7 @@ Nothing is joined by its name alone where the name has several bearers and nothi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -28,6 +29,7 @@ GENERIC = frozenset(
     ["province", "governorate", "oblast", "krai", "region", "state", "department", "prefecture", "county", "district",
      "municipality", "republic", "autonomous"]
 )  # fmt: skip
+_SIGN = re.compile(r"[$€£¥₹%#@]")  # "US$" has the key of "US" and means no country
 _SHORT = {"us": "united states", "uk": "united kingdom", "un": "united nations", "eu": "european union"}
 
 
@@ -160,7 +162,7 @@ def names_of(title: str, known: Title) -> Iterator[tuple[str, float]]:
         yield title, 0.0
     for name, count in known.names.items():
         key = key_of(name)
-        if not key or key in DEMONYMS or len(key) < 2:
+        if not key or key in DEMONYMS or len(key) < 2 or _SIGN.search(name):
             continue
         words = set(key.split())
         if count >= 2 or words & parts or key.replace(" ", "") == _initials(head):
