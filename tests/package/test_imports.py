@@ -53,6 +53,8 @@ def running(*arguments: str) -> str:
         ["explain"],
         ["completion", "fish"],
         ["plugins"],
+        ["gazetteer", "--help"],
+        ["gazetteer", "build", "--help"],
     ],
 )
 def test_help_and_version_import_nothing_heavy(arguments: list[str]) -> None:

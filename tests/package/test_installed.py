@@ -12,6 +12,7 @@ import pytest
 
 import newsld
 from newsld._resources import read_resource
+from newsld.authorities import gazetteers_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,11 @@ def test_a_text_is_converted_in_a_process_of_its_own() -> None:
     code = "import newsld; print(newsld.convert('Ana Silva will meet Jo Berg in Oslo on 3 May 2024.').jsonld())"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert json.loads(run.stdout)["@graph"][0]["@type"] == ["NewsArticle"]
+
+
+def test_the_gazetteer_ships_whole_with_licence_and_date_of_each_source() -> None:
+    (gazetteer,) = gazetteers_of((), "en")
+    gazetteer.verify()
+    assert len(gazetteer) > 40_000
+    assert gazetteer.about["sources"]
+    assert all(source["name"] and source["licence"] and source["date"] for source in gazetteer.about["sources"])
