@@ -197,6 +197,8 @@ class _Teller:
             yield self._known("with", affiliation)
         for name in person.alternate_names:
             yield self._said("also", name)
+        for same in person.same_as[:1]:
+            yield self._said("same as", same)
 
     def _named(self, node: Organization | Place | Group | NamedThing) -> Iterator[Statement]:
         kind = f" ({node.kind})" if not isinstance(node, Group) and node.kind else ""
@@ -205,6 +207,8 @@ class _Teller:
             yield self._known("in", whole)
         for other in () if isinstance(node, Group) else node.alternate_names:
             yield self._said("also", other)
+        for same in () if isinstance(node, Group) else node.same_as[:1]:
+            yield self._said("same as", same)
 
     def _quotation(self, quote: Quotation) -> Iterator[Statement | Passage]:
         yield Passage(f"“{_clipped(quote.text.value, _PASSAGE)}”")

@@ -79,8 +79,13 @@ def enter(links: Links, entities: Sequence[EntityMark], cast: Cast) -> Linked:
         if entities[item.entity].type in (NameType.PLACE, NameType.FACILITY):
             found.take(item.entity, item.target.iris)
     for number, (target, evidence) in list(found.targets.items()):
-        _contain(number, target.within, evidence, found, cast)
+        _contain(number, target.within, _briefly(target, evidence), found, cast)
     return found
+
+
+def _briefly(target: Candidate, evidence: Evidence) -> Evidence:
+    """Give the evidence of what follows from a link: who says so; why it is linked stands at the link itself."""
+    return evolve(evidence, note=target.source)
 
 
 def _contain(number: int, within: Sequence[Container], evidence: Evidence, found: Linked, cast: Cast) -> None:
@@ -144,10 +149,11 @@ def enriched(nodes: Sequence[Entity], found: Linked, cast: Cast) -> tuple[list[E
 def _linked(node: Entity, target: Candidate, evidence: Evidence) -> tuple[Entity, Coordinates | None]:
     if isinstance(node, Group):
         return node, None
+    node = evolve(node, same_as=_attested(target.iris, evidence))
+    evidence = _briefly(target, evidence)
     known = {node.name.value.casefold(), *(name.value.casefold() for name in node.alternate_names)}
     if target.name.casefold() not in known:
         node = evolve(node, alternate_names=(*node.alternate_names, Attested(target.name, evidence)))
-    node = evolve(node, same_as=_attested(target.iris, evidence))
     if isinstance(node, Organization | Place) and target.kind in _ALLOWED[type(node)] and target.kind != node.kind:
         node = evolve(node, kind=target.kind, kind_evidence=evidence)
     if not isinstance(node, Place) or target.coordinates is None:
