@@ -59,7 +59,7 @@ class Assertions:
             if word != head and self._tree.has(below, *_CONTENT) and self._form(word) in self._verbs:
                 subject = next(iter(self._tree.below(word, "nsubj")), None)
                 if subject is not None:
-                    return self._tree.phrase(subject)
+                    return self._tree.phrase(subject, without=("det",))
             source = self._source(word)
             if source is not None:
                 return source
@@ -72,7 +72,7 @@ class Assertions:
             for case in self._tree.below(at, "case"):
                 fixed = [case, *self._tree.below(case, "fixed")]
                 if tuple(self._form(part) for part in sorted(fixed)) in self._sources:
-                    phrase = self._tree.phrase(at)
+                    phrase = self._tree.phrase(at, without=("det",))
                     start = max(phrase.start, self._tree.words[max(fixed)].span.end + 1)
                     return Span(start, phrase.end)
         return None

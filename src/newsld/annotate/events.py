@@ -19,6 +19,10 @@ from newsld.model.span import Span
 
 _EVENT = 0.3
 """Of the less sure mentions in ``newslines`` and ``stories`` dev, fewer than half are events of that type."""
+_MAIN = 0.2
+"""The news of an article is an event, whatever it is called."""
+_BARE = 0.6
+"""An event of which nothing else is told must be surer: nobody could do anything with it."""
 _ARGUMENT = 0.4
 _PERSON = 0.5
 """What is said of people must be surer: a wrong person is the worst of errors."""
@@ -40,6 +44,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     events = [event for proposal in annotations.events if (event := settler.settled(proposal)) is not None]
     events = _with_one_main(events, document)
     groups = group_mentions(events, annotations, settler.tree)
+    events, groups = _without_bare(events, groups)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
 
 
@@ -51,19 +56,19 @@ class _Settler:
         self.times = annotations.times
         self.starts = [time.span.start for time in annotations.times]
         self.assertions = Assertions(document.text, annotations, self.tree, self.meaning, language.speech)
-        self.modality = ModalityCues(self.tree, language)
+        self.modality = ModalityCues(self.tree, annotations.reference, language)
 
     def settled(self, event: EventMark) -> EventMark | None:
         """Give a proposal with what the other layers tell of it; ``None`` if it is too doubtful."""
         head = self.tree.top(event.trigger)
-        if event.confidence < _EVENT or head is None:
+        if event.confidence < (_MAIN if event.main else _EVENT) or head is None:
             return None
         source, source_entity = self.assertions.of(event.trigger, head)
-        modality, cue = self.modality.of(event, head)
-        arguments = (self._argument(argument) for argument in event.arguments)
+        arguments = tuple(a for argument in event.arguments if (a := self._argument(argument)) is not None)
+        modality, cue = self.modality.of(event, head, self._when(arguments))
         return attrs.evolve(
             event,
-            arguments=tuple(argument for argument in arguments if argument is not None),
+            arguments=arguments,
             modality=modality,
             modality_span=cue,
             source=source,
@@ -96,6 +101,10 @@ class _Settler:
                 shared.append(time)
         return next((time for time in shared if time.when), shared[0] if shared else None)
 
+    def _when(self, arguments: Sequence[ArgumentMark]) -> TimeMark | None:
+        spans = {argument.span for argument in arguments if argument.role == "time"}
+        return next((time for time in self.times if time.span in spans and time.when), None) if spans else None
+
     def _place(self, span: Span) -> int | None:
         """Give the place that a phrase for a place says it lies in ("a market in Omdurman")."""
         head = self.tree.top(span)
@@ -119,3 +128,16 @@ def _with_one_main(events: Sequence[EventMark], document: Document) -> list[Even
             break
     main = max(proposed, key=lambda event: event.confidence, default=None)
     return [attrs.evolve(event, main=event is main) if event.main else event for event in events]
+
+
+def _without_bare(
+    events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]
+) -> tuple[list[EventMark], tuple[tuple[int, ...], ...]]:
+    """Leave out the doubtful events of which no mention tells more than that they are."""
+    kept = [group for group in groups if any(_tells(events[at]) for at in group)]
+    number = {at: new for new, at in enumerate(sorted(at for group in kept for at in group))}
+    return [events[at] for at in number], tuple(tuple(number[at] for at in group) for group in kept)
+
+
+def _tells(event: EventMark) -> bool:
+    return event.main or bool(event.arguments) or event.confidence >= _BARE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from attrs import Factory, define, frozen
 
@@ -13,6 +14,7 @@ from newsld.model.span import Span
 _NEAR = 1000  # characters between two mentions of an event of whom only one names somebody
 _REMEMBERED = 32  # events of one type among which a mention is looked for; more would make a long text slow
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
+_Who = TypeVar("_Who", int, str)
 _PLACES = (NameType.PLACE, NameType.FACILITY)
 
 
@@ -22,10 +24,17 @@ class _Told:
 
     when: str | None
     modality: Modality
-    who: frozenset[tuple[str, object]]
+    who: frozenset[tuple[str, int]]
+    described: frozenset[tuple[str, str]]
     place: int | None
     start: int
+    word: str
     definite: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells nothing but that it is such an event."""
+        return not self.who and not self.described and self.place is None and self.when is None
 
 
 @define
@@ -79,10 +88,19 @@ def _told(event: EventMark, when: dict[Span, str], annotations: Annotations, tre
         when=when.get(times[0]) if times else None,
         modality=event.modality,
         who=frozenset((a.role, a.entity) for a in event.arguments if a.role in _WHO and a.entity is not None),
+        described=frozenset(
+            (a.role, _word(a.span, tree)) for a in event.arguments if a.role in _WHO and a.entity is None
+        ),
         place=next((at for at in places if annotations.entities[at].type in _PLACES), None),
         start=event.trigger.start,
+        word=_word(event.trigger, tree),
         definite=any("Definite=Def" in told or "PronType=Dem" in told for told in articles),
     )
+
+
+def _word(span: Span, tree: Tree) -> str:
+    head = tree.top(span)
+    return tree.words[head].lemma.casefold() if head is not None else ""
 
 
 def _agree(told: _Told, mention: _Told) -> bool:
@@ -92,12 +110,17 @@ def _agree(told: _Told, mention: _Told) -> bool:
         return False
     if told.modality is not mention.modality and not mention.definite:
         return False
-    roles = {role for role, _ in told.who} & {role for role, _ in mention.who}
-    return all(_of(told, role) <= _of(mention, role) or _of(mention, role) <= _of(told, role) for role in roles)
+    return _alike(told.who, mention.who) and _alike(told.described, mention.described)
 
 
-def _of(told: _Told, role: str) -> set[object]:
-    return {who for kind, who in told.who if kind == role}
+def _alike(told: frozenset[tuple[str, _Who]], mention: frozenset[tuple[str, _Who]]) -> bool:
+    """Tell whether in each role that both fill, those of one are among those of the other."""
+    roles = {role for role, _ in told} & {role for role, _ in mention}
+    first, second = ({who for who in one if who[0] in roles} for one in (told, mention))
+    return all(
+        {who for who in first if who[0] == role} <= second or {who for who in second if who[0] == role} <= first
+        for role in roles
+    )
 
 
 def _tied(told: _Told, mention: _Told) -> bool:
@@ -105,6 +128,8 @@ def _tied(told: _Told, mention: _Told) -> bool:
     if told.who & mention.who:
         return True
     near = mention.start - told.start < _NEAR
+    again = mention.bare and mention.word == told.word
     same_place = told.place is not None and told.place == mention.place
     same_time = told.when is not None and told.when == mention.when
-    return near and (mention.definite or same_place or same_time)
+    same_words = bool(told.described & mention.described) and told.word == mention.word
+    return near and (mention.definite or again or same_place or same_time or same_words)

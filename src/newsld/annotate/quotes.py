@@ -39,14 +39,22 @@ def mark_quotes(document: Document, annotations: Annotations, language: Language
     reader = _Reader(document, annotations.sentences, language)
     for index in range(len(reader.blocks)):
         reader.read(index)
-    meaning = Meaning(annotations, Tree(annotations.words))
-    return attrs.evolve(
-        annotations,
-        quotes=tuple(
-            attrs.evolve(quote, entity=meaning.of(quote.speaker)) if quote.speaker else quote
-            for quote in _lent(reader.quotes)
-        ),
-    )
+    tree = Tree(annotations.words)
+    meaning = Meaning(annotations, tree)
+    quotes = []
+    for quote in _lent(reader.quotes):
+        speaker = _subject(quote.speaker, tree) if quote.speaker else None
+        quotes.append(attrs.evolve(quote, speaker=speaker, entity=meaning.of(speaker) if speaker else None))
+    return attrs.evolve(annotations, quotes=tuple(quotes))
+
+
+def _subject(speaker: Span, tree: Tree) -> Span:
+    """Give the words that say who speaks; of a clause its subject."""
+    head = tree.top(speaker)
+    if head is None or tree.words[head].upos != "VERB":
+        return speaker
+    subjects = (at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span))
+    return next((tree.phrase(at) for at in subjects), speaker)
 
 
 def _lent(quotes: Sequence[QuoteMark]) -> tuple[QuoteMark, ...]:

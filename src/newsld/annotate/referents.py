@@ -13,6 +13,8 @@ from newsld.model.words import MentionForm, MentionKind, MentionMark
 
 _SURE = 0.5
 """How sure it must be of each mention of a chain that it is one of its kind."""
+_OTHERS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod:poss")
+"""How a name depends on a word of the phrase it ends if the phrase is about somebody or something else."""
 _BACK = {MentionForm.PRONOUN: 2, MentionForm.NOMINAL: 8, MentionForm.NAME: 1_000_000}
 """Sentences that a mention may stand behind the one it goes back to."""
 
@@ -37,6 +39,9 @@ class Meaning:
         self._tree = tree
         self._starts = {m.span.start: at for at, e in enumerate(annotations.entities) for m in e.mentions}
         self._heads = named_words(annotations.entities, tree)
+        self._people = {
+            word: at for word, at in self._heads.items() if annotations.entities[at].type is NameType.PERSON
+        }  # fmt: skip
         for at, entity in enumerate(annotations.entities):
             for span in entity.references:
                 head = tree.top(span)
@@ -52,7 +57,21 @@ class Meaning:
         if head in self._heads:
             return self._heads[head]
         beside = self._tree.below(head, "appos", "flat")
-        return next((self._heads[at] for at in beside if at in self._heads and self._inside(at, span)), None)
+        named = next((self._heads[at] for at in beside if at in self._heads and self._inside(at, span)), None)
+        return named if named is not None else self._at_end(span)
+
+    def _at_end(self, span: Span) -> int | None:
+        """Give the person whose name ends a phrase, behind a title; "the aide of" or "met" makes it another's."""
+        words = self._tree.within(span)
+        last = self._people.get(words[-1]) if words else None
+        if last is None:
+            return None
+        first = next((at for at in words if self._people.get(at) == last), words[-1])
+        name = self._tree.top(Span(self._tree.words[first].span.start, span.end))
+        if name is None or first == words[0] or self._tree.below(name, "case"):
+            return None
+        joined = self._tree.words[name].head in words and self._tree.has(name, *_OTHERS)
+        return None if joined else last
 
     def is_pronoun(self, span: Span) -> bool:
         """Tell whether a phrase is a pronoun, which alone means nobody."""
@@ -85,7 +104,7 @@ def resolve(annotations: Annotations, entities: Sequence[EntityMark], tree: Tree
     found: dict[int, list[Span]] = {}
     for number, mention in enumerate(annotations.mentions):
         entity = chains.meant[number]
-        if entity is not None and mention.form is not MentionForm.NAME and not chains.is_doubtful(number, entity):
+        if entity is not None and mention.head not in chains.named and not chains.is_doubtful(number, entity):
             found.setdefault(entity, []).append(mention.span)
     return found
 
@@ -98,10 +117,10 @@ class _Chains:
         self._entities = entities
         self._sentences = [span.start for span in annotations.sentences]
         self._mentions = annotations.mentions
-        named = named_words(entities, tree)
+        self.named = named_words(entities, tree)
         self.meant: list[int | None] = []
         for mention in annotations.mentions:
-            entity = named.get(mention.head)
+            entity = self.named.get(mention.head)
             if entity is None and mention.form is not MentionForm.NAME:
                 entity = self._behind(mention)
             self.meant.append(entity)
@@ -145,7 +164,11 @@ class _Chains:
             "Definite=Def" in word.features or "PronType=Dem" in word.features
             for word in (self._tree.words[at] for at in self._tree.below(mention.head, "det"))
         )
-        return pointed and "Number=Plur" not in features
+        if not pointed or "Number=Plur" in features:
+            return False
+        # "The stampede" is no bridge: of things that are told of by other words the head word must be in the name.
+        name = self._entities[entity].name.casefold().split()
+        return mention.kind is not MentionKind.THING or self._tree.words[mention.head].lemma.casefold() in name
 
     def _gendered(self, features: frozenset[str]) -> bool:
         return not features.isdisjoint(("Gender=Masc", "Gender=Fem"))

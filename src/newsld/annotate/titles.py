@@ -40,7 +40,8 @@ class Titles:
         for number, mark in enumerate(self._names):
             if mark.type is not NameType.TITLE or mark.span.of(self._text) in self._honorifics:
                 continue
-            told = self._before(number) or self._in_clause(mark)
+            beside = self._before(number)
+            told = self._in_clause(mark) if beside is None else beside if self._linked(number, beside[0]) else None
             if told is not None:
                 person, title = told
                 found.setdefault(person.span, []).append(title)
@@ -54,7 +55,7 @@ class Titles:
             if self._names[last].type is not NameType.TITLE:
                 break
         person = self._names[last]
-        if person.type is not NameType.PERSON or last == number or not self._linked(number, person):
+        if person.type is not NameType.PERSON or last == number:
             return None
         end = self._names[last - 1].span.end
         first = number
@@ -103,7 +104,7 @@ class Titles:
             return None
         joined = head
         for above in self._tree.above(head):
-            if not self._tree.has(joined, "conj"):
+            if not self._tree.has(joined, "conj") or above in self._people:
                 break
             joined = above
         person = next(self._told_of(joined), None)

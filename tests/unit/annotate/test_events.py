@@ -14,8 +14,11 @@ from newsld.model.annotation import (
     NameType,
     QuoteKind,
     QuoteMark,
+    ReferenceDate,
     TimeMark,
 )  # fmt: skip
+from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
 from newsld.model.span import Span
 from newsld.model.when import When
 from support.trees import names_of, span_of, words_of
@@ -50,6 +53,9 @@ def settled(document):
             names=names_of(text, *names),
             times=times,
             events=tuple(events),
+            reference=ReferenceDate(
+                moment=Moment(year=2021, month=3, day=4), basis=Basis.SUPPLIED, confidence=1, reason="", rule="t"
+            ),
         )
         read = mark_entities(made, read, ENGLISH)
         return mark_events(made, evolve(read, quotes=tuple(quotes)), ENGLISH)
@@ -119,7 +125,7 @@ def test_a_pronoun_without_a_name_takes_no_part(settled):
             "Mara Lind left, the port said.",
             "Mara/PROPN/3/nsubj Lind/PROPN/1/flat left/VERB/7/ccomp ,/PUNCT/7/punct the/DET/6/det port/NOUN/7/nsubj said/VERB/0/root",
             [("Mara Lind", P)],
-            "the port",
+            "port",
         ),
         (
             "Mara Lind left, according to TASS.",
@@ -172,6 +178,40 @@ def test_modality(settled, text, rows, proposed, modality, cue):
     (told,) = settled(text, rows, [event(text, "meet", modality=proposed)], names=()).events
     assert told.modality is modality
     assert (told.modality_span.of(text) if told.modality_span else None) == cue
+
+
+@pytest.mark.parametrize(
+    ("rows", "proposed", "day", "modality"),
+    [
+        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.HAPPENED, "2021-03-05", Modality.PLANNED),
+        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.HAPPENED, "2021-03-01", Modality.HAPPENED),
+        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.PLANNED, "2021-03-01", Modality.HAPPENED),
+        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.PLANNED, "2021-03", Modality.PLANNED),
+        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.POSSIBLE, "2021-03-01", Modality.POSSIBLE),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_event_tells_whether_it_is_over(settled, rows, proposed, day, modality):
+    text = "They met Friday"
+    when = TimeMark(span=span_of(text, "Friday"), when=When.parse(day), confidence=1, rule="t")
+    made = event(text, "met", argument(text, "time", "Friday"), modality=proposed)
+    (told,) = settled(text, rows, [made], names=(), times=(when,)).events
+    assert told.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "kept"),
+    [
+        ({"confidence": 0.5}, ("agent", "Mara Lind"), True),
+        ({"confidence": 0.5}, None, False),
+        ({"confidence": 0.5, "main": True}, None, True),
+        ({"confidence": 0.25, "main": True}, None, True),
+        ({"confidence": 0.25}, ("agent", "Mara Lind"), False),
+        ({"confidence": 0.7}, None, True),
+    ],
+)
+def test_an_event_of_which_nothing_is_told_must_be_surer_and_the_news_is_kept(settled, more, told, kept):
+    arguments = [argument(TEXT, *told)] if told else []
+    assert bool(settled(TEXT, ROWS, [event(TEXT, "met", *arguments, **more)]).events) is kept
 
 
 def test_the_main_event_is_one_and_stands_early(settled):

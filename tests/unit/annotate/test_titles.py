@@ -72,6 +72,12 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
             ["founder", "director"],
         ),
         (
+            "Petr Moss and Mayor Ana Ruiz left.",
+            "Petr/PROPN/7/nsubj Moss/PROPN/1/flat and/CCONJ/4/cc Mayor/PROPN/1/conj Ana/PROPN/4/flat Ruiz/PROPN/4/flat left/VERB/0/root",
+            [("Petr Moss", P), ("Mayor", T), ("Ana Ruiz", P)],
+            [],
+        ),
+        (
             "Petr Moss met the mayor.",
             "Petr/PROPN/3/nsubj Moss/PROPN/1/flat met/VERB/0/root the/DET/5/det mayor/NOUN/3/obj ./PUNCT/3/punct",
             [("Petr Moss", P), ("mayor", T)],
