@@ -3,7 +3,7 @@
 Run ``python -m benchmarks.links --corpora ../shared/corpora [--json FILE] [--errors]``.
 
 * A mention is one whose head is a proper noun, of a person, organization or place. "given": mentions and chains are
-  GUM's; "found": they are those that newsld finds, and a gold mention has the link of the name that ends with it.
+  GUM's; "found": they are those that newsld finds, and a gold mention has the link of the name of the same words.
 * A link is right if it has the title's article or its Wikidata item; for a place that only GeoNames knows, if name and
   what contains it are the title's.
 * precision: of the links given to gold mentions, those that are right (a mention without a title has no right link);
@@ -39,7 +39,7 @@ from training.gazetteer.titles import read_items, split_title
 THRESHOLDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.9)
 _COUNTRIES = frozenset(key_of(country) for country in DEMONYMS.values())
 
-Links = dict[int, Link]
+Links = dict[int | Span, Link]
 Way = Callable[[Linked, Sequence[Gazetteer]], Links]
 
 
@@ -60,19 +60,23 @@ def given(text: Linked, gazetteers: Sequence[Gazetteer]) -> Links:
 
 
 def found(text: Linked, gazetteers: Sequence[Gazetteer]) -> Links:
-    """Give the link of the entity whose name ends where each gold mention does, by the mention's start."""
+    """Give the link of the entity whose name each gold mention is, with or without an article, by the mention's span."""
     told = document(text.text)
     annotations = annotate(told)
     links = {item.entity: item for item in link(told, annotations, gazetteers).links}
-    starts: Links = {}
+    by_span: Links = {}
     spans = [(m.span, links.get(i)) for i, e in enumerate(annotations.entities) for m in e.mentions]
     for entity in text.entities:
         for mention in entity.mentions:
-            # The same name: its last words are those of the mention ("the US" and "US").
-            item = next((i for s, i in spans if s.end == mention.span.end and mention.span.start < s.end), None)
+            # GUM's names nest: "Boston" in "Boston Red Sox" is no name of newsld's.
+            item = next((i for s, i in spans if _is_one(s, mention.span)), None)
             if item is not None:
-                starts[mention.span.start] = item
-    return starts
+                by_span[mention.span] = item
+    return by_span
+
+
+def _is_one(a: Span, b: Span) -> bool:
+    return a.end == b.end and abs(a.start - b.start) <= len("the ")
 
 
 def score(texts: Iterable[Linked], judge: Judge, way: Way, threshold: float = 0.0) -> dict[str, dict[str, float]]:
@@ -99,7 +103,7 @@ def score(texts: Iterable[Linked], judge: Judge, way: Way, threshold: float = 0.
                 groups.append("countries and capitals")
             there = title is not None and judge.is_there(title)
             for mention in entity.mentions:
-                item = links.get(index if way is given else mention.span.start)
+                item = links.get(index if way is given else mention.span)
                 target = item.target if item and item.target and item.target.score >= threshold else None
                 right = target is not None and title is not None and judge.is_right(target, title)
                 for group in groups:
@@ -136,7 +140,8 @@ def worst(texts: Iterable[Linked], judge: Judge, most: int = 20) -> list[dict[st
     """Give the wrong links that were surest."""
     wrong = []
     for text in texts:
-        for index, item in given(text, (judge.gazetteer,)).items():
+        for item in given(text, (judge.gazetteer,)).values():
+            index = item.entity
             title = text.titles[index]
             if item.target and title != UNKNOWN and not (title and judge.is_right(item.target, title)):
                 entity: EntityMark = text.entities[index]
@@ -146,7 +151,7 @@ def worst(texts: Iterable[Linked], judge: Judge, most: int = 20) -> list[dict[st
 
 
 def speed(texts: Sequence[Linked], gazetteer: Gazetteer) -> dict[str, float]:
-    """Give the milliseconds of processor time that it takes to link an article, its names given, and to open the file."""
+    """Give the milliseconds of processor time it takes to link an article, its names given, and to open the file."""
     path = gazetteers_path()
     start = time.process_time()
     Gazetteer(path, own=False, check=False)

@@ -164,7 +164,8 @@ class Judge:
             return True
         if title in self.items and wikidata(self.items[title]) in candidate.iris:
             return True
-        if candidate.type is NameType.PLACE and not any(iri.startswith(_WIKIPEDIA) for iri in candidate.iris):
+        known = any(iri.startswith(_WIKIPEDIA) for iri in candidate.iris)
+        if candidate.type is NameType.PLACE and (not known or self._lies_where(candidate, title)):
             return self._is_place(candidate, title)
         if self.lenient and self.gazetteer.by_iri(wikipedia(title)) is None and split_title(title)[1] is None:
             found = self.gazetteer.find(title)
@@ -207,6 +208,12 @@ class Judge:
             return False  # "Ghent" is a name of Gent
         told = None if qualifier is None else key_of(qualifier.split(", ")[0])
         return told is None or told in areas or told == "city" or told in GENERIC
+
+    def _lies_where(self, candidate: Candidate, title: str) -> bool:
+        """Tell whether a title says where a place is, as "Victoria (Australia)" and "Victoria, Australia" do."""
+        qualifier = split_title(title)[1]
+        areas = {key_of(area.name) for area in candidate.within}
+        return qualifier is not None and key_of(qualifier.split(", ")[0]) in areas
 
     def _named(self, name: str) -> tuple[Found, ...]:
         return self.gazetteer.find(name)
