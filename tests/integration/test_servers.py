@@ -141,12 +141,12 @@ def test_a_wrong_password_is_refused_and_shown_nowhere(server: Server) -> None:
     if not server.user:
         pytest.skip("it asks nobody for a password")
     address = server.address.replace("//", "//dba:s3cret@")
-    with pytest.raises(StoreError) as caught:
-        load(open_store(Where(store=address, timeout=300)), article("refused"))
+    with pytest.raises(StoreError) as caught, closing(open_store(Where(store=address, timeout=300))) as store:
+        load(store, article("refused"))
     assert str(caught.value).startswith(f"{server.address}: refuses (401")
     assert "s3cret" not in f"{caught.value}{caught.value.hint}{caught.value.__cause__!r}"
-    with pytest.raises(StoreError, match="refuses"):
-        load(open_store(server.where), article("refused"))
+    with pytest.raises(StoreError, match="refuses"), closing(open_store(server.where)) as store:
+        load(store, article("refused"))
 
 
 def test_a_server_that_is_too_slow(server: Server) -> None:
@@ -157,6 +157,7 @@ def test_a_server_that_is_too_slow(server: Server) -> None:
             load(store, article("slow"))
     finally:
         server.send(signal.SIGCONT)
+        store.close()
     with open_again(server) as again:
         load(again, article("slow"))
         assert whole(again, article("slow"))
@@ -237,7 +238,10 @@ def test_a_generic_server_is_told_its_endpoints(tmp_path_factory: pytest.TempPat
             assert whole(store, two)
             load_vocabulary(store)
             store.close()
-        with pytest.raises(UsageError, match="its endpoint for updates is not known"):
-            load(open_store(asked), article(99))
+        with (
+            pytest.raises(UsageError, match="its endpoint for updates is not known"),
+            closing(open_store(asked)) as store,
+        ):
+            load(store, article(99))
     finally:
         server.stop()

@@ -17,7 +17,7 @@ _PAUSES = (0.5, 1.0, 2.0)  # seconds between tries
 _LONGEST_PAUSE = 30.0  # seconds; what a server may ask for
 _BUSY = frozenset({429, 502, 503, 504})
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_TAGS = re.compile(r"<[^<>]*>")
+_TAGS = re.compile(r"<head>.*?</head>|<h3>.*?</h3>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 
 
 class Client:

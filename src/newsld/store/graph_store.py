@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pyoxigraph
 
-from newsld.errors import StoreError, UsageError
+from newsld.errors import NewsldError, StoreError, UsageError
 from newsld.store.access import Credentials
 from newsld.store.client import Client
 from newsld.store.graphs import ArticleGraphs, graph_names
@@ -107,9 +107,7 @@ class ServerStore:
         held: list[tuple[str, Sequence[str]]] = []
         size = 0
         for graph, lines in graphs:
-            for start in range(0, len(lines), self._kind.block):
-                block = lines[start : start + self._kind.block]
-                length = sum(len(line.encode()) + 1 for line in block)
+            for block, length in self._blocks(lines):
                 if held and size + length > self._kind.length // 2:
                     yield insert_data(held)
                     held, size = [], 0
@@ -117,6 +115,20 @@ class ServerStore:
                 size += length
         if held:
             yield insert_data(held)
+
+    def _blocks(self, lines: Sequence[str]) -> Iterator[tuple[list[str], int]]:
+        """Cut the lines of a graph into blocks that the server takes, each with its bytes."""
+        block: list[str] = []
+        size = 0
+        for line in lines:
+            length = len(line.encode()) + 1
+            if block and (len(block) >= self._kind.block or size + length > self._kind.length // 2):
+                yield block, size
+                block, size = [], 0
+            block.append(line)
+            size += length
+        if block:
+            yield block, size
 
     def _send(self, operations: Iterable[str]) -> None:
         """Send operations in their order, as many at once as the server takes."""
@@ -181,7 +193,11 @@ def connected(
     """
     client = Client(address, credentials, timeout=timeout)
     if not kind:
-        response = client.send("GET", address, headers={"Accept": "*/*"}, fine=tuple(range(300, 500)))
+        try:
+            response = client.send("GET", address, headers={"Accept": "*/*"}, fine=tuple(range(300, 500)))
+        except NewsldError:
+            client.close()
+            raise
         kind = kind_of(response.headers.get("server", ""))
     authorized = bool(credentials.user or credentials.token)
     return ServerStore(client, KINDS[kind], address, update=update, graphs=graphs, authorized=authorized)

@@ -78,7 +78,7 @@ def test_a_server_that_is_busy_or_breaks_off_is_asked_again(serve: Serve, first:
 
 
 def test_it_gives_up_in_the_end(serve: Serve) -> None:
-    address, seen = serve((503, {}, b"<html><body>\n<h1>Back soon</h1></body>"))
+    address, seen = serve((503, {}, b"<html><head>\n<title>Error</title></head><body>\n<h1>Back soon</h1></body>"))
     pauses: list[float] = []
     with pytest.raises(StoreError) as caught:
         client(address, pauses).send("GET", address)

@@ -222,3 +222,31 @@ for n in range(1000):
         assert counts(store, graph_names(base))[base + "#facts"] == len(article(number).facts)
     assert load(store, *(article(n) for n in range(50))) == {"new": 10, "unchanged": 40}
     store.close()
+
+
+def test_a_disk_that_is_full_costs_no_article_that_was_in(tmp_path: Path) -> None:
+    program = f"""
+import resource, signal
+from pathlib import Path
+from newsld.errors import StoreError
+from newsld.store.load import Loaded, Loader
+from newsld.store.local import LocalStore
+from support.graphs import article
+loader = Loader(LocalStore(Path({str(tmp_path / "s")!r}), create=True), Loaded(lambda *_: None))
+loader.add(article(1))
+loader.finish()
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+try:
+    loader.add(article(2, headline="long " * 10_000))
+    loader.finish()
+except StoreError as error:
+    print(error)
+"""
+    tests = Path(__file__).resolve().parents[2]
+    ended = subprocess.run([sys.executable, "-c", program], cwd=tests, capture_output=True, timeout=300, check=False)
+    assert b": cannot be written (" in ended.stdout
+    store = LocalStore(tmp_path / "s")
+    assert bases_in(store) == [article(1).base]
+    assert load(store, article(1), article(2)) == {"new": 1, "unchanged": 1}
+    store.close()
