@@ -60,7 +60,7 @@ def given(text: Linked, gazetteers: Sequence[Gazetteer]) -> Links:
 
 
 def found(text: Linked, gazetteers: Sequence[Gazetteer]) -> Links:
-    """Give the link of the entity whose name each gold mention is, with or without an article, by the mention's span."""
+    """Give the link of the entity whose name a gold mention is, with or without an article, by the mention's span."""
     told = document(text.text)
     annotations = annotate(told)
     links = {item.entity: item for item in link(told, annotations, gazetteers).links}

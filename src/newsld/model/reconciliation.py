@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen(kw_only=True)
@@ -21,12 +21,9 @@ class Answers:
 
     service: str
     identifier_space: str = ""
-    results: Mapping[str, Any] = {}
+    results: Mapping[str, Any] = field(factory=dict)
     not_asked: str | None = None
 
 
 Ask = Callable[[Mapping[str, Mapping[str, Any]]], Answers]
 """Asks a service a batch of queries, each a key to the query object of the API."""
-
-Batch = Sequence[tuple[str, Mapping[str, Any]]]
-"""Queries with their keys."""
