@@ -17,15 +17,16 @@ from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameTy
 from newsld.model.document import BlockKind, Document
 from newsld.model.span import Span
 
-_EVENT = 0.3
+_EVENT = 0.25
 """Of the less sure mentions in ``newslines`` and ``stories`` dev, fewer than half are events of that type."""
 _MAIN = 0.2
 """The news of an article is an event, whatever it is called."""
-_BARE = 0.6
+_BARE = 0.4
 """An event of which nothing else is told must be surer: nobody could do anything with it."""
 _ARGUMENT = 0.4
 _PERSON = 0.5
 """What is said of people must be surer: a wrong person is the worst of errors."""
+_LEAD = 1  # paragraphs, beside the headline, in which the news of an article stands
 _PLACES = (NameType.PLACE, NameType.FACILITY)
 
 
@@ -117,17 +118,17 @@ class _Settler:
 
 
 def _with_one_main(events: Sequence[EventMark], document: Document) -> list[EventMark]:
-    """Give the mentions with one main event: the surest of those proposed in the headline, else the lead, else any."""
+    """Give the mentions with one main event: the surest of those proposed in the headline, else the lead, if any."""
     heads = [block.span for block in document.of_kind(BlockKind.HEADLINE)][:1]
-    heads += [block.span for block in document.of_kind(BlockKind.PARAGRAPH)][:2]
+    heads += [block.span for block in document.of_kind(BlockKind.PARAGRAPH)][:_LEAD]
     proposed = [event for event in events if event.main]
-    for head in heads:
-        here = [event for event in proposed if head.covers(event.trigger)]
-        if here:
-            proposed = here
-            break
-    main = max(proposed, key=lambda event: event.confidence, default=None)
+    early = next((here for head in heads if (here := _inside(proposed, head))), [])
+    main = max(early, key=lambda event: event.confidence, default=None)
     return [attrs.evolve(event, main=event is main) if event.main else event for event in events]
+
+
+def _inside(events: Sequence[EventMark], block: Span) -> list[EventMark]:
+    return [event for event in events if block.covers(event.trigger)]
 
 
 def _without_bare(

@@ -107,15 +107,19 @@ class Titles:
             if not self._tree.has(joined, "conj") or above in self._people:
                 break
             joined = above
-        person = next(self._told_of(joined), None)
+        person = next(self._told_of(joined), None) or self._after_comma(joined, mark)
         if person is None:
             return None
         return person, self._whole(head, mark, person)
 
     def _told_of(self, head: int) -> Iterator[NameMark]:
         words, tree = self._tree.words, self._tree
-        if tree.has(head, *_BESIDE) and words[head].head in self._people:
-            yield self._people[words[head].head]
+        if tree.has(head, *_BESIDE):
+            # The name itself, or a title of which the name is a part.
+            above = words[head].head
+            for at in (above, *tree.below(above, "flat")):
+                if at in self._people:
+                    yield self._people[at]
         for below in tree.below(head, "appos", "flat"):
             if below in self._people:
                 yield self._people[below]
@@ -123,6 +127,15 @@ class Titles:
             for below in tree.below(head, "nsubj"):
                 if below in self._people:
                     yield self._people[below]
+
+    def _after_comma(self, head: int, mark: NameMark) -> NameMark | None:
+        """Give the person after a title and a comma, both told to be the same of one verb."""
+        at = self._tree.at(mark.span.end)
+        person = self._people.get(at + 1) if at is not None else None
+        if person is None or self._text[mark.span.end : person.span.start] != ", ":
+            return None
+        title, name = self._tree.words[head], self._tree.words[self._tree.within(person.span)[0]]
+        return person if (title.head, title.relation) == (name.head, name.relation) else None
 
     def _whole(self, head: int, mark: NameMark, person: NameMark) -> Span:
         whole = self._tree.phrase(head, without=("det", "flat", "advmod"))

@@ -90,3 +90,13 @@ def test_titles_are_no_entities(entities):
 def test_classes(document, name, type_, kind):
     read = evolve(Annotations(), names=names_of(name, (name, type_)))
     assert [e.kind for e in mark_entities(document(name), read, ENGLISH).entities] == [kind]
+
+
+@pytest.mark.parametrize(("sure", "people"), [(0.5, ["Mara Lind"]), (0.9, ["Mara Lind", "General"])])
+def test_a_doubtful_person_called_by_a_title_is_a_title(document, sure, people):
+    text = "General Mara Lind left. The General wept."
+    names = names_of(text, ("General", T), ("Mara Lind", P), ("General", P))
+    read = evolve(Annotations(), names=(*names[:2], evolve(names[2], confidence=sure)))
+    found = mark_entities(document(text), read, ENGLISH)
+    assert [e.name for e in found.entities] == people
+    assert sum(name.type is T for name in found.names) == 3 - len(people)

@@ -78,6 +78,18 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
             [],
         ),
         (
+            "Oslo’s mayor, Petr Moss, left.",
+            "Oslo/PROPN/3/nmod:poss ’s/PART/1/case mayor/NOUN/8/nsubj ,/PUNCT/3/punct Petr/PROPN/8/nsubj Moss/PROPN/5/flat ,/PUNCT/3/punct left/VERB/0/root",
+            [("mayor", T), ("Petr Moss", P)],
+            ["Oslo’s mayor"],
+        ),
+        (
+            "Sir Petr Moss, the mayor, left.",
+            "Sir/PROPN/8/nsubj Petr/PROPN/1/flat Moss/PROPN/1/flat ,/PUNCT/6/punct the/DET/6/det mayor/NOUN/1/appos ,/PUNCT/6/punct left/VERB/0/root",
+            [("Sir", T), ("Petr Moss", P), ("mayor", T)],
+            ["mayor"],
+        ),
+        (
             "Petr Moss met the mayor.",
             "Petr/PROPN/3/nsubj Moss/PROPN/1/flat met/VERB/0/root the/DET/5/det mayor/NOUN/3/obj ./PUNCT/3/punct",
             [("Petr Moss", P), ("mayor", T)],
