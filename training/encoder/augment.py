@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +18,8 @@ CASINGS = {"capitals": 0.04, "title": 0.05, "lower": 0.04}
 """How likely a window is given other capitals: the word pieces know none, so only the casing changes."""
 DROPPED = 0.08
 """How likely the last full stop of a line is dropped."""
+MASKED = 0.09
+"""How likely the pieces of a word are hidden, so that its context is read and no text is learnt by heart."""
 
 _CASING_OF = {
     "capitals": (0, 1, 3, 3, 3, 3),
@@ -132,8 +135,13 @@ def unstopped(text: Text) -> Text:
     return attrs.evolve(text, words=text.words[:-1])
 
 
-def recased(window: Window, chance: random.Random) -> Window:
-    """Give some windows other capitals."""
+def varied(window: Window, mask: int, chance: random.Random) -> Window:
+    """Hide some words of a window behind the piece ``mask``, and give some windows other capitals."""
+    ids = list(window.ids)
+    for start, end in itertools.pairwise((*window.first, len(ids) - 1)):
+        if chance.random() < MASKED:
+            ids[start:end] = [mask if window.casings[at] else ids[at] for at in range(start, end)]
+    window = attrs.evolve(window, ids=tuple(ids))
     drawn = chance.random()
     for name, share in CASINGS.items():
         if drawn < share:

@@ -7,12 +7,12 @@ import random
 from collections.abc import Iterator, Sequence
 
 from newsld.annotate.encoder.windows import WordPieces
-from training.encoder.augment import DROPPED, NamePool, recased, renamed, unstopped
+from training.encoder.augment import DROPPED, NamePool, renamed, unstopped, varied
 from training.encoder.windows import Window, window, windows
 from training.examples import Text
 
 TREES = frozenset({"ewt", "gum"})
-PASSES = {"newslines": 1.6, "wires": 1.6, "ewt": 0.8, "gum": 1.0, "crossner": 0.6}
+PASSES = {"newslines": 1.2, "wires": 1.2, "ewt": 1.0, "gum": 1.2, "crossner": 0.5, "unlabelled": 0.7}
 """How often an epoch reads a text of a source; of the others, once."""
 WINDOW_PIECES = (64, 128, 192)
 BATCH_PIECES = 2600
@@ -26,6 +26,7 @@ class Sampler:
 
     def __init__(self, texts: Sequence[Text], pieces: WordPieces, seed: int) -> None:
         self.texts, self.pieces, self.seed = texts, pieces, seed
+        self.mask = pieces.id_of("[MASK]")
         self.pool = NamePool.of(text for text in texts if text.source in ("newslines", "wires"))
 
     def epoch(self, number: int) -> list[list[Window]]:
@@ -57,7 +58,7 @@ class Sampler:
         for start, end in itertools.pairwise(bounds):
             found = window(text, start, min(end, start + 150), self.pieces)
             if len(found.ids) <= WINDOW_PIECES[-1] * 2:
-                yield [recased(found, chance)]
+                yield [varied(found, self.mask, chance)]
 
     def _cut(self, text: Text, chance: random.Random) -> Iterator[list[Window]]:
         """Cut a text into windows; a long text into several items."""
@@ -68,7 +69,7 @@ class Sampler:
             if item and longest * (len(item) + 1) > BATCH_PIECES:
                 yield item
                 item, longest = [], len(found.ids)
-            item.append(recased(found, chance))
+            item.append(varied(found, self.mask, chance))
         if item:
             yield item
 

@@ -56,9 +56,10 @@ class WordPieces:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._known: dict[str, tuple[tuple[int, ...], int]] = {}
-        self.cls, self.sep, self.unknown = (self._special(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+        self.cls, self.sep, self.unknown = (self.id_of(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
 
-    def _special(self, name: str) -> int:
+    def id_of(self, name: str) -> int:
+        """Give the id of a special piece; ValueError if there is none."""
         found: int | None = self._tokenizer.token_to_id(name)
         if found is None:
             raise ValueError(f"it has no {name}")
