@@ -67,7 +67,8 @@ def _with_titles(titles: Titles, items: dict[str, str], geography: Geography, co
     types = dict(guess_types(titles))
     things: list[Thing] = []
     by_title: dict[str, Thing] = {}
-    for person, title in read_legislators(corpora):
+    states = {code.removeprefix("US."): place.name for code, place in geography.divisions.items() if code[:3] == "US."}
+    for person, title in read_legislators(corpora, states):
         things.append(person)
         if title:
             by_title[title] = person

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsld.link.keys import key_of
 from newsld.model.annotation import NameType
 from training.gazetteer.thing import Thing, wikidata
 
 _WEIGHT = 3.0  # links that a legislator is worth beside those of the news
 
 
-def read_legislators(corpora: Path) -> Iterator[tuple[Thing, str | None]]:
-    """Give each legislator, and the title of the article about them."""
+def read_legislators(corpora: Path, states: Mapping[str, str]) -> Iterator[tuple[Thing, str | None]]:
+    """Give each legislator, and the title of the article about them.
+
+    Args:
+        corpora: The folder of the corpora.
+        states: Two-letter code of a state to its name.
+    """
     import yaml
 
     path = corpora / "gazetteers" / "congress-legislators" / "legislators-current.yaml"
@@ -28,7 +34,8 @@ def read_legislators(corpora: Path) -> Iterator[tuple[Thing, str | None]]:
         title = row["id"].get("wikipedia")
         if title:
             person.entitle(title)
-        person.context.update(_told_with(row["terms"][-1]))
+        term = row["terms"][-1]
+        person.context.update([*_told_with(term), *key_of(states.get(term["state"], "")).split()])
         yield person, title
 
 
@@ -42,5 +49,5 @@ def _first_names(name: dict[str, Any]) -> list[str]:
 
 
 def _told_with(term: dict[str, Any]) -> list[str]:
-    house = {"sen": "senator senate", "rep": "representative house congresswoman congressman"}
-    return [*house[term["type"]].split(), term["party"].lower(), "congress"]
+    house = {"sen": "senator sen senate", "rep": "representative rep house congresswoman congressman"}
+    return [*house[term["type"]].split(), term["party"].lower(), "congress", "lawmaker", "legislation"]

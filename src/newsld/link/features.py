@@ -16,7 +16,8 @@ from newsld.link.table import Found
 from newsld.model.annotation import NameType
 
 WIKIPEDIA = PREFIXES[3]
-_ENOUGH = 6  # words of a context from which on it tells something that none of them is there
+_WELL_KNOWN = 4.0  # links from which on a person is known to news by name alone
+_ENOUGH = 5  # words of a context from which on it tells something that none of them is there
 _MOST_MISSING = 3
 _MUCH = 4.0  # times as much weight as its city's a province must have to be meant by the name they share
 _LITTLE_KNOWN = 0.5  # weight of a place of 100,000 inhabitants that news seldom speaks of
@@ -109,14 +110,14 @@ def _told_with(entry: Entry, around: Surroundings) -> dict[str, float]:
     return {
         "context": met / len(entry.context),
         "alien": float(alien),
-        "alien person": float(alien and around.long and entry.type is NameType.PERSON),
+        "alien person": float(alien and entry.type is NameType.PERSON and (around.long or entry.weight < _WELL_KNOWN)),
     }
 
 
 def _shortened(weighed: Weighed, around: Surroundings) -> dict[str, float]:
     """Say whether the article tells the words of the full name that its own name leaves out: which "Senate" it is."""
     said = set(weighed.key.split())
-    full = full_words(weighed.found.entry)
+    full = min(full_names(weighed.found.entry), key=lambda words: (not said <= words, len(words)))
     if weighed.own or not said < full or _is_acronym(weighed):  # who says that "LM" is an alias means it
         return {}
     missing = full - said
@@ -124,11 +125,17 @@ def _shortened(weighed: Weighed, around: Surroundings) -> dict[str, float]:
     return {"left out": min(len(missing) - there, _MOST_MISSING), "told elsewhere": float(there == len(missing))}
 
 
-def full_words(entry: Entry) -> set[str]:
-    """Give the words of an entry's full name: its article's title tells it from others of the name."""
+def full_names(entry: Entry) -> list[set[str]]:
+    """Give the words of an entry's full names: its name, and its article's title, which tells it from others of it.
+
+    A title that only adds to the name ("Senate (France)") stands for it; one that says it otherwise is another.
+    """
+    name = set(key_of(entry.name).split())
     title = next((iri[len(WIKIPEDIA) :] for iri in entry.iris if iri.startswith(WIKIPEDIA)), "")
-    words = key_of(unquote(title).replace("_", " ")).split() if title and entry.type not in PLACES else ()
-    return {*key_of(entry.name).split(), *words}
+    # What tells a place of GeoNames from others of its name is what contains it.
+    told = title and (entry.type not in PLACES or (entry.kind is None and entry.within is None))
+    words = set(key_of(unquote(title).replace("_", " ")).split()) if told else name
+    return [words] if name <= words else [name, words]
 
 
 def _is_acronym(weighed: Weighed) -> bool:
