@@ -54,7 +54,7 @@ def stories(corpora: Path, most: int) -> list[ArticleGraphs]:
     made = []
     with corpora.joinpath("wires/train.jsonl").open(encoding="utf-8") as file:
         for number, line in zip(range(most), file, strict=False):
-            url = f"https://news.example/0/{number}"
+            url = f"https://news.example/{number}"
             day = f"20{10 + number % 15:02}-{1 + number % 12:02}-{1 + number % 28:02}"
             result = newsld.convert(json.loads(line)["text"], url=url, published=day)
             made.append(article_of(result.write("nquads"), url, url))
@@ -68,7 +68,7 @@ def repeated(made: Sequence[ArticleGraphs], number: int) -> Iterator[ArticleGrap
         if round_ == 0:
             yield one
             continue
-        base = one.base.replace("/0/", f"/{round_}/")
+        base = f"{one.base}/{round_}"
         facts, provenance = (
             tuple(line.replace(f"<{one.base}", f"<{base}") for line in lines) for lines in (one.facts, one.provenance)
         )
@@ -220,6 +220,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--articles", type=int, nargs="+", default=[400, 1600], help="how many are loaded")
     parser.add_argument("--stories", type=int, default=400, help="how many different ones there are")
+    parser.add_argument("--nquads", type=Path, help="take the articles of this file instead")
     parser.add_argument("--asked", type=int, default=10_000, help="how many the questions are asked of; 0 for none")
     parser.add_argument("--servers", action="store_true")
     parser.add_argument("--json", type=Path)
@@ -228,7 +229,7 @@ def main() -> None:
     if given.child:
         child(given.child[0], Path(given.child[1]), Path(given.child[2]))
         return
-    made = stories(given.corpora, given.stories)
+    made = list(articles_in(given.nquads, given.nquads.name)) if given.nquads else stories(given.corpora, given.stories)
     found: dict[str, object] = {}
     with TemporaryDirectory() as name:
         folder = Path(name)

@@ -127,8 +127,11 @@ def _grouped(lines: Iterable[Line], name: str) -> Iterator[ArticleGraphs]:
 
 def _in_turn(lines: Iterable[Line], name: str) -> Iterator[ArticleGraphs]:
     def groups() -> Iterator[_Group]:
-        last, group = None, _Group()
+        last, group, same = None, _Group(), ""
         for line, graph in lines:
+            if graph and graph == same:
+                group.add(line, graph)
+                continue
             key = _key(line, graph)
             if key and key != last:
                 if last:
@@ -136,6 +139,7 @@ def _in_turn(lines: Iterable[Line], name: str) -> Iterator[ArticleGraphs]:
                 last, group = key, _Group(key[0] if key[1] else "")
             if key:
                 group.add(line, graph)
+            same = graph if key else ""
         if last:
             yield group
 
@@ -166,13 +170,16 @@ def _joined(groups: Iterable[_Group], name: str) -> Iterator[ArticleGraphs]:
 def _together(path: Path) -> bool:
     """Say whether the quads of each article stand together, so that it can be replaced when its last was read."""
     seen: set[bytes] = set()
-    last = b""
+    last, same = b"", b"\0"
     with path.open("rb") as file:
         for line in file:
+            if line.endswith(same):
+                continue
             tail = line.rsplit(b" ", 2)
             base = tail[1].partition(b"#")[0] if len(tail) == 3 else b""
+            same = b" %s %s" % (tail[1], tail[2]) if len(tail) == 3 else b"\0"
             if not base.startswith(b"<") or not tail[1].endswith((b"#facts>", b"#provenance>")):
-                base = line.partition(b"#")[0]
+                base, same = line.partition(b"#")[0], b"\0"
             if base != last:
                 if base in seen:
                     return False
