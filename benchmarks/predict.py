@@ -94,7 +94,7 @@ def words(annotations: Annotations) -> list[Word]:
             upos=mark.upos,
             xpos=mark.xpos,
             lemma=mark.lemma,
-            features=dict(feature.split("=", 1) for feature in mark.features),
+            features=dict(feature.split("=", 1) for feature in mark.features.split("|") if feature),
         )
         for mark in annotations.words
     ]
