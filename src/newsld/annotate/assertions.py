@@ -74,7 +74,8 @@ class Assertions:
                 if tuple(self._form(part) for part in sorted(fixed)) in self._sources:
                     phrase = self._tree.phrase(at, without=("det",))
                     start = max(phrase.start, self._tree.words[max(fixed)].span.end + 1)
-                    return Span(start, phrase.end)
+                    if start < phrase.end:  # a wrong tree may put the preposition behind its noun
+                        return Span(start, phrase.end)
         return None
 
     def _form(self, word: int) -> str:
