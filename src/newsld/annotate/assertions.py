@@ -46,12 +46,19 @@ class Assertions:
         if quote is not None and quote.span.covers(trigger):
             speaker = quote.speaker
             unknown = quote.entity is None and speaker is not None and self._meaning.is_pronoun(speaker)
-            return (None, None) if unknown else (speaker, quote.entity)
+            return (None, None) if unknown else (self._bare(speaker), quote.entity)
         source = self._reported(head)
         entity = self._meaning.of(source) if source is not None else None
         if source is None or (entity is None and self._meaning.is_pronoun(source)):
             return None, None
         return source, entity
+
+    def _bare(self, words: Span | None) -> Span | None:
+        """Give a phrase without its article."""
+        inside = self._tree.within(words) if words is not None else range(0)
+        if words is None or len(inside) < 2 or not self._tree.has(inside[0], "det"):
+            return words
+        return Span(self._tree.words[inside[1]].span.start, words.end)
 
     def _reported(self, head: int) -> Span | None:
         below = head

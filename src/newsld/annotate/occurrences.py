@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from attrs import Factory, define, frozen
@@ -22,7 +23,7 @@ _PLACES = (NameType.PLACE, NameType.FACILITY)
 class _Told:
     """What of a mention counts for whether another can be the same event."""
 
-    when: str | None
+    when: tuple[date | None, date | None] | None
     modality: Modality
     who: frozenset[tuple[str, int]]
     described: frozenset[tuple[str, str]]
@@ -63,7 +64,7 @@ def group_mentions(events: Sequence[EventMark], annotations: Annotations, tree: 
     Returns:
         Indexes into ``events``, the group with the main event first, then in text order.
     """
-    when = {mark.span: mark.when.edtf for mark in annotations.times if mark.when}
+    when = {mark.span: (mark.when.earliest, mark.when.latest) for mark in annotations.times if mark.when}
     groups: list[_Group] = []
     by_type: dict[str, list[_Group]] = {}
     for index, event in enumerate(events):
@@ -79,7 +80,9 @@ def group_mentions(events: Sequence[EventMark], annotations: Annotations, tree: 
     return tuple(tuple(group.members) for group in groups)
 
 
-def _told(event: EventMark, when: dict[Span, str], annotations: Annotations, tree: Tree) -> _Told:
+def _told(
+    event: EventMark, when: dict[Span, tuple[date | None, date | None]], annotations: Annotations, tree: Tree
+) -> _Told:
     times = [a.span for a in event.arguments if a.role == "time"]
     places = [a.entity for a in event.arguments if a.role == "place" and a.entity is not None]
     head = tree.top(event.trigger)
@@ -104,13 +107,23 @@ def _word(span: Span, tree: Tree) -> str:
 
 
 def _agree(told: _Told, mention: _Told) -> bool:
-    if told.when and mention.when and told.when != mention.when:
+    if not (_within(told, mention) or _within(mention, told)):
         return False
     if told.place is not None and mention.place is not None and told.place != mention.place:
         return False
     if told.modality is not mention.modality and not mention.definite:
         return False
     return _alike(told.who, mention.who) and _alike(told.described, mention.described)
+
+
+def _within(told: _Told, mention: _Told) -> bool:
+    """Tell whether the time of one mention may lie in that of the other."""
+    if told.when is None or mention.when is None:
+        return True
+    (first, last), (begin, end) = told.when, mention.when
+    return (begin is None or (first is not None and begin <= first)) and (
+        end is None or (last is not None and last <= end)
+    )
 
 
 def _alike(told: frozenset[tuple[str, _Who]], mention: frozenset[tuple[str, _Who]]) -> bool:

@@ -10,6 +10,8 @@ from newsld.model.span import Span
 
 # "Arrives on Monday" tells a timetable, "who heads the office" does not: the day must follow within so many characters.
 _TIMETABLE = 40
+# A time that hangs on a less sure word belongs to another verb more often than the nearest verb does.
+_SURE = 0.7
 
 
 class Clauses:
@@ -32,10 +34,12 @@ class Clauses:
         return next((side for verb in self._verbs(top) if (side := self._of(verb, end)) is not None), None)
 
     def _verbs(self, word: int) -> Iterator[int]:
-        """Give what the word's clause and those around it predicate, the nearest first."""
+        """Give what the word's clause and those around it predicate, the nearest first, as far as the tree is sure."""
         for at in (word, *self._tree.above(word)):
             if self._tree.words[at].upos in ("VERB", "AUX") or self._tree.below(at, "cop", "aux"):
                 yield at
+            if self._tree.words[at].confidence < _SURE:
+                return
 
     def _of(self, verb: int, end: int) -> Side | None:
         tree, cues = self._tree, self._cues
