@@ -19,7 +19,7 @@ from support.command import Newsld, environment
 CONTRACT = (
     "--to --out --from --provenance --text --body --no-excerpts --report --quiet --fail-fast --fail-on "
     "--accept-inferred-date --graph --embed-events --url --base --headline --published --modified --author --publisher "
-    "--section --language --verbose --help -t -o -v -h"
+    "--section --language --map --include-withheld --verbose --help -t -o -v -h"
 )
 
 

@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 
 from newsld._registry import Registry
 from newsld.emit import DEFAULT_FORMATS, EMITTERS
+from newsld.model.supplied import MAPPED, mapping_of
 from newsld.read import READERS
 
 if TYPE_CHECKING:
@@ -73,6 +74,15 @@ _INPUT = (
     click.option("--publisher", metavar="NAME", help="The publisher."),
     click.option("--section", metavar="TEXT", help="The section it appeared in."),
     click.option("--language", metavar="TAG", help="The language of the text: en, en-GB, …"),
+    click.option(
+        "--map", "mapping", multiple=True, metavar="FIELD=KEY",
+        help="For records of JSON: which key holds a field, such as headline=name, body=story.text; may be given "
+        f"several times. The fields are {' '.join(MAPPED)}.",
+    ),
+    click.option(
+        "--include-withheld", "withheld", is_flag=True,
+        help="Read items too that their provider holds back: embargoed, withheld or killed.",
+    ),
     click.option(
         "--accept-inferred-date", "accept_inferred", is_flag=True,
         help="Take a date that was inferred from the text for the date of publication.",
@@ -142,5 +152,10 @@ def settings_of(asked: dict[str, Any]) -> Settings:
     from newsld.settings import Settings
 
     said = ("url", "base", "headline", "published", "modified", "publisher", "section", "language")
-    supplied = Supplied(**{name: asked.pop(name) for name in said}, authors=asked.pop("authors") or None)
+    supplied = Supplied(
+        **{name: asked.pop(name) for name in said},
+        authors=asked.pop("authors") or None,
+        mapping=mapping_of(asked.pop("mapping")),
+        withheld=asked.pop("withheld"),
+    )
     return Settings(**{**asked, "formats": asked.get("formats") or DEFAULT_FORMATS}, supplied=supplied)

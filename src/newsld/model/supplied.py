@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -13,6 +13,9 @@ from newsld.iri import check_iri
 from newsld.model.moment import Moment, Precision
 from newsld.model.tags import language_tag
 
+MAPPED = ("headline", "body", "description", "author", "publisher", "published", "modified", "section", "keywords",
+          "language", "url", "image")  # fmt: skip
+"""The fields whose keys in records the user can name."""
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 DATE_HINT = "write 2021, 2021-05, 2021-05-03 or 2021-05-03T14:05+02:00"
 
@@ -82,6 +85,8 @@ class Supplied:
         publisher: Name of the publisher.
         section: The section it appeared in.
         language: Language tag, in any spelling that `language_tag` reads.
+        mapping: For records of JSON, what its keys mean: pairs of a field (``headline``, ``body``) and a key.
+        withheld: Whether to read what its provider holds back (embargoed, withheld, killed).
 
     Raises:
         UsageError: A value is no address, date, language or text; its ``where`` is the option (``--url``).
@@ -96,11 +101,30 @@ class Supplied:
     publisher: str | None = field(default=None, validator=_WORDS)
     section: str | None = field(default=None, validator=_WORDS)
     language: str | None = field(default=None, validator=_TAG)
+    mapping: tuple[tuple[str, str], ...] = ()
+    withheld: bool = False
 
     @property
     def individual(self) -> tuple[str, ...]:
         """The options among those given that can be true of one article only."""
         return tuple(option for option, name in _INDIVIDUAL.items() if getattr(self, name) is not None)
+
+
+def mapping_of(pairs: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Give what ``FIELD=KEY`` means, for `Supplied.mapping`.
+
+    Raises:
+        UsageError: It is no such pair, or the field is none of `MAPPED`.
+    """
+    mapping = []
+    for pair in pairs:
+        name, mark, key = (part.strip() for part in pair.partition("="))
+        if not mark or not key:
+            raise UsageError("--map", f"is no pair: {pair!r}", hint="write FIELD=KEY, such as headline=title")
+        if name not in MAPPED:
+            raise UsageError("--map", f"no such field: {name!r}", hint=f"there are: {', '.join(MAPPED)}")
+        mapping.append((name, key))
+    return tuple(mapping)
 
 
 NOTHING = Supplied()

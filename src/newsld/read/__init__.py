@@ -42,7 +42,12 @@ class Reader(Protocol):
 READERS: Registry[Reader] = Registry(
     "format",
     "newsld.readers",
-    {"text": "newsld.read.text:READER", "markdown": "newsld.read.markdown:READER"},
+    {
+        "text": "newsld.read.text:READER",
+        "markdown": "newsld.read.markdown:READER",
+        "json": "newsld.read.json:READER",
+        "ninjs": "newsld.read.ninjs:READER",
+    },
 )
 
 

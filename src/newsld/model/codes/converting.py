@@ -45,6 +45,13 @@ CONVERTING = table(
         "newsld convert article.txt --language en",
     ),
     Code(
+        "NLD008", WARNING, "A part of a source with several articles was left out.",
+        "The message says which, and why: it cannot be read, has no text, or is held back by its provider. The other "
+        "articles of the source are converted.",
+        '{"title": "Road opens", "text": "The road',
+        '{"title": "Road opens", "text": "The road opened on Monday."}',
+    ),
+    Code(
         "NLD101", NOTE, "No publication date was given; the reference date was inferred from the text.",
         "Words like “on Friday” were resolved against it. It is written as nl:referenceDate, not as datePublished. "
         "Give the "
