@@ -47,6 +47,7 @@ READERS: Registry[Reader] = Registry(
         "markdown": "newsld.read.markdown:READER",
         "json": "newsld.read.json:READER",
         "ninjs": "newsld.read.ninjs:READER",
+        "newsml": "newsld.read.newsml:READER",
     },
 )
 
