@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
     from newsld.lang.linking import Linking
     from newsld.lang.naming import EventNaming
+    from newsld.lang.pages import PageWords
     from newsld.lang.sentences import SentenceEnds
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
@@ -41,6 +42,10 @@ class Language(Protocol):
     @property
     def furniture(self) -> Furniture:
         """How bylines, datelines and notes are written."""
+
+    @property
+    def pages(self) -> PageWords:
+        """What web pages say around an article, and instead of one."""
 
     @property
     def sentences(self) -> SentenceEnds:

@@ -104,14 +104,14 @@ def article_document(resource: Resource, supplied: Supplied, record: Record) -> 
             hint="say which keys have them: --map body=KEY --map headline=KEY",
         )  # fmt: skip
     return build_document(
-        resource,
+        record.of(resource),
         supplied,
         body="\n".join(block.text for block in blocks) or "\n".join(entry.value for entry in entries),
         pieces=lambda words, own: story(own, blocks, words),
         entries=entries,
         where="record",
         findings=record.findings,
-        stem=record.stem,
+        stem=record.stem(resource),
     )
 
 

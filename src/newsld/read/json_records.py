@@ -14,7 +14,7 @@ from newsld.model.report import Finding
 from newsld.model.resource import Resource
 from newsld.model.supplied import Supplied
 from newsld.read.json_values import JsonValue, json_values, members, text_of
-from newsld.read.several import read_each
+from newsld.read.several import named, read_each
 
 _WRAPPERS = ("articles", "items", "results", "documents", "docs", "data", "response", "news", "@graph")
 """The keys under which services and dumps hold their lists of articles."""
@@ -31,15 +31,23 @@ class Record:
         item: The object, or whatever stands in its place.
         value: The JSON it stands in.
         where: It, for messages.
-        stem: Its stem, if it is one of many.
+        number: Its number, from 1, if it is one of many.
         findings: What was wrong with the JSON, if it is the first in it.
     """
 
     item: Item
     value: JsonValue
     where: str
-    stem: str | None = None
+    number: int | None = None
     findings: tuple[Finding, ...] = ()
+
+    def of(self, resource: Resource) -> Resource:
+        """Give the source it stands in, by a name of its own if it is one of many."""
+        return resource if self.number is None else named(resource, self.number)
+
+    def stem(self, resource: Resource) -> str | None:
+        """Give its stem, if it is one of many."""
+        return None if self.number is None else f"{resource.stem}-{self.number}"
 
     def line(self, item: Item) -> int:
         """Give the line of the source at which a value in it begins, from 1."""
@@ -76,7 +84,7 @@ def read_records(resource: Resource, supplied: Supplied, builder: Callable[[Reco
             item=item,
             value=value,
             where=resource.source if alone else f"{resource.source}, line {value.line(item)}",
-            stem=None if alone else f"{resource.stem}-{number}",
+            number=None if alone else number,
             findings=() if id(value) in told else value.findings,
         )
         document = builder(record)(resource, supplied, record)

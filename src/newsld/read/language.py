@@ -11,6 +11,7 @@ from newsld.lang import LANGUAGES, has
 from newsld.lang.furniture import PLAIN, Furniture
 
 if TYPE_CHECKING:
+    from newsld.lang.pages import PageWords
     from py3langid.langid import LanguageIdentifier
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -85,6 +86,12 @@ def furniture_of(tag: str | None) -> Furniture:
     code = (tag or "").partition("-")[0]
     language = LANGUAGES.get(code) if code in LANGUAGES.names() else None
     return language.furniture if language is not None and has(language, "furniture") else PLAIN
+
+
+@cache
+def page_words() -> tuple[PageWords, ...]:
+    """Give what is known of the pages of all registered languages: pages of one put English around their articles."""
+    return tuple(language.pages for name in LANGUAGES.names() if has(language := LANGUAGES.get(name), "pages"))
 
 
 @cache

@@ -41,6 +41,11 @@ _ONE = frozenset({Field.AUTHOR, Field.KEYWORD, Field.SECTION, Field.IMAGE})
 """Fields with several values; of another a list is no value, so only its first counts."""
 _COMMA = re.compile(r"\s*[,;]\s*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_CREATIVE_COMMONS = re.compile(
+    r"(?:CC|Creative Commons)[ -](?P<which>BY(?:[ -](?:SA|NC|ND|NC[ -]SA|NC[ -]ND))?)[ -](?P<version>[234]\.[05])",
+    re.IGNORECASE,
+)
+"""The licences that are known by their names; their addresses are made of them."""
 _PLACEHOLDERS = frozenset({"null", "none", "n/a", "undefined", "nan", "[object object]"})
 
 
@@ -198,6 +203,15 @@ def _address(value: str, _: Furniture) -> Iterator[str]:
             raise ValueError(f"is no address: {error}") from error
 
 
+def _license(value: str, _: Furniture) -> Iterator[str]:
+    if common := _CREATIVE_COMMONS.fullmatch(value.strip()):
+        yield f"https://creativecommons.org/licenses/{common['which'].lower().replace(' ', '-')}/{common['version']}/"
+    elif _ABSOLUTE.match(value):
+        yield from _address(value, _)
+    else:
+        raise ValueError("is no address of a licence")
+
+
 def _path(value: str, _: Furniture) -> Iterator[str]:
     yield value
 
@@ -210,4 +224,5 @@ _READ: dict[Field, Callable[[str, Furniture], Iterator[str]]] = {
     Field.LANGUAGE: _language,
     Field.URL: _address,
     Field.IMAGE: _path,
+    Field.LICENSE: _license,
 }

@@ -13,7 +13,7 @@ from newsld.read.build import build_document
 from newsld.read.front_matter import Entry
 from newsld.read.nitf import nitf_entries, story_blocks
 from newsld.read.pieces import Piece
-from newsld.read.several import read_each
+from newsld.read.several import named, read_each
 from newsld.read.story import story
 from newsld.read.tagged import plain_blocks, tagged_blocks
 from newsld.read.withheld import refuse_withheld
@@ -71,7 +71,8 @@ class NewsmlReader:
 
         def build(item: Element, number: int) -> Document:
             where = resource.source if alone else f"{resource.source}, line {item.line}"
-            return _document(resource, supplied, item, where, None if alone else f"{resource.stem}-{number}")
+            of = resource if alone else named(resource, number)
+            return _document(of, supplied, item, where, None if alone else f"{resource.stem}-{number}")
 
         return read_each(items, build, resource)
 
@@ -143,6 +144,9 @@ def _entries(item: Element, *, bare: bool) -> Iterator[Entry]:
         "language", tag or item.attributes.get("lang", ""), language.line if language is not None else item.line
     )
     yield Entry("url", item.attributes.get("guid", ""), item.line)
+    terms = item.at("rightsInfo", "usageTerms")
+    if terms is not None:
+        yield Entry("license", terms.attributes.get("href", ""), terms.line)
     yield from _images(item)
     yield from (each for each in inner if not (each.key == "byline" and bylines))
 

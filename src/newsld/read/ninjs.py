@@ -116,7 +116,7 @@ def ninjs_document(resource: Resource, supplied: Supplied, record: Record) -> Do
     blocks = _body(item)
     entries = [Entry(key, text, record.line(found)) for key, found, text in _said(item, bare=not blocks) if text]
     return build_document(
-        resource,
+        record.of(resource),
         supplied,
         body="\n".join(block.text for block in blocks) or "\n".join(e.value for e in entries if e.key in _SHOWN),
         pieces=lambda words, own: story(own, blocks, words),
@@ -124,7 +124,7 @@ def ninjs_document(resource: Resource, supplied: Supplied, record: Record) -> Do
         where=WHERE,
         weakest=tuple(_weakest(record)),
         findings=record.findings,
-        stem=record.stem,
+        stem=record.stem(resource),
     )
 
 
@@ -163,6 +163,8 @@ def _said(item: Item, *, bare: bool) -> Iterator[tuple[str, Item, str]]:
         yield from _one("modified", this)
     yield from _one("language", member(item, "language"))
     yield from _one("url", member(item, "uri"))
+    rights = member(item, "rightsinfo", "rightsInfo")
+    yield from _one("license", member(rights, "linkedrights", "linkedRights"))
     yield from _images(item)
 
 

@@ -52,6 +52,11 @@ def read_each(
     return tuple(documents)
 
 
+def named(resource: Resource, number: int) -> Resource:
+    """Give the source under the name of one of its items, for what is said of this one only."""
+    return evolve(resource, source=f"{resource.source}, item {number}")
+
+
 def _left_out(error: ItemError) -> Finding:
     return Finding(
         code="NLD008", severity=Severity.WARNING, message=f"left out: {error}", source=error.where, hint=error.hint

@@ -97,6 +97,7 @@ def test_lines_are_articles_and_a_broken_one_costs_no_other() -> None:
     first, second = all_of("\n".join(rows))
     assert blocks_of(second)[0] == ("headline", "Bridge opens")
     assert (first.stem, second.stem) == ("a-1", "a-3")
+    assert (first.source, second.source) == ("a.jsonl, item 1", "a.jsonl, item 3")
     assert [message for _, _, message in told_by(first)] == [
         "left out: a.jsonl, line 3: cannot be read as JSON (a string is not closed)",
         "left out: a.jsonl, line 5: has neither text nor headline (its keys are a)",

@@ -90,3 +90,24 @@ def test_what_the_user_supplies_is_normalised() -> None:
         (Field.LANGUAGE, "en-US", "option --language"),
         (Field.URL, "https://example.org/a", "option --url"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "license"),
+    [
+        ("https://example.org/terms", "https://example.org/terms"),
+        ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("cc-by-nc-sa-3.0", "https://creativecommons.org/licenses/by-nc-sa/3.0/"),
+    ],
+)
+def test_licences(value: str, license: str) -> None:
+    (datum,), findings = read_metadata([Entry("license", value, 3)], "front matter", "a.md", FURNITURE)
+    assert (datum.field, datum.value, findings) == (Field.LICENSE, license, ())
+
+
+def test_a_licence_without_address_is_left_out() -> None:
+    metadata, (finding,) = read_metadata(
+        [Entry("license", "All rights reserved", 3)], "front matter", "a.md", FURNITURE
+    )
+    assert metadata == ()
+    assert finding.message == "the value of 'license' is left out: 'All rights reserved' is no address of a licence"

@@ -32,7 +32,8 @@ META = """<itemMeta><itemClass qcode="ninat:text"/><provider><name>Sõnumid</nam
 
 def item(content: str, *, status: str = "", version: int = 3) -> str:
     meta = META.format(status=status)
-    return f"<newsItem guid='urn:newsml:wire.example:17' version='{version}'>{meta}<contentSet>{content}</contentSet></newsItem>"
+    rights = "<rightsInfo><usageTerms href='https://wire.example/rights'>No.</usageTerms></rightsInfo>"
+    return f"<newsItem guid='urn:newsml:wire.example:17' version='{version}'>{rights}{meta}<contentSet>{content}</contentSet></newsItem>"
 
 
 def g2(text: str) -> tuple[Document, ...]:
@@ -67,6 +68,7 @@ def test_a_news_item_with_nitf() -> None:
     assert ("modified", "2021-05-04T09:12:00+03:00", "NewsML-G2, line 2") in said
     assert ("publisher", "Sõnumid", "NewsML-G2, line 1") in said
     assert ("keyword", "roads, bridges", "NewsML-G2, line 5") in said
+    assert ("license", "https://wire.example/rights", "NewsML-G2, line 1") in said
     assert (document.url, document.language) == ("urn:newsml:wire.example:17", "en")
     assert [d.value for d in document.says(Field.DATELINE_PLACE)] == ["TARTU", "Tartu"]
 
@@ -97,6 +99,7 @@ def test_the_items_of_a_message() -> None:
     other = item(plain).replace("Bridge closes", "Bridge opens")
     first, second = g2(f"<newsMessage><itemSet>{item(plain)}{held}<packageItem/>{other}</itemSet></newsMessage>")
     assert (first.stem, second.stem) == ("a-1", "a-3")
+    assert (first.source, second.source) == ("a.xml, item 1", "a.xml, item 3")
     assert second.text.startswith("Bridge opens")
     assert told_by(first) == [
         ("NLD008", None, "left out: a.xml, line 6: is withheld (its publishing status is 'withheld')")

@@ -35,6 +35,7 @@ FIRST = {
         },
         "film": {"type": "video", "renditions": {"a": {"href": "https://wire.example/a.mp4"}}},
     },
+    "rightsinfo": {"linkedrights": "https://wire.example/rights"},
 }
 THIRD = {
     "uri": "urn:newsml:wire.example:20210503:17",
@@ -80,6 +81,7 @@ def test_the_first_version() -> None:
         ("language", "en", "ninjs, line 6"),
         ("url", "https://wire.example/items/17", "ninjs, line 2"),
         ("image", "https://wire.example/l.jpg", "ninjs, line 36"),
+        ("license", "https://wire.example/rights", "ninjs, line 51"),
         ("dateline", "TARTU (Sõnumid)", "dateline"),
         ("dateline place", "TARTU", "dateline"),
         ("agency", "Sõnumid", "dateline"),

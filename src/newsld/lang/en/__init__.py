@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsld.lang.furniture import Furniture
     from newsld.lang.linking import Linking
     from newsld.lang.naming import EventNaming
+    from newsld.lang.pages import PageWords
     from newsld.lang.sentences import SentenceEnds
     from newsld.lang.speech import Speech
     from newsld.lang.times import TimeGrammar
@@ -37,6 +38,13 @@ class English:
         from newsld.lang.en.furniture import FURNITURE
 
         return FURNITURE
+
+    @cached_property
+    def pages(self) -> PageWords:
+        """What web pages say around an article, and instead of one."""
+        from newsld.lang.en.pages import PAGES
+
+        return PAGES
 
     @cached_property
     def sentences(self) -> SentenceEnds:

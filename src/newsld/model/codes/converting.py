@@ -45,6 +45,21 @@ CONVERTING = table(
         "newsld convert article.txt --language en",
     ),
     Code(
+        "NLD006", WARNING, "A block of structured data in a page is broken; what can be understood of it was read.",
+        "Other programs drop the whole block, search engines among them. Its siblings were read nonetheless. Mend it at "
+        "the line that is named.",
+        '{"@type": "NewsArticle", "headline": "The "quiet" vote"}',
+        '{"@type": "NewsArticle", "headline": "The \\"quiet\\" vote"}',
+    ),
+    Code(
+        "NLD007", NOTE, "A page says two things of one field.",
+        "The one that stands further up in the table of preferences was taken; the other is kept behind it. Give the "
+        "right "
+        "one by an option or a sidecar, and mend the page.",
+        '"datePublished": "2021-05-03"  beside  article:published_time 2021-05-13',
+        '"datePublished": "2021-05-03"  beside  article:published_time 2021-05-03',
+    ),
+    Code(
         "NLD008", WARNING, "A part of a source with several articles was left out.",
         "The message says which, and why: it cannot be read, has no text, or is held back by its provider. The other "
         "articles of the source are converted.",

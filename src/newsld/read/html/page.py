@@ -1,0 +1,99 @@
+"""Parse a page once: its text, its tree, what was noticed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from newsld.errors import ItemError
+from newsld.jsonld.text import decode as decode_page
+from newsld.model.report import Finding
+from newsld.read.decode import decode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_BYTES = 50_000_000
+"""A page that is larger is no article."""
+DEEPEST = 400
+"""Elements nested deeper are taken out: nobody sees them, and extractors that call themselves would fail."""
+_MEANINGLESS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_HINT = "give the page of one article"
+
+
+@frozen(kw_only=True)
+class Page:
+    """One page.
+
+    Attributes:
+        source: The name for messages.
+        text: The decoded page.
+        tree: Its root element.
+        address: Where it was got from, if that is known.
+        findings: What was noticed while it was decoded.
+    """
+
+    source: str
+    text: str
+    tree: HtmlElement
+    address: str | None
+    findings: tuple[Finding, ...]
+
+
+def parse(data: bytes, source: str, address: str | None) -> Page:
+    """Parse a page.
+
+    Args:
+        data: Its bytes.
+        source: The name for messages.
+        address: Where it was got from.
+
+    Returns:
+        The page; broken markup is mended as the parser mends it.
+
+    Raises:
+        ItemError: It is too large, or nothing is in it.
+    """
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    if len(data) > MOST_BYTES:
+        raise ItemError(source, "the page is too large", f"{len(data):,} bytes; at most {MOST_BYTES:,}", hint=_HINT)
+    text, findings = _decoded(data, source)
+    plain = _DECLARATION.sub("", _MEANINGLESS.sub("", text), count=1)
+    if not plain.strip():
+        raise ItemError(source, "there is no text in it", "the page is empty", hint=_HINT)
+    parser = lxml_html.HTMLParser(
+        remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8"
+    )
+    try:
+        tree = lxml_html.document_fromstring(plain.encode("utf-8"), parser=parser, ensure_head_body=True)
+    except etree.ParserError as error:
+        raise ItemError(source, "there is no text in it", "the page has no elements", hint=_HINT) from error
+    _cut(tree)
+    return Page(source=source, text=text, tree=tree, address=address, findings=findings)
+
+
+def _decoded(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
+    """Give the text: by its mark, as UTF-8, by what the page says of itself if that fits, else by evidence."""
+    text, findings = decode(data, source)
+    if not any(finding.code == "NLD001" for finding in findings) or "\x00" in text:
+        return text, findings
+    named = decode_page(data, page=True)
+    if named.encoding != "utf-8" and not named.lost:
+        return named.text, ()
+    return text, findings
+
+
+def _cut(tree: HtmlElement) -> None:
+    """Take out what is nested too deep."""
+    level: list[HtmlElement] = [tree]
+    for _ in range(DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return
+    for element in level:
+        element.clear()
