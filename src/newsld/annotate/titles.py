@@ -10,9 +10,11 @@ from newsld.model.span import Span
 
 _MOST_WORDS = 14  # of a title with what it is of
 _BELONGS = ("amod", "compound", "nmod", "flat", "nummod", "advmod")
+_MOST_BEFORE = 6  # words between a comma and the title of an apposition
+_MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "ADV"})
 _NEAR = 3  # words up from a title to the name it belongs to
 _OWNERS = (NameType.GROUP, NameType.ORGANIZATION, NameType.PLACE)
-_BESIDE = ("appos", "flat", "compound", "nmod", "acl:relcl")
+_BESIDE = ("appos", "acl:relcl")
 
 
 class Titles:
@@ -102,15 +104,49 @@ class Titles:
         head = self._tree.top(mark.span)
         if head is None:
             return None
+        apposed = self._after_name(mark) or self._before_name(head)
+        if apposed is not None:
+            return apposed, self._whole(head, mark, apposed)
         joined = head
         for above in self._tree.above(head):
             if not self._tree.has(joined, "conj") or above in self._people:
                 break
             joined = above
-        person = next(self._told_of(joined), None) or self._after_comma(joined, mark)
+        told = (person for person in self._told_of(joined) if self._free_between(person, mark))
+        person = next(told, None) or self._after_comma(joined, mark)
         if person is None:
             return None
         return person, self._whole(head, mark, person)
+
+    def _after_name(self, mark: NameMark) -> NameMark | None:
+        """Give the person before the comma before a title, if the title ends there too ("…, the mayor of Oslo, …")."""
+        words = self._tree.words
+        at = self._tree.within(mark.span)[0]
+        for before in range(at - 1, max(-1, at - _MOST_BEFORE), -1):
+            if words[before].span.of(self._text) == ",":
+                return self._people.get(before - 1)
+            if words[before].upos not in _MODIFIERS or before in self._people:
+                return None
+        return None
+
+    def _before_name(self, head: int) -> NameMark | None:
+        """Give the person between commas after a title ("the mayor of Oslo, …, left")."""
+        words, text = self._tree.words, self._text
+        after = [at for at in self._tree.within(self._tree.phrase(head)) if at >= head]
+        at = after[-1] + 1 if after else head + 1
+        person = self._people.get(at + 1)
+        if person is None or words[at].span.of(text) != ",":
+            return None
+        return person if text[person.span.end : person.span.end + 1] == "," else None
+
+    def _free_between(self, person: NameMark, mark: NameMark) -> bool:
+        """Tell whether nothing between a person and a title makes them two: no other person, no verb but "is"."""
+        first, second = sorted((person.span, mark.span))
+        if first.end >= second.start:
+            return True
+        between = self._tree.within(Span(first.end, second.start))
+        other = any(at in self._people for at in between)
+        return not other and all(self._tree.words[at].upos != "VERB" for at in between)
 
     def _told_of(self, head: int) -> Iterator[NameMark]:
         words, tree = self._tree.words, self._tree

@@ -90,6 +90,35 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
             ["mayor"],
         ),
         (
+            "Ana Ruiz met the mayor of Oslo, Petr Moss, here.",
+            ("Ana/PROPN/3/nsubj Ruiz/PROPN/1/flat met/VERB/0/root the/DET/5/det mayor/NOUN/1/appos of/ADP/7/case Oslo/PROPN/5/nmod ,/PUNCT/5/punct "
+            "Petr/PROPN/3/obj Moss/PROPN/9/flat ,/PUNCT/9/punct here/ADV/3/advmod"),
+            [("Ana Ruiz", P), ("mayor", T), ("Petr Moss", P)],
+            ["mayor of Oslo"],
+        ),
+        # The tree may be wrong; what stands between two commas is told of the name before them.
+        (
+            "Petr Moss, the mayor, met Ana Ruiz.",
+            ("Petr/PROPN/7/nsubj Moss/PROPN/1/flat ,/PUNCT/5/punct the/DET/5/det mayor/NOUN/7/nsubj ,/PUNCT/5/punct met/VERB/0/root "
+            "Ana/PROPN/5/appos Ruiz/PROPN/8/flat"),
+            [("Petr Moss", P), ("mayor", T), ("Ana Ruiz", P)],
+            ["mayor"],
+        ),
+        (
+            "Petr Moss met Ana Ruiz, the mayor.",
+            ("Petr/PROPN/3/nsubj Moss/PROPN/1/flat met/VERB/0/root Ana/PROPN/3/obj Ruiz/PROPN/4/flat ,/PUNCT/8/punct the/DET/8/det "
+            "mayor/NOUN/1/appos"),
+            [("Petr Moss", P), ("Ana Ruiz", P), ("mayor", T)],
+            [],
+        ),
+        (
+            "Mayor of the port, Petr Moss met Ana Ruiz.",
+            ("Mayor/NOUN/8/nsubj of/ADP/4/case the/DET/4/det port/NOUN/1/nmod ,/PUNCT/1/punct Petr/PROPN/8/nsubj Moss/PROPN/6/flat "
+            "met/VERB/0/root Ana/PROPN/1/appos Ruiz/PROPN/9/flat"),
+            [("Mayor", T), ("Petr Moss", P), ("Ana Ruiz", P)],
+            [],
+        ),
+        (
             "Petr Moss met the mayor.",
             "Petr/PROPN/3/nsubj Moss/PROPN/1/flat met/VERB/0/root the/DET/5/det mayor/NOUN/3/obj ./PUNCT/3/punct",
             [("Petr Moss", P), ("mayor", T)],
