@@ -44,7 +44,8 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     settler = _Settler(document, annotations, language)
     events = [event for proposal in annotations.events if (event := settler.settled(proposal)) is not None]
     events = _with_one_main(events, document)
-    groups = group_mentions(events, annotations, settler.tree)
+    headline = next((block.span for block in document.of_kind(BlockKind.HEADLINE)), None)
+    groups = group_mentions(events, annotations, settler.tree, headline)
     events, groups = _without_bare(events, groups)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
 

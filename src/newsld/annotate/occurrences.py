@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import Annotations, EventMark, Modality, NameType
 from newsld.model.span import Span
 
 _NEAR = 1000  # characters between two mentions of an event of whom only one names somebody
+_RETOLD = 500  # characters from a headline within which its news is told
 _REMEMBERED = 32  # events of one type among which a mention is looked for; more would make a long text slow
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
 _Who = TypeVar("_Who", int, str)
@@ -31,6 +32,7 @@ class _Told:
     start: int
     word: str
     definite: bool
+    heading: bool = False
 
     @property
     def bare(self) -> bool:
@@ -53,13 +55,16 @@ class _Group:
             self.told = [*self.told[-_REMEMBERED:], mention]
 
 
-def group_mentions(events: Sequence[EventMark], annotations: Annotations, tree: Tree) -> tuple[tuple[int, ...], ...]:
+def group_mentions(
+    events: Sequence[EventMark], annotations: Annotations, tree: Tree, headline: Span | None = None
+) -> tuple[tuple[int, ...], ...]:
     """Group the mentions of one event.
 
     Args:
         events: All mentions, in text order.
         annotations: Has times and entities.
         tree: The words.
+        headline: What tells the news that the text begins with again.
 
     Returns:
         Indexes into ``events``, the group with the main event first, then in text order.
@@ -69,6 +74,8 @@ def group_mentions(events: Sequence[EventMark], annotations: Annotations, tree: 
     by_type: dict[str, list[_Group]] = {}
     for index, event in enumerate(events):
         told = _told(event, when, annotations, tree)
+        if headline is not None and headline.covers(event.trigger):
+            told = evolve(told, heading=True)
         candidates = by_type.setdefault(event.type, [])
         group = next((g for g in reversed(candidates[-_REMEMBERED:]) if g.takes(told)), None)
         if group is None:
@@ -139,6 +146,8 @@ def _alike(told: frozenset[tuple[str, _Who]], mention: frozenset[tuple[str, _Who
 def _tied(told: _Told, mention: _Told) -> bool:
     """Tell whether something says that two mentions that agree are one: who, where and when, or a "the"."""
     if told.who & mention.who:
+        return True
+    if told.heading and mention.start - told.start < _RETOLD:
         return True
     near = mention.start - told.start < _NEAR
     again = mention.bare and mention.word == told.word

@@ -272,6 +272,21 @@ def test_mentions_are_one_event_if_something_ties_them_and_nothing_parts_them(se
     assert found.occurrences == groups
 
 
+@pytest.mark.parametrize(("headline", "groups"), [(True, ((0, 1),)), (False, ((0,), (1,)))])
+def test_the_headline_tells_the_news_of_the_lead(settled, headline, groups):
+    text = "Envoys to meet\n\nMara Lind will meet in Oslo."
+    rows = (
+        "Envoys/NOUN/3/nsubj to/PART/3/mark meet/VERB/0/root/inf\n"
+        "Mara/PROPN/4/nsubj Lind/PROPN/1/flat will/AUX/4/aux/fin/will meet/VERB/0/root/inf in/ADP/6/case Oslo/PROPN/4/obl"
+    )
+    told = [
+        event(text, "meet", argument(text, "party", "Envoys"), modality=Modality.PLANNED),
+        event(text, "meet in", argument(text, "party", "Mara Lind"), modality=Modality.PLANNED),
+    ]
+    names = (("Mara Lind", P), ("Oslo", L))
+    assert settled(text, rows, told, names=names, headline=headline).occurrences == groups
+
+
 def test_without_proposals_there_are_no_events(settled):
     found = settled(TEXT, ROWS, [])
     assert (found.events, found.occurrences) == ((), ())
