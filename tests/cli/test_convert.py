@@ -147,3 +147,25 @@ def test_the_output_folder_is_no_source_of_the_next_run(newsld: Newsld, folder: 
         ran = newsld("convert", ".", "-o", "out", "--text", "-t", "jsonld")
         assert ran.code == 0
         assert files_in(folder) == ["out/story.jsonld", "out/story.txt", "story.txt"]
+
+
+def test_keys_of_records_are_named_by_an_option(newsld: Newsld, folder: Path) -> None:
+    write("a.json", json.dumps({"name": "Road opens", "story": {"full": "The road opened on Monday."}}))
+    ran = newsld("convert", "a.json", "-t", "embed-jsonld", "--map", "headline=name", "--map", "body=story.full")
+    assert ran.code == 0
+    assert json.loads((folder / "a.embed.jsonld").read_text("utf-8"))["headline"] == "Road opens"
+    assert newsld("convert", "a.json", "--map", "name=headline").code == 2
+
+
+def test_what_is_held_back_is_converted_only_if_asked_for(newsld: Newsld, folder: Path) -> None:
+    item = {
+        "uri": "https://wire.example/1",
+        "embargoed": "2021-06-01",
+        "headline": "Road opens",
+        "body_text": "It did.",
+    }
+    write("a.ninjs", json.dumps(item))
+    ran = newsld("convert", "a.ninjs")
+    assert ran.code == 1
+    assert "error: a.ninjs: is embargoed (until 2021-06-01)" in ran.lines
+    assert newsld("convert", "a.ninjs", "--include-withheld").code == 0

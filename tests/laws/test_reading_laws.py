@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
+from html import escape
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from newsld.errors import ItemError
 from newsld.model.document import Document
 from newsld.model.moment import Moment
+from newsld.model.resource import Resource
+from newsld.read import read
 from newsld.read.dates import iso_date
 from newsld.read.decode import decode
 from newsld.read.front_matter import read_entries, split_front_matter
@@ -27,6 +31,50 @@ LINES = st.sampled_from(
     ]
 )  # fmt: skip
 STORIES = st.lists(LINES, max_size=14).map("\n".join)
+
+WAYS_OUT = {
+    "there is no text in it", "is no text", "there is no article in it", "is no article", "is not converted",
+    "has neither text nor headline", "cannot be read as JSON", "cannot be read as XML", "is refused", "is withheld",
+    "is embargoed", "was killed", "is no ninjs item",
+}  # fmt: skip
+KEYS = st.sampled_from(
+    [
+        "headline", "title", "text", "articleBody", "author", "name", "date", "url", "image", "@type", "@graph", "items",
+        "uri", "versionCreated", "pubStatus", "embargoed", "headlines", "value", "role", "bodies", "body_xhtml",
+        "descriptions", "subject", "associations", "renditions", "href", "type", "located", "language", "license",
+    ]
+)  # fmt: skip
+WORDS = st.sampled_from(
+    [
+        "NewsArticle",
+        "picture",
+        "2021-05-03",
+        "<p>The road</p> opened",
+        "withheld",
+        "en",
+        "\ud800",
+        " ",
+        "",
+        "https://a.example/1",
+    ]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | WORDS | LINES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5),
+    max_leaves=12,
+)
+TAGS = st.sampled_from(
+    [
+        "newsItem", "newsMessage", "itemSet", "itemMeta", "contentMeta", "contentSet", "inlineXML", "inlineData", "nitf",
+        "body", "body.head", "body.content", "hedline", "hl1", "hl2", "p", "ul", "li", "headline", "by", "byline", "name",
+        "subject", "description", "located", "embargoed", "provider", "remoteContent",
+    ]
+)  # fmt: skip
+MARKUP = st.recursive(
+    LINES.map(lambda line: escape(line).replace("\x00", "").replace("\ud800", "")),
+    lambda inner: st.tuples(TAGS, st.lists(inner, max_size=4)).map(lambda e: f"<{e[0]}>{''.join(e[1])}</{e[0]}>"),
+    max_leaves=12,
+)
 
 
 def sound(document: Document) -> None:
@@ -49,11 +97,16 @@ def sound(document: Document) -> None:
         assert datum.span is None or datum.span.end <= len(text)
 
 
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
 def soundly_read(text: str | bytes, name: str) -> None:
     try:
-        sound(read_one(text, name))
+        for document in read(Resource(source=name, stem="a", data=_bytes(text))):
+            sound(document)
     except ItemError as error:
-        assert error.what in {"there is no text in it", "is no text"}  # noqa: PT017 - both ways out are right
+        assert error.what in WAYS_OUT  # noqa: PT017 - both ways out are right
 
 
 @given(st.binary(max_size=400), NAMES)
@@ -69,6 +122,16 @@ def test_any_text(text: str, name: str) -> None:
 @given(STORIES, NAMES)
 def test_any_story(text: str, name: str) -> None:
     soundly_read(text, name)
+
+
+@given(VALUES, st.sampled_from(["a.json", "a.ninjs", "a.jsonl", "a"]))
+def test_any_json(value: object, name: str) -> None:
+    soundly_read(json.dumps([value]), name)
+
+
+@given(MARKUP, st.sampled_from(["newsItem", "nitf", "newsMessage"]))
+def test_any_xml(markup: str, root: str) -> None:
+    soundly_read(f"<{root}>{markup}</{root}>", "a.xml")
 
 
 @given(STORIES, NAMES)
