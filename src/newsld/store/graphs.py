@@ -11,12 +11,27 @@ from attrs import define, field
 
 from newsld.iri import NL
 from newsld.store.names import in_order, name_key, name_node
-from newsld.store.terms import ALIKE, FACTS, HIDDEN_LABEL, IDENTIFIER, INDEX, OA, PROVENANCE, SHA256, TRIPLES, XSD
+from newsld.store.terms import (
+    ALIKE,
+    FACTS,
+    HIDDEN_LABEL,
+    IDENTIFIER,
+    INDEX,
+    OA,
+    PROVENANCE,
+    ROOT,
+    SHA256,
+    TEMPORAL,
+    TRIPLES,
+    XSD,
+)
 
 _INDEX_VERSION = "1"
 """Part of the digest: what an older index lacks is made when the article is loaded again."""
 _NAMED = re.compile(r'(<[^>]*>) <https?://schema\.org/((?:alternateN|n)ame)> "((?:[^"\\]|\\.)*+)"')
 _LINKED = re.compile(r"(<[^>]*>) <https?://schema\.org/sameAs> <([^>]*)> \.")
+_ARTICLE = re.compile(r"(<[^>]*>) <\S*#type> <https?://schema\.org/\w*(?:Article|Posting)> \.")
+_DAY = re.compile(r'<[^>]*> <[^>]*[/#](datePublished|referenceDate)> "([0-9-]{4,10})')
 _TYPED = re.compile(r"(<[^>]*>) <http://www\.w3\.org/1999/02/22-rdf-syntax-ns#type> <([^>]*)> \.")
 _KINDS = {
     # class -> kind of the node for a name; the first that a thing has counts
@@ -119,11 +134,23 @@ def literal(text: str, datatype: str = "") -> str:
     return f'"{text}"^^<{datatype}>' if datatype else f'"{text}"'
 
 
+def _dated(article: ArticleGraphs, facts: str) -> Iterator[str]:
+    """Say which node is the article, and its day: that of publication, else that from which its times are counted."""
+    subject = next((m[1] for line in article.facts if (m := _ARTICLE.match(line))), "")
+    if not subject:
+        return
+    yield f"{facts} {ROOT} {subject} ."
+    days = {m[1]: m[2] for line in article.facts if line.startswith(subject) and (m := _DAY.match(line))}
+    if day := days.get("datePublished") or days.get("referenceDate"):
+        yield f"{subject} {TEMPORAL} {literal(day)} ."
+
+
 def _index(article: ArticleGraphs) -> Iterator[str]:
     facts = f"<{article.base}{FACTS}>"
     yield f"{facts} {SHA256} {literal(article.digest)} ."
     for name, lines in (("facts", article.facts), ("provenance", article.provenance)):
         yield f"<{article.base}#{name}> {TRIPLES} {literal(str(len(lines)), XSD + 'integer')} ."
+    yield from _dated(article, facts)
     kinds: dict[str, str] = {}
     names: dict[str, list[str]] = {}
     full: dict[str, str] = {}

@@ -19,6 +19,8 @@ HIDDEN_LABEL = f"<{SKOS}hiddenLabel>"
 SHA256 = f"<{SCHEMA}sha256>"
 IDENTIFIER = f"<{SCHEMA}identifier>"
 ALIKE = f"<{NL}alike>"
+TEMPORAL = f"<{SCHEMA}temporal>"
+ROOT = f"<{VOID}rootResource>"
 TRIPLES = f"<{VOID}triples>"
 
 FACTS, PROVENANCE, INDEX = "#facts", "#provenance", "#index"

@@ -55,6 +55,7 @@ def test_people_get_keys_nodes_and_one_name_for_all_articles() -> None:
     about = [line.partition(" ")[2] for line in derived if line.startswith("<https://news.example/1#person-1>")]
     assert about == [
         '<http://www.w3.org/2004/02/skos/core#hiddenLabel> "anna ann tamm" .',
+        '<http://www.w3.org/2004/02/skos/core#hiddenLabel> "http://www.wikidata.org/entity/Q1" .',
         "<https://w3id.org/newsld/vocab#alike> <http://www.wikidata.org/entity/Q1> .",
         "<https://w3id.org/newsld/vocab#alike> <https://w3id.org/newsld/alike/person/anna-ann-tamm> .",
         '<http://schema.org/identifier> "http://www.wikidata.org/entity/Q1" .',
@@ -62,7 +63,24 @@ def test_people_get_keys_nodes_and_one_name_for_all_articles() -> None:
 
 
 def test_headlines_get_no_keys() -> None:
-    assert not any("#article>" in line for line in article().index)
+    assert not any(line.startswith("<https://news.example/1#article>") for line in article().index)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ({"datePublished": "2024-05-06T14:05:00+00:00", "referenceDate": "2024-05-01"}, "2024-05-06"),
+        ({"referenceDate": "2024-05"}, "2024-05"),
+        ({}, None),
+    ],
+)
+def test_the_day_of_an_article_is_that_of_publication_else_of_reference(said: dict[str, str], day: str | None) -> None:
+    one = article()
+    lines = (f'<{one.base}#article> <https://x.example/{name}> "{value}" .' for name, value in said.items())
+    derived = ArticleGraphs(base=one.base, facts=(*one.facts, *lines)).index
+    assert f"<{one.base}#facts> <http://rdfs.org/ns/void#rootResource> <{one.base}#article> ." in derived
+    temporal = [line for line in derived if "schema.org/temporal>" in line]
+    assert temporal == ([f'<{one.base}#article> <http://schema.org/temporal> "{day}" .'] if day else [])
 
 
 def test_the_index_tells_digest_and_counts() -> None:
