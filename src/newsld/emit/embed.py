@@ -170,6 +170,11 @@ class _Embedding:
         """Give the sentence that reports an event, or the article's own description."""
         return self._options.descriptions.get(node.iri) if _is_event(node) else node.words("description")
 
+    def about(self, node: Node) -> Any:
+        """Give what it is about; of a subject in a published list the page would show no more than the address."""
+        known = (self._nodes[iri] for iri in node.references("about") if iri in self._nodes)
+        return [self._entity(n) for n in known if "nl:Eventuality" not in n.types]
+
     def address(self, node: Node) -> Any:
         """Give the address of a place."""
         return address(node, self._nodes)
@@ -189,6 +194,7 @@ class _Embedding:
 _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
     "additionalType": _Embedding.additional_type,
     "description": _Embedding.description,
+    "about": _Embedding.about,
     "address": _Embedding.address,
     "geo": _Embedding.geo,
     "spokenByCharacter": _Embedding.speaker,

@@ -148,6 +148,7 @@ ARTICLE = (
     Row.of("image", Kind.REFERENCE, attrgetter("images")),
     Row.of("license", Kind.REFERENCE),
     Row.of("about", Kind.REFERENCE),
+    Row.of("about", Kind.REFERENCE, attrgetter("subjects")),
     Row.of("mentions", Kind.REFERENCE),
     Row.of("hasPart", Kind.REFERENCE, attrgetter("quotations")),
     Row.of("citation", Kind.REFERENCE, attrgetter("citations")),

@@ -215,6 +215,7 @@ class Article:
         url: Its address; ``None`` for a text without one.
         language: BCP 47 tag of the text.
         about: IRIs of the main events, by salience.
+        subjects: IRIs of what the source says it is about, in published lists of subjects.
         mentions: IRIs of everything else it mentions.
         quotations: IRIs.
         citations: IRIs of cited sources.
@@ -240,6 +241,7 @@ class Article:
     language: str | None = None
     word_count: int = 0
     about: tuple[str, ...] = ()
+    subjects: tuple[Attested[str], ...] = ()
     mentions: tuple[str, ...] = ()
     quotations: tuple[str, ...] = ()
     citations: tuple[Attested[str], ...] = ()

@@ -56,6 +56,8 @@ class Field(StrEnum):
     MODIFIED = "modified"
     SECTION = "section"
     KEYWORD = "keyword"
+    SUBJECT = "subject"
+    """The IRI of what it is about, in a published list of subjects."""
     LANGUAGE = "language"
     URL = "url"
     DATELINE = "dateline"

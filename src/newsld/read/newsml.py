@@ -11,6 +11,7 @@ from newsld.model.resource import Resource
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read.build import build_document
 from newsld.read.front_matter import Entry
+from newsld.read.media_topics import media_topic
 from newsld.read.nitf import nitf_entries, story_blocks
 from newsld.read.pieces import Piece
 from newsld.read.several import named, read_each
@@ -215,6 +216,9 @@ def _weakest(item: Element) -> Iterator[Metadatum]:
     where = f"{_FORMAT[item.name]}, line "
     content = item.at("contentMeta")
     if content is not None:
+        for subject in content.children("subject"):
+            if iri := media_topic(*(subject.attributes.get(key, "") for key in ("uri", "qcode"))):
+                yield Metadatum(field=Field.SUBJECT, value=iri, where=f"{where}{subject.line}")
         for subject in content.children("subject", "keyword"):
             name = subject.at("name") if subject.name == "subject" else subject
             if name is not None and name.text():

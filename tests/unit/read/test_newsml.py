@@ -26,7 +26,7 @@ META = """<itemMeta><itemClass qcode="ninat:text"/><provider><name>Sõnumid</nam
 <versionCreated>2021-05-04T09:12:00+03:00</versionCreated>{status}</itemMeta>
 <contentMeta><contentCreated>2021-05-03T18:40:00+03:00</contentCreated><located><name>Tartu</name></located>
 <creator type="cpnat:person"><name>Jaan Kask</name></creator><creator><name>Sõnumid</name></creator>
-<language tag="en"/><subject qcode="medtop:1"><name>roads, bridges</name></subject><subject qcode="medtop:2"/>
+<language tag="en"/><subject qcode="medtop:20000001"><name>roads, bridges</name></subject><subject qcode="medtop:2"/>
 <headline>Bridge closes</headline></contentMeta>"""
 
 
@@ -69,6 +69,7 @@ def test_a_news_item_with_nitf() -> None:
     assert ("publisher", "Sõnumid", "NewsML-G2, line 1") in said
     assert ("keyword", "roads, bridges", "NewsML-G2, line 5") in said
     assert ("license", "https://wire.example/rights", "NewsML-G2, line 1") in said
+    assert [d.value for d in document.says(Field.SUBJECT)] == ["http://cv.iptc.org/newscodes/mediatopic/20000001"]
     assert (document.url, document.language) == ("urn:newsml:wire.example:17", "en")
     assert [d.value for d in document.says(Field.DATELINE_PLACE)] == ["TARTU", "Tartu"]
 

@@ -23,7 +23,11 @@ FIRST = {
     "description_text": "Drivers must take the ferry.",
     "body_text": "Not this.",
     "body_xhtml": "<p>TARTU (Sõnumid) — The bridge closed on Monday.</p><h2>Ferry</h2><ul><li>Every hour</li></ul>",
-    "subject": [{"name": "roads, bridges"}, {"code": "20000001"}],
+    "subject": [
+        {"name": "roads, bridges"},
+        {"scheme": "http://cv.iptc.org/newscodes/mediatopic/", "code": "20000001"},
+        {"code": "20000002"},
+    ],
     "person": [{"name": "Mari Mets"}],
     "associations": {
         "main": {
@@ -80,13 +84,14 @@ def test_the_first_version() -> None:
         ("modified", "2021-05-04T09:12:00+03:00", "ninjs, line 4"),
         ("language", "en", "ninjs, line 6"),
         ("url", "https://wire.example/items/17", "ninjs, line 2"),
-        ("image", "https://wire.example/l.jpg", "ninjs, line 36"),
-        ("license", "https://wire.example/rights", "ninjs, line 51"),
+        ("image", "https://wire.example/l.jpg", "ninjs, line 40"),
+        ("license", "https://wire.example/rights", "ninjs, line 55"),
         ("dateline", "TARTU (Sõnumid)", "dateline"),
         ("dateline place", "TARTU", "dateline"),
         ("agency", "Sõnumid", "dateline"),
+        ("subject", "http://cv.iptc.org/newscodes/mediatopic/20000001", "ninjs, line 18"),
         ("keyword", "roads, bridges", "ninjs, line 16"),
-        ("keyword", "Mari Mets", "ninjs, line 24"),
+        ("keyword", "Mari Mets", "ninjs, line 28"),
         ("dateline place", "Tartu", "ninjs, line 9"),
     ]
 
