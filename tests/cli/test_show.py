@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -35,25 +36,26 @@ Envoys to meet in Oslo
 Main event: Meeting of Kari Lindqvist and Thomas Ashworth in Oslo
   “Foreign Minister Kari Lindqvist will meet Secretary Thomas Ashworth in Oslo
   on Friday, Reuters said.”
-  who           Kari Lindqvist                “Kari Lindqvist”              0.50
-                Thomas Ashworth               “Thomas Ashworth”             0.50
-  what          meeting                       “meet”                        0.50
-  modality      planned                       “will”                        0.50
-  where         Oslo                          “Oslo”                        0.50
-  when          2024-05-10                    “Friday”                      0.90
-  according to  Reuters                       “Reuters”                     0.50
+  who           Kari Lindqvist                “Kari Lindqvist”              0.??
+                Thomas Ashworth               “Thomas Ashworth”             0.??
+  what          meeting                       “meet” ×2                     0.??
+  modality      planned                       “will”                        0.??
+  where         Oslo                          “Oslo”                        0.??
+  when          2024-05-10                    “Friday”                      0.??
+  according to  Reuters                       “Reuters”                     0.??
 
 Further event: Visit of Kari Lindqvist
-  what          visit                         “visit”                       0.50
-  modality      cancelled                     “called off”                  0.50
-  whom or what  Kari Lindqvist                “Lindqvist”                   0.50
+  who           Kari Lindqvist                “Lindqvist”                   0.??
+  what          visit                         “visit”                       0.??
+  modality      cancelled                     “called off”                  0.??
+  to            Bergen                        “Bergen”                      0.??
 
 People
-  name          Kari Lindqvist                “Kari Lindqvist”              0.60
-  post          Foreign Minister              “Foreign Minister”            0.60
-  also          Lindqvist                     “Lindqvist” ×2                0.50
-  name          Thomas Ashworth               “Thomas Ashworth”             0.60
-  post          Secretary                     “Secretary”                   0.60
+  name          Kari Lindqvist                “Kari Lindqvist”              0.??
+  post          Foreign Minister              “Foreign Minister”            0.??
+  also          Lindqvist                     “Lindqvist” ×2                0.??
+  name          Thomas Ashworth               “Thomas Ashworth”             0.??
+  post          Secretary                     “Secretary”                   0.??
   name          Ingrid Solberg                option --author
 """
 KNOWN = ("--url", "https://example.org/1", "--published", "2024-05-06", "--author", "Ingrid Solberg")
@@ -77,7 +79,9 @@ def part(lines: list[str], title: str) -> list[str]:
 def test_a_card_begins_with_the_article_and_its_main_event(newsld: Newsld, folder: Path) -> None:
     write("talks.txt", TALKS)
     lines = shown(newsld("show", "talks.txt", *KNOWN, "--publisher", "Northern Wire"))
-    assert lines[: CARD.count("\n")] == CARD.splitlines()
+    # How sure it is is the encoder's affair.
+    shown_as = [re.sub(r"0\.\d\d$", "0.??", line) for line in lines]
+    assert shown_as[: CARD.count("\n")] == CARD.splitlines()
     assert "Findings" not in lines
 
 
@@ -88,9 +92,8 @@ def test_a_card_ends_with_quotations_sources_and_findings(newsld: Newsld, folder
         "  “We are close,”",
         "  said by       Kari Lindqvist                “Lindqvist”, “said”           0.95",
     ]
-    assert part(lines, "Sources cited") == [
-        "  source        Reuters                       “Reuters”                     0.50"
-    ]
+    (source,) = part(lines, "Sources cited")
+    assert source.startswith("  source        Reuters                       “Reuters”                     0.")
     assert part(lines, "Findings") == [
         "  talks.txt: note NLD202 the article has no address; it is named by its text and",
         "  gets another name when the text is corrected",

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree
 from newsld.lang.speech import Speech
-from newsld.model.annotation import Annotations
+from newsld.model.annotation import Annotations, EventMark
 from newsld.model.span import Span
 
+_MOST_WORDS = 8  # of a source at the end of a sentence
 _CONTENT = ("ccomp", "parataxis")
 """How what is reported depends on the reporting verb."""
 
@@ -34,20 +35,21 @@ class Assertions:
         self._quotes = annotations.quotes
         self._starts = [quote.span.start for quote in annotations.quotes]
 
-    def of(self, trigger: Span, head: int) -> tuple[Span | None, int | None]:
+    def of(self, event: EventMark, head: int) -> tuple[Span | None, int | None]:
         """Give the words that say who asserts an event, and the index of the entity they mean.
 
         Args:
-            trigger: The trigger of the event.
-            head: Its head word.
+            event: The event.
+            head: The head word of its trigger.
         """
+        trigger = event.trigger
         at = bisect_right(self._starts, trigger.start) - 1
         quote = self._quotes[at] if at >= 0 else None
         if quote is not None and quote.span.covers(trigger):
             speaker = quote.speaker
             unknown = quote.entity is None and speaker is not None and self._meaning.is_pronoun(speaker)
             return (None, None) if unknown else (self._bare(speaker), quote.entity)
-        source = self._reported(head)
+        source = self._reported(head) or self._at_end(event)
         entity = self._meaning.of(source) if source is not None else None
         if source is None or (entity is None and self._meaning.is_pronoun(source)):
             return None, None
@@ -71,6 +73,22 @@ class Assertions:
             if source is not None:
                 return source
             below = word
+        return None
+
+    def _at_end(self, event: EventMark) -> Span | None:
+        """Give who says it where the sentence ends with that, whatever its tree ("…, the ministry said.")."""
+        words = self._tree.words
+        inside = [at for at in self._tree.within(event.sentence) if words[at].upos != "PUNCT" or self._form(at) == ","]
+        if not inside or self._form(inside[-1]) not in self._verbs:
+            return None
+        for first in range(inside[-1] - 1, max(inside[0], inside[-1] - _MOST_WORDS), -1):
+            if self._form(first) == ",":
+                named = (
+                    Span(words[first].span.end + 1, words[inside[-1] - 1].span.end) if first + 1 < inside[-1] else None
+                )
+                return self._bare(named) if event.trigger.end <= words[first].span.start else None
+            if words[first].upos in ("VERB", "AUX", "SCONJ"):
+                return None
         return None
 
     def _source(self, verb: int) -> Span | None:

@@ -65,7 +65,7 @@ class _Settler:
         head = self.tree.top(event.trigger)
         if event.confidence < (_MAIN if event.main else _EVENT) or head is None:
             return None
-        source, source_entity = self.assertions.of(event.trigger, head)
+        source, source_entity = self.assertions.of(event, head)
         arguments = tuple(a for argument in event.arguments if (a := self._argument(argument)) is not None)
         modality, cue = self.modality.of(event, head, self._when(arguments))
         return attrs.evolve(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -86,7 +86,7 @@ def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
     arguments: dict[tuple[str, int], list[ArgumentMark]] = {}
     places: dict[int, list[ArgumentMark]] = {}
     topics: dict[int, ArgumentMark] = {}
-    for argument in (a for m in marks for a in m.arguments):
+    for argument in _told(marks):
         number = argument.entity
         if role := PARTICIPANTS.get(argument.role):
             if number is None and argument.role in _UNNAMED:
@@ -105,6 +105,13 @@ def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
         sources=tuple(sources.items()),
         topics=tuple(topics.items()),
     )
+
+
+def _told(marks: Iterable[EventMark]) -> Iterator[ArgumentMark]:
+    """Give the arguments of all mentions; "envoys" are those whom another mention names in that role."""
+    arguments = [argument for mark in marks for argument in mark.arguments]
+    named = {argument.role for argument in arguments if argument.entity is not None and argument.role in _ACTING}
+    return (argument for argument in arguments if argument.entity is not None or argument.role not in named)
 
 
 def _source(span: Span, entity: int | None, cast: Cast) -> int:

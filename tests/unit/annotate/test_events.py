@@ -134,6 +134,12 @@ def test_a_pronoun_without_a_name_takes_no_part(settled):
             "TASS",
         ),
         (
+            "Mara Lind left, the port said.",
+            "Mara/PROPN/0/root Lind/PROPN/1/flat left/VERB/1/acl ,/PUNCT/1/punct the/DET/6/det port/NOUN/1/appos said/VERB/6/acl ./PUNCT/1/punct",
+            [("Mara Lind", P)],
+            "port",
+        ),
+        (
             "He said Mara Lind left.",
             "He/PRON/2/nsubj/he said/VERB/0/root Mara/PROPN/5/nsubj Lind/PROPN/3/flat left/VERB/2/ccomp",
             [("Mara Lind", P)],
