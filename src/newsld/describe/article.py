@@ -95,6 +95,7 @@ def article(
         location_created=_reference(cast, heading.location, _first(document, Field.DATELINE_PLACE)),
         sections=_all(document, Field.SECTION),
         keywords=_all(document, Field.KEYWORD),
+        type=_attested(document, Field.CLASS),
         subjects=_all(document, Field.SUBJECT),
         images=_all(document, Field.IMAGE),
         license=_attested(document, Field.LICENSE),

@@ -93,6 +93,10 @@ def _only(*types: str) -> Callable[[Any], tuple[str, ...]]:
     return lambda value: types
 
 
+def _article_types(article: Article) -> tuple[str, ...]:
+    return ("NewsArticle", article.type.value) if article.type else ("NewsArticle",)
+
+
 def _event_types(event: Event) -> tuple[str, ...]:
     if not event.is_fact:
         return ("nl:Eventuality",)
@@ -197,7 +201,7 @@ def _text_evidence(value: Any) -> Evidence:
 
 
 MAPPING: dict[type, ClassMapping] = {
-    Article: ClassMapping(_only("NewsArticle"), lambda a: None, ARTICLE),
+    Article: ClassMapping(_article_types, lambda a: a.type and a.type.evidence, ARTICLE),
     Event: ClassMapping(_event_types, lambda e: None, EVENT),
     Person: ClassMapping(
         _only("Person"),

@@ -214,6 +214,7 @@ class Article:
         iri: ``U#article``, or the id the page itself gives it.
         url: Its address; ``None`` for a text without one.
         language: BCP 47 tag of the text.
+        type: The class of schema.org that is narrower than ``NewsArticle``, where the source says so.
         about: IRIs of the main events, by salience.
         subjects: IRIs of what the source says it is about, in published lists of subjects.
         mentions: IRIs of everything else it mentions.
@@ -240,6 +241,7 @@ class Article:
     license: Attested[str] | None = None
     language: str | None = None
     word_count: int = 0
+    type: Attested[str] | None = None
     about: tuple[str, ...] = ()
     subjects: tuple[Attested[str], ...] = ()
     mentions: tuple[str, ...] = ()

@@ -55,6 +55,8 @@ class Field(StrEnum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     SECTION = "section"
+    CLASS = "class"
+    """The class of schema.org that its source's word for its genre means."""
     KEYWORD = "keyword"
     SUBJECT = "subject"
     """The IRI of what it is about, in a published list of subjects."""

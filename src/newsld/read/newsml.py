@@ -11,7 +11,7 @@ from newsld.model.resource import Resource
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read.build import build_document
 from newsld.read.front_matter import Entry
-from newsld.read.media_topics import media_topic
+from newsld.read.newscodes import class_of_genre, media_topic
 from newsld.read.nitf import nitf_entries, story_blocks
 from newsld.read.pieces import Piece
 from newsld.read.several import named, read_each
@@ -216,14 +216,21 @@ def _weakest(item: Element) -> Iterator[Metadatum]:
     where = f"{_FORMAT[item.name]}, line "
     content = item.at("contentMeta")
     if content is not None:
+        for genre in content.children("genre"):
+            if name := class_of_genre(*_codes(genre)):
+                yield Metadatum(field=Field.CLASS, value=name, where=f"{where}{genre.line}")
         for subject in content.children("subject"):
-            if iri := media_topic(*(subject.attributes.get(key, "") for key in ("uri", "qcode"))):
+            if iri := media_topic(*_codes(subject)):
                 yield Metadatum(field=Field.SUBJECT, value=iri, where=f"{where}{subject.line}")
         for subject in content.children("subject", "keyword"):
-            name = subject.at("name") if subject.name == "subject" else subject
-            if name is not None and name.text():
-                yield Metadatum(field=Field.KEYWORD, value=name.text(), where=f"{where}{name.line}")
+            words = subject.at("name") if subject.name == "subject" else subject
+            if words is not None and words.text():
+                yield Metadatum(field=Field.KEYWORD, value=words.text(), where=f"{where}{words.line}")
         for path, field in ((("located", "name"), Field.DATELINE_PLACE), (("dateline",), Field.DATELINE)):
             found = content.at(*path)
             if found is not None and found.text():
                 yield Metadatum(field=field, value=found.text(), where=f"{where}{found.line}")
+
+
+def _codes(concept: Element) -> list[str]:
+    return [concept.attributes.get(key, "") for key in ("uri", "qcode")]

@@ -13,7 +13,7 @@ from newsld.read.build import build_document
 from newsld.read.front_matter import Entry
 from newsld.read.json_records import Record, read_records
 from newsld.read.json_values import member, members, text_of
-from newsld.read.media_topics import media_topic
+from newsld.read.newscodes import class_of_genre, media_topic
 from newsld.read.pieces import Piece
 from newsld.read.story import story
 from newsld.read.tagged import is_marked, plain_blocks, tagged_blocks, words_of
@@ -238,15 +238,22 @@ def _values(item: Item | None) -> list[Item]:
 def _weakest(record: Record) -> Iterator[Metadatum]:
     """Give what is told apart already, and what the text itself says better."""
     item = record.item
+    for genre in (each for key in ("genre", "genres") for each in members(item, key)):
+        if name := class_of_genre(*_codes(genre)):
+            yield Metadatum(field=Field.CLASS, value=name, where=f"{WHERE}, line {record.line(genre)}")
     for subject in (each for key in ("subject", "subjects") for each in members(item, key)):
-        if iri := media_topic(*(text_of(member(subject, key)) for key in ("uri", "code", "literal", "scheme"))):
+        if iri := media_topic(*_codes(subject)):
             yield Metadatum(field=Field.SUBJECT, value=iri, where=f"{WHERE}, line {record.line(subject)}")
-    for name in (found for key in _SUBJECTS for found in _names(item, key)):
-        if text := words_of(text_of(name)):
-            yield Metadatum(field=Field.KEYWORD, value=text, where=f"{WHERE}, line {record.line(name)}")
+    for called in (found for key in _SUBJECTS for found in _names(item, key)):
+        if text := words_of(text_of(called)):
+            yield Metadatum(field=Field.KEYWORD, value=text, where=f"{WHERE}, line {record.line(called)}")
     located = member(item, "located")
     if located is not None and (text := words_of(text_of(located))):
         yield Metadatum(field=Field.DATELINE_PLACE, value=text, where=f"{WHERE}, line {record.line(located)}")
+
+
+def _codes(concept: Item) -> list[str]:
+    return [text_of(member(concept, key)) for key in ("uri", "code", "literal", "scheme")]
 
 
 def _body(item: Item) -> list[Piece]:

@@ -1,6 +1,6 @@
 import pytest
 
-from newsld.read.media_topics import media_topic
+from newsld.read.newscodes import class_of_genre, media_topic
 
 TOPIC = "http://cv.iptc.org/newscodes/mediatopic/20000082"
 
@@ -24,3 +24,19 @@ def test_media_topics_are_known(said: tuple[str, ...]) -> None:
 )
 def test_other_codes_are_none(said: tuple[str, ...]) -> None:
     assert media_topic(*said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("http://cv.iptc.org/newscodes/genre/Opinion",), "OpinionNewsArticle"),
+        (("", "genre:Analysis"), "AnalysisNewsArticle"),
+        (("", "Review", "", "http://cv.iptc.org/newscodes/genre/"), "ReviewNewsArticle"),
+        (("genre:Background",), "BackgroundNewsArticle"),
+        (("genre:Current",), None),
+        (("opinion",), None),
+        (("mygenre:Opinion",), None),
+    ],
+)
+def test_genres_mean_classes(said: tuple[str, ...], name: str | None) -> None:
+    assert class_of_genre(*said) == name
