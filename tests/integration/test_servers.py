@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
@@ -151,12 +150,12 @@ def test_a_wrong_password_is_refused_and_shown_nowhere(server: Server) -> None:
 
 def test_a_server_that_is_too_slow(server: Server) -> None:
     store = open_store(evolve(server.where_with_password, timeout=2.0))
-    server.send(signal.SIGSTOP)
+    server.pause()
     try:
         with pytest.raises(StoreError, match=r"does not answer \(within 2 s\)"):
             load(store, article("slow"))
     finally:
-        server.send(signal.SIGCONT)
+        server.go_on()
         store.close()
     with open_again(server) as again:
         load(again, article("slow"))

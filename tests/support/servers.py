@@ -99,10 +99,19 @@ class Server:
             else:
                 return
 
-    def send(self, number: signal.Signals) -> None:
-        """Send it a signal."""
+    def pause(self) -> None:
+        """Let it stand still, all threads of it, until it may go on."""
         assert self._process
-        self._process.send_signal(number)
+        self._process.send_signal(signal.SIGSTOP)
+        threads = Path(f"/proc/{self._process.pid}/task")
+        # The signal takes its time to reach every thread, and one of them could still answer.
+        while any(file.read_text().rpartition(")")[2].split()[0] != "T" for file in threads.glob("*/stat")):
+            time.sleep(0.01)
+
+    def go_on(self) -> None:
+        """Let it go on."""
+        assert self._process
+        self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """End it without warning."""
