@@ -64,7 +64,10 @@ def test_binary(newsld: Newsld, data: bytes, because: str) -> None:
 def test_a_folder_without_articles(newsld: Newsld) -> None:
     write("folder/notes.dat")
     assert refused(newsld, "folder") == [
-        "error: folder: no articles in this folder (none of its files ends in .markdown .md .mdown .mkd .text .txt)",
+        (
+            "error: folder: no articles in this folder (none of its files ends in .htm .html .json .jsonl .markdown .md .mdown .mkd"
+            " .ndjson .newsml .ninjs .nitf .text .txt .xhtml .xml)"
+        ),
         "  name the files themselves, whatever they end in",
     ]
 
@@ -164,7 +167,7 @@ def test_an_unknown_format(newsld: Newsld, story: Path) -> None:
 def test_an_unknown_reader(newsld: Newsld, story: Path) -> None:
     assert refused(newsld, "story.txt", "--from", "markdwon") == [
         "error: markdwon: no such format",
-        "  did you mean 'markdown'? there are: text, markdown",
+        "  did you mean 'markdown'? there are: text, markdown, html, json, ninjs, newsml",
     ]
 
 

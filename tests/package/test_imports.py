@@ -16,6 +16,7 @@ HEAVY = {
     "referencing",
     "yaml",
     "lxml",
+    "trafilatura",
     "charset_normalizer",
     "rich",
     "httpx",

@@ -45,6 +45,7 @@ READERS: Registry[Reader] = Registry(
     {
         "text": "newsld.read.text:READER",
         "markdown": "newsld.read.markdown:READER",
+        "html": "newsld.read.html:READER",
         "json": "newsld.read.json:READER",
         "ninjs": "newsld.read.ninjs:READER",
         "newsml": "newsld.read.newsml:READER",

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 MOST_BYTES = 50_000_000
 """A page that is larger is no article."""
 DEEPEST = 400
-"""Elements nested deeper are taken out: nobody sees them, and extractors that call themselves would fail."""
+"""Elements nested deeper are flattened: extractors that call themselves would fail on them."""
 _MEANINGLESS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,400}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
+"""A document type with declarations of its own: no page needs them, and entities can stand for billions of words."""
+_HEAD = 1024
 _HINT = "give the page of one article"
 
 
@@ -63,11 +66,11 @@ def parse(data: bytes, source: str, address: str | None) -> Page:
     if len(data) > MOST_BYTES:
         raise ItemError(source, "the page is too large", f"{len(data):,} bytes; at most {MOST_BYTES:,}", hint=_HINT)
     text, findings = _decoded(data, source)
-    plain = _DECLARATION.sub("", _MEANINGLESS.sub("", text), count=1)
+    plain = _SUBSET.sub("", _DECLARATION.sub("", _MEANINGLESS.sub("", text), count=1), count=1)
     if not plain.strip():
         raise ItemError(source, "there is no text in it", "the page is empty", hint=_HINT)
     parser = lxml_html.HTMLParser(
-        remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8"
+        remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8"
     )
     try:
         tree = lxml_html.document_fromstring(plain.encode("utf-8"), parser=parser, ensure_head_body=True)
@@ -82,6 +85,8 @@ def _decoded(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
     text, findings = decode(data, source)
     if not any(finding.code == "NLD001" for finding in findings) or "\x00" in text:
         return text, findings
+    if b"charset" not in data[:_HEAD].lower():
+        return text, findings
     named = decode_page(data, page=True)
     if named.encoding != "utf-8" and not named.lost:
         return named.text, ()
@@ -89,11 +94,18 @@ def _decoded(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
 
 
 def _cut(tree: HtmlElement) -> None:
-    """Take out what is nested too deep."""
+    """Lift the paragraphs of what is nested too deep, and take out the rest of it."""
     level: list[HtmlElement] = [tree]
     for _ in range(DEEPEST):
         level = [child for element in level for child in element]
         if not level:
             return
     for element in level:
+        said = [" ".join("".join(p.itertext()).split()) for p in element.iter("p")]
+        tail = element.tail
         element.clear()
+        element.tail = tail
+        for words in filter(None, said):
+            lifted = element.makeelement("p")
+            lifted.text = words
+            element.append(lifted)

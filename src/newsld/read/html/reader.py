@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _SHORT = 1_500
 """Characters of the story of an error page, or of one that asks for consent, at most."""
+_FEWEST_WORDS = 5
+_FEWEST = 25
+"""What has no block of so many words, or of more letters than this, is a list of links."""
+_TOLD = re.compile(r"\w+")
 _DATED = re.compile(r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?=[/-])")
 _HINT = "save the page as a reader sees it; for the text alone use a text file"
 
@@ -154,11 +158,9 @@ def _refuse(page: Page, text: str, blocks: list[tuple[BlockKind, str]], chosen: 
                     f"its title is {titles[-1]!r}",
                     hint=_HINT,
                 )
-    if blocks and any(kind is BlockKind.PARAGRAPH for kind, _ in blocks):
+    if any(len(_TOLD.findall(words)) >= _FEWEST_WORDS or sum(map(str.isalnum, words)) > _FEWEST for _, words in blocks):
         return
-    if page.tree.xpath("//frameset"):
-        raise ItemError(
-            page.source, "there is no article in it", "it is a frameset: its text is in other files", hint=_HINT
-        )
-    if not blocks:
-        raise ItemError(page.source, "there is no article in it", "the page has no running text", hint=_HINT)
+    because = (
+        "it is a frameset: its text is in other files" if page.tree.xpath("//frameset") else "it has no running text"
+    )
+    raise ItemError(page.source, "there is no article in it", because, hint=_HINT)
