@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsld.jsonld.items import Item
@@ -37,6 +38,7 @@ _PAGE_FIELDS = frozenset({Field.PUBLISHED, Field.MODIFIED, Field.LANGUAGE, Field
 _OF_NODES = {Field.URL: ("@id", "url"), Field.IMAGE: ("url", "contentUrl"), Field.LICENSE: ("url", "@id")}
 _BY_NAME = ("name", "legalName", "alternateName")
 _MOST_NODES = 5_000
+_TYPE = re.compile(r"ld\+json", re.IGNORECASE)
 
 
 def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], list[Finding]]:
@@ -50,6 +52,8 @@ def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], lis
         What each node that can be the article says, articles before pages, in the order of the page; and findings
         NLD006 for blocks that could not be read to their end: their siblings are read nonetheless.
     """
+    if _TYPE.search(text) is None:
+        return [], []
     lines = Lines(text)
     roots: list[Item] = []
     findings: list[Finding] = []

@@ -20,7 +20,7 @@ MOST_BYTES = 50_000_000
 DEEPEST = 400
 """Elements nested deeper are flattened: extractors that call themselves would fail on them."""
 _MEANINGLESS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,400}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
 """A document type with declarations of its own: no page needs them, and entities can stand for billions of words."""
 _HEAD = 1024
@@ -66,7 +66,11 @@ def parse(data: bytes, source: str, address: str | None) -> Page:
     if len(data) > MOST_BYTES:
         raise ItemError(source, "the page is too large", f"{len(data):,} bytes; at most {MOST_BYTES:,}", hint=_HINT)
     text, findings = _decoded(data, source)
-    plain = _SUBSET.sub("", _DECLARATION.sub("", _MEANINGLESS.sub("", text), count=1), count=1)
+    plain = _MEANINGLESS.sub("", text).lstrip()
+    if declaration := _DECLARATION.match(plain):
+        plain = plain[declaration.end() :].lstrip()
+    if subset := _SUBSET.match(plain):
+        plain = plain[subset.end() :]
     if not plain.strip():
         raise ItemError(source, "there is no text in it", "the page is empty", hint=_HINT)
     parser = lxml_html.HTMLParser(

@@ -155,3 +155,8 @@ def test_titles() -> None:
     assert without_site("Bridge opens - and closes", ["The Example"]) == "Bridge opens - and closes"
     assert alike("Bridge opens after repairs", "Bridge opens after long repairs")
     assert not alike("Bridge opens after repairs", "Welcome to our site")
+
+
+@pytest.mark.parametrize("filler", [" ", "\n", "<", "<!DOCTYPE html [", "&", "<p", "<?xml ", "a |", "<!--"])
+def test_a_page_of_one_thing_repeated_is_read_in_linear_time(filler: str) -> None:
+    assert LINE in read_one(f"<html><body>{STORY}</body>{filler * (2_000_000 // len(filler))}", "a.html").text
