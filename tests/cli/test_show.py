@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 from newsld import pipeline
 from newsld.cli._screen import Screen
+from newsld.read import READERS
 from support.command import Newsld, Ran, environment, write
 
 TALKS = """Envoys to meet in Oslo
@@ -168,7 +169,7 @@ def test_what_fails_is_told_and_the_others_are_shown(newsld: Newsld, folder: Pat
                 "  say it in the front matter of each, or in a file STEM.meta.yaml beside it",
             ],
         ),
-        (["story.txt", "--from", "markdwn"], ["error: markdwn: no such format", "  did you mean 'markdown'? there are: text, markdown"]),
+        (["story.txt", "--from", "markdwn"], ["error: markdwn: no such format", f"  did you mean 'markdown'? there are: {', '.join(READERS.names())}"]),
     ],
 )  # fmt: skip
 def test_wrong_usage(newsld: Newsld, story: Path, arguments: list[str], lines: list[str]) -> None:
