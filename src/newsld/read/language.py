@@ -58,7 +58,11 @@ def _plain(words: list[str]) -> str | None:
 
 
 def _judged(text: str) -> str | None:
-    ranked = _identifier().rank(text)
+    try:
+        identifier = _identifier()
+    except OSError:  # its model is unpacked into a temporary file, and there is no room for one
+        return None
+    ranked = identifier.rank(text)
     tag, probability = ranked[0]
     if tag == _NO_LANGUAGE:
         return None

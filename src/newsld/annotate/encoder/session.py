@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
+from newsld._onnx import load_onnxruntime
 from newsld.annotate.encoder.calibration import Calibration
 from newsld.annotate.encoder.windows import Window, WordPieces, plan_windows, window_inputs
 from newsld.lang.encoder import HEADS, HEADS_FILE, MODEL, OUTPUTS, TOKENIZER, Encoder, check_sum, read_manifest
@@ -117,8 +118,7 @@ def _heads(encoder: Encoder) -> Mapping[str, NDArray[np.float32]]:
 
 
 def _model(encoder: Encoder, digest: str) -> Callable[[list[int], list[int], list[int]], Outputs]:
-    import onnxruntime
-
+    onnxruntime = load_onnxruntime()
     options = onnxruntime.SessionOptions()
     # No threads of its own: nothing to lose at a fork, and the same scores on any number of cores.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
