@@ -136,7 +136,7 @@ def compare(corpora: Path, part: str, readers: dict[str, Callable[[bytes, str], 
                 scores[name]["crashes"] += 1
                 print("crash", name, number, repr(error)[:100])
             scores[name]["time"] += time.process_time() - begun  # type: ignore[assignment]
-            scores[name]["body"] += overlap(given.get("text"), truth["main_content"])  # type: ignore[assignment]
+            scores[name]["body"] += overlap(given.get("text"), truth.get("main_content") or "")  # type: ignore[assignment]
             for what in TRUTH:
                 good = right(what, given, truth)
                 scores[name][what] += good
