@@ -12,6 +12,7 @@ from newsld import findings
 from newsld.annotate import annotate
 from newsld.authorities import Authorities
 from newsld.checking import check, refuse_errors
+from newsld.conllu import as_conllu
 from newsld.describe import describe
 from newsld.emit.chosen import Chosen, chosen, written
 from newsld.emit.formats import Rendition
@@ -95,14 +96,16 @@ def describe_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[
 
 
 def mark_all(
-    sources: Iterable[SourceFile], settings: Settings, layers: Sequence[str], *, place: Place | None = None
-) -> Iterator[Outcome]:
-    """Mark every source, like `convert_all`; the one output of an article is its line of JSON.
+    sources: Iterable[SourceFile], settings: Settings, layers: Sequence[str], *,
+    conllu: bool = False, place: Place | None = None,
+) -> Iterator[Outcome]:  # fmt: skip
+    """Mark every source, like `convert_all`; the one output of an article is its line of JSON, or its CoNLL-U.
 
     Args:
         sources: What `sources_of` gave.
         settings: How to describe.
         layers: Which layers the line holds, as `newsld.marks.chosen_layers` gives them.
+        conllu: Whether to write the words as CoNLL-U instead of a line.
         place: Where the lines go; ``None`` to leave them in the outcomes.
 
     Yields:
@@ -113,6 +116,8 @@ def mark_all(
     """
 
     def line(_walk: _Walk, converted: Converted) -> tuple[Output, ...]:
+        if conllu:
+            return (Output(suffix=".conllu", data=as_conllu(converted.document, converted.annotations)),)
         parts = (converted.document, converted.annotations, converted.rendition.description)
         return (Output(suffix=".jsonl", data=as_line(*parts, layers)),)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newsld.checking import check, refuse_errors
+from newsld.conllu import as_conllu
 from newsld.emit import EMITTERS
 from newsld.marks import as_layers, chosen_layers
 from newsld.model.description import Article, Event, Organization, Person, Place, Quotation
@@ -139,7 +140,7 @@ class Result:
         """Give the marks on the text as JSON values, by layer; spans count code points of `text`.
 
         Args:
-            names: ``sentences``, ``names``, ``times``, ``quotes``, ``events``; none for all that there are.
+            names: ``sentences``, ``words``, ``names``, ``times``, ``quotes``, ``events``; none for all that there are.
 
         Returns:
             What ``newsld annotate`` writes as ``layers`` (``schemas/annotations.schema.json``).
@@ -152,6 +153,10 @@ class Result:
             "layers"
         ]
         return layers
+
+    def conllu(self) -> str:
+        """Write the words with their tags and trees as CoNLL-U; nothing for a text whose language has no encoder."""
+        return as_conllu(self._converted.document, self._converted.annotations).decode()
 
     def write(self, format: str) -> bytes:
         """Write it in any of the formats that ``newsld convert --to`` knows.

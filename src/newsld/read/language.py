@@ -11,8 +11,9 @@ from newsld.lang import LANGUAGES, has
 from newsld.lang.furniture import PLAIN, Furniture
 
 if TYPE_CHECKING:
-    from newsld.lang.pages import PageWords
     from py3langid.langid import LanguageIdentifier
+
+    from newsld.lang.pages import PageWords
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 20_000
