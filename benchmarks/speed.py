@@ -19,13 +19,13 @@ import rdflib
 
 import newsld
 from newsld.annotate import annotate
+from newsld.checking import check
 from newsld.describe import describe
 from newsld.emit import EMITTERS
 from newsld.emit.formats import Rendition
 from newsld.emit.graph import graph
 from newsld.model.document import Document
 from newsld.model.resource import Resource
-from newsld.checking import check
 from newsld.pipeline import read_documents
 from newsld.settings import Settings
 

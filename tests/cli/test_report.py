@@ -118,7 +118,10 @@ def test_without_it_the_run_goes_on(newsld: Newsld, folder: Path, story: Path) -
     write("empty.txt", "")
     ran = newsld("convert", "empty.txt", "story.txt", "-t", "turtle")
     assert ran.code == 1
-    assert ran.lines[-2:] == ["wrote story.ttl", "2 articles, 1 failed: 2 events, 2 people, 5 places; 1 warning, 1 note"]
+    assert ran.lines[-2:] == [
+        "wrote story.ttl",
+        "2 articles, 1 failed: 2 events, 2 people, 5 places; 1 warning, 1 note",
+    ]
 
 
 @pytest.mark.parametrize("hostile", ["\x1b[31m", "\x07", "\u202e", "\u2028", "\x9b2J"])

@@ -46,8 +46,8 @@ CONVERTING = table(
     ),
     Code(
         "NLD006", WARNING, "A block of structured data in a page is broken; what can be understood of it was read.",
-        "Other programs drop the whole block, search engines among them. Its siblings were read nonetheless. Mend it at "
-        "the line that is named.",
+        "Other programs drop the whole block, search engines among them. Its siblings were read nonetheless. Mend it "
+        "at the line that is named.",
         '{"@type": "NewsArticle", "headline": "The "quiet" vote"}',
         '{"@type": "NewsArticle", "headline": "The \\"quiet\\" vote"}',
     ),
