@@ -1,54 +1,85 @@
 """Train, calibrate, export and score the English encoder.
 
 ``python -m training --corpora ../shared/corpora`` on a fresh clone makes the shipped weights within noise. A run that
-was cut off goes on from its last whole epoch. CPU by default; a GPU if there is one.
+was cut off goes on from its last whole epoch. CPU by default; a GPU if there is one. Three models are trained, each in
+a folder of its own: ``trees`` gives trees to texts without, ``first`` gives names and events to lines that nobody
+has annotated, and ``last`` learns from all of it and ships.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping, Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 
 import torch
 
 from newsld.annotate.encoder.windows import WordPieces
-from training.corpora import GROUPS, group_of, read_dev, read_test, read_training
+from training.corpora import GROUPS, read_dev, read_test
 from training.encoder.calibrate import calibrate
 from training.encoder.card import write_card
 from training.encoder.evaluate import evaluate, load
 from training.encoder.export import export
+from training.encoder.labels import Labels
 from training.encoder.loop import Plan, train
+from training.encoder.model import Model
 from training.encoder.plot import plot_losses
+from training.examples import Text
+from training.lessons import first_lessons, last_lessons, only_trees, tree_lessons
 
 SHIPPED = Path(__file__).resolve().parent.parent / "src" / "newsld" / "lang" / "en" / "encoder"
 FACTS = {"language": "en", "licence": "CC-BY-SA-4.0"}
 CALIBRATED_ON = ("newslines", "wires", "ewt", "gum")
 
 
-def main() -> None:
-    """Run the whole training."""
-    options = _options()
-    start = _start(options.start)
-    tokenizer = start / "tokenizer.json"
-    texts = [text for text in read_training(options.corpora) if group_of(text) in options.groups]
-    dev, test = read_dev(options.corpora), read_test(options.corpora)
-    plan = Plan(epochs=options.epochs, seed=options.seed, threads=options.threads)
-    model, labels = train(texts, dev, WordPieces(tokenizer), start, options.work, plan)
-    plot_losses(options.work / "log.jsonl", options.work / "losses.png")
-    export(model, labels, tokenizer, options.work / "float32", FACTS, quantized=False)
-    export(model, labels, tokenizer, options.out, FACTS)
-    calibration = calibrate(load(options.out), [text for name in CALIBRATED_ON for text in dev[name]])
-    export(model, labels, tokenizer, options.out, {**FACTS, "calibration": calibration})
-    sets = {f"{name} {part}": texts for part, named in (("dev", dev), ("test", test)) for name, texts in named.items()}
-    figures = {
-        form: {name: evaluate(load(folder), texts) for name, texts in sets.items()}
-        for form, folder in (("float32", options.work / "float32"), ("int8", options.out))
-    }
-    (options.work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    write_card(options.work / "figures.json", options.out / "MODEL_CARD.md")
-    print(json.dumps(figures, indent=1))
+class Run:
+    """One run with its options, from the corpora to the model card."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.start = _start(options.start)
+        self.tokenizer = self.start / "tokenizer.json"
+        self.dev = read_dev(options.corpora)
+
+    def whole(self) -> None:
+        """Train the three models and ship the last."""
+        corpora, groups, work = self.options.corpora, self.options.groups, self.options.work
+        self._train("trees", tree_lessons(corpora), only_trees(self.dev), self.options.tree_epochs)
+        lessons = first_lessons(corpora, groups, work / "trees" / "float32")
+        model, labels = self._train("first", lessons, self.dev, self.options.epochs)
+        self._export(model, labels, work / "first" / "int8")
+        lessons += last_lessons(corpora, work / "trees" / "float32", work / "first" / "int8")
+        model, labels = self._train("last", lessons, self.dev, self.options.epochs)
+        export(model, labels, self.tokenizer, work / "float32", FACTS, quantized=False)
+        self._export(model, labels, self.options.out)
+        plot_losses(work / "last" / "log.jsonl", work / "losses.png")
+        self._score()
+
+    def _train(
+        self, name: str, texts: Sequence[Text], dev: Mapping[str, Sequence[Text]], epochs: int
+    ) -> tuple[Model, Labels]:
+        plan = Plan(epochs=epochs, seed=self.options.seed, threads=self.options.threads)
+        return train(texts, dev, WordPieces(self.tokenizer), self.start, self.options.work / name, plan)
+
+    def _export(self, model: Model, labels: Labels, folder: Path) -> None:
+        """Export a model, quantized and calibrated."""
+        export(model, labels, self.tokenizer, folder, FACTS)
+        calibration = calibrate(load(folder), [text for name in CALIBRATED_ON for text in self.dev[name]])
+        export(model, labels, self.tokenizer, folder, {**FACTS, "calibration": calibration})
+
+    def _score(self) -> None:
+        work, out = self.options.work, self.options.out
+        parts = {"dev": self.dev, "test": read_test(self.options.corpora)}
+        sets = {f"{name} {part}": texts for part, named in parts.items() for name, texts in named.items()}
+        figures = {
+            form: {name: evaluate(load(folder), texts) for name, texts in sets.items()}
+            for form, folder in (("float32", work / "float32"), ("int8", out))
+        }
+        (work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        write_card(work / "figures.json", out / "MODEL_CARD.md")
+        print(json.dumps(figures, indent=1))
 
 
 def _start(given: Path | None) -> Path:
@@ -61,10 +92,11 @@ def _start(given: Path | None) -> Path:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.partition("\n")[0])
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), help="folder of the open corpora")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoint, log, plot and figures")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoints, logs, plot and figures")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder for the files that ship")
     parser.add_argument("--start", type=Path, help="folder with model.safetensors and tokenizer.json of the encoder")
-    parser.add_argument("--epochs", type=int, default=11)
+    parser.add_argument("--epochs", type=int, default=9, help="of the first and the last model")
+    parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument(
@@ -78,4 +110,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    main()
+    Run(_options()).whole()

@@ -23,12 +23,24 @@ MENTION_KINDS = ("person", "organization", "thing")
 
 @frozen(kw_only=True)
 class Token:
-    """A word's place in the tree: tags, absolute index of its head (-1 for a root) and relation without subtype."""
+    """A word's place in the tree.
+
+    Attributes:
+        upos: Universal part of speech.
+        xpos: Language-specific tag.
+        head: Absolute index of its head; -1 for a root.
+        relation: Relation to its head, without subtype.
+        known: Whether the source is sure; of a word whose place is not, nothing is taught.
+    """
 
     upos: str
     xpos: str
     head: int
     relation: str
+    known: bool = True
+
+
+UNKNOWN_PLACE = Token(upos="X", xpos="", head=-1, relation="dep", known=False)
 
 
 @frozen(kw_only=True)

@@ -1,12 +1,15 @@
-"""Let a trained encoder annotate lines that nobody has, and keep what it is sure of (self-training).
+"""Let trained encoders annotate texts that nobody has, and keep what they are sure of (self-training).
 
-A line is kept only where all its names and events are sure enough; of the rest nothing is taught, since a trigger left
+Trees come from a teacher that has read nothing but trees: no treebank holds wires or news lines, and without trees of
+their own the shared encoder forgets how to parse them. A word whose head is not sure is left out.
+
+Of names and events a line is kept only where all are sure enough; of the rest nothing is taught, since a trigger left
 out would be taught as none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -14,13 +17,33 @@ import attrs
 from newsld.annotate.encoder.decode import Decoded
 from newsld.annotate.encoder.session import Session
 from training.encoder.evaluate import load, read
-from training.examples import Event, Names, Range, Text
+from training.examples import Event, Names, Range, Text, Token
 
 SURE_NAME, SURE_EVENT = 0.6, 0.4
 """Calibrated confidences below which a line is left out."""
+SURE_HEAD = 0.5
+"""Probability of head and relation below which a word's place in the tree is left out."""
 
 
-def annotated(texts: Sequence[Text], teacher: Path) -> Iterator[Text]:
+def parsed(texts: Iterable[Text], teacher: Path) -> Iterator[Text]:
+    """Give texts with the trees that a teacher finds.
+
+    Args:
+        texts: Texts without trees.
+        teacher: Folder of exported files, not calibrated.
+    """
+    session = load(teacher)
+    for text in texts:
+        yield attrs.evolve(text, trees=tuple(_tokens(read(session, text))))
+
+
+def _tokens(found: Decoded) -> Iterator[Token]:
+    columns = zip(found.upos, found.xpos, found.heads, found.relations, found.confidences, strict=True)
+    for upos, xpos, head, relation, confidence in columns:
+        yield Token(upos=upos, xpos=xpos, head=head, relation=relation, known=confidence >= SURE_HEAD)
+
+
+def annotated(texts: Iterable[Text], teacher: Path) -> Iterator[Text]:
     """Give the lines that the teacher is sure of, with its names and events.
 
     Args:

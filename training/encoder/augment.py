@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 from attrs import frozen
 
 from training.encoder.windows import Window
-from training.examples import Event, Mention, Names, Range, Text
+from training.examples import UNKNOWN_PLACE, Event, Mention, Names, Range, Text, Token
 
 REPLACED = {"PER": 0.25, "ORG": 0.12, "LOC": 0.12}
 """How likely a name of a type is replaced by another of its type."""
@@ -48,7 +48,7 @@ class NamePool:
 
 def renamed(text: Text, pool: NamePool, chance: random.Random) -> Text:
     """Replace some names by others of their type; one name becomes the same everywhere, surnames with it."""
-    if text.names is None or text.trees is not None:
+    if text.names is None:
         return text
     chosen: dict[tuple[str, ...], tuple[str, ...]] = {}
     kept: set[tuple[str, ...]] = set()
@@ -93,6 +93,7 @@ def _edited(text: Text, edits: Sequence[tuple[int, int, tuple[str, ...]]]) -> Te
         words=tuple(words),
         sentences=tuple(place[start] for start in text.sentences),
         paragraphs=tuple(place[start] for start in text.paragraphs),
+        trees=None if text.trees is None else tuple(_moved_trees(text.trees, edits, place)),
         names=attrs.evolve(
             names,
             ranges=tuple(_moved(found, place) for found in names.ranges),
@@ -103,6 +104,22 @@ def _edited(text: Text, edits: Sequence[tuple[int, int, tuple[str, ...]]]) -> Te
         if text.mentions is None
         else tuple(_moved_mention(found, place, last) for found in text.mentions),
     )
+
+
+def _moved_trees(
+    trees: Sequence[Token], edits: Sequence[tuple[int, int, tuple[str, ...]]], place: Sequence[int]
+) -> Iterator[Token]:
+    """Give the tokens after edits; nothing is known within a new name, nor of the head of what depends on it."""
+    replaced = {word for start, end, _ in edits for word in range(start, end)}
+    length = {start: len(new) for start, _, new in edits}
+    for at, token in enumerate(trees):
+        yield from [UNKNOWN_PLACE] * length.get(at, 0)
+        if at in replaced:
+            continue
+        if token.head in replaced:
+            yield UNKNOWN_PLACE
+        else:
+            yield token if token.head < 0 else attrs.evolve(token, head=place[token.head])
 
 
 def _moved(found: Range, place: Sequence[int]) -> Range:
@@ -125,14 +142,13 @@ def _moved_mention(found: Mention, place: Sequence[int], last: dict[int, int]) -
 
 def unstopped(text: Text) -> Text:
     """Drop a last full stop."""
-    if (
-        len(text.words) < 2
-        or text.words[-1] != "."
-        or text.trees is not None
-        or text.sentences[-1] == len(text.words) - 1
-    ):
+    last = len(text.words) - 1
+    if last < 1 or text.words[last] != "." or text.sentences[-1] == last:
         return text
-    return attrs.evolve(text, words=text.words[:-1])
+    trees = None
+    if text.trees is not None:
+        trees = tuple(UNKNOWN_PLACE if token.head == last else token for token in text.trees[:last])
+    return attrs.evolve(text, words=text.words[:last], trees=trees)
 
 
 def varied(window: Window, mask: int, chance: random.Random) -> Window:

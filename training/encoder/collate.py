@@ -130,6 +130,8 @@ class Collator:
         if window.text.trees is None:
             return
         for at, token in enumerate(window.text.trees[window.start : window.end]):
+            if not token.known:
+                continue
             upos[at] = self.upos[token.upos]
             xpos[at] = self.xpos[token.xpos]
             if token.head < 0:
