@@ -2,7 +2,7 @@
 
 Run ``python -m benchmarks.sentences --corpora ../shared/corpora [--json FILE] [--errors [N]]``. "running" leaves out
 the headings and figures of GUM; "unmarked" counts the ends inside paragraphs where no mark stands, which no splitter by
-marks finds. EWT keeps the lines of mails and newsgroups in one paragraph; its weblogs and reviews are told apart. The
+marks finds, and "marked" leaves out the paragraphs that have such ends. EWT keeps the lines of mails and newsgroups in one paragraph; its weblogs and reviews are told apart. The
 documents of GUM held out are only scored.
 """
 
@@ -21,20 +21,29 @@ RUNNING = frozenset({"p", "quote", "item", "list"})
 
 
 def score(
-    texts: Iterable[treebanks.GoldText], kinds: frozenset[str] = frozenset()
+    texts: Iterable[treebanks.GoldText], kinds: frozenset[str] = frozenset(), *, marked: bool = False
 ) -> tuple[dict[str, float], list[str]]:
-    """Give the figures and the ends that are missed or too many; ``kinds`` are the blocks to read, all if empty."""
+    """Give the figures and the ends that are missed or too many.
+
+    Args:
+        texts: The texts.
+        kinds: The blocks to read; all if empty.
+        marked: Whether to leave out paragraphs with a sentence that ends without a mark.
+    """
     both = gold = found = unmarked = 0
     wrong: list[str] = []
     for text in texts:
         for paragraph in text.paragraphs:
             if kinds and paragraph.kind not in kinds:
                 continue
+            bare = sum(not _MARKED.search(text.text[s.start : s.end]) for s in paragraph.sentences[:-1])
+            if marked and bare:
+                continue
             first, last = paragraph.sentences[0].start, paragraph.sentences[-1].end
             wanted = {(sentence.start, sentence.end) for sentence in paragraph.sentences}
             got = {(span.start, span.end) for span in split_sentences(text.text, first, last, ENGLISH.sentences)}
             both, gold, found = both + len(wanted & got), gold + len(wanted), found + len(got)
-            unmarked += sum(not _MARKED.search(text.text[s.start : s.end]) for s in paragraph.sentences[:-1])
+            unmarked += bare
             ends = {end for _, end in wanted}
             for end in sorted(ends ^ {end for _, end in got}):
                 around = f"{text.text[max(first, end - 40) : end]} ¦ {text.text[end : end + 30]}"
@@ -75,6 +84,7 @@ def main() -> None:
     results["ewt dev, all"], _ = score(ewt)
     held = treebanks.gum(root, "held out")
     results["gum news held out, running"], _ = score(held, RUNNING)
+    results["gum news held out, running, marked"], _ = score(held, RUNNING, marked=True)
     results["gum news held out, all"], _ = score(held)
     report.print_table(results)
     report.print_table({"speed": speed(dev)})
