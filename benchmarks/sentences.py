@@ -2,8 +2,8 @@
 
 Run ``python -m benchmarks.sentences --corpora ../shared/corpora [--json FILE] [--errors [N]]``. "running" leaves out
 the headings and figures of GUM; "unmarked" counts the ends inside paragraphs where no mark stands, which no splitter by
-marks finds, and "marked" leaves out the paragraphs that have such ends. EWT keeps the lines of mails and newsgroups in one paragraph; its weblogs and reviews are told apart. The
-documents of GUM held out are only scored.
+marks finds, and "marked" leaves out the paragraphs that have such ends. EWT keeps the lines of mails and newsgroups in
+one paragraph; its weblogs and reviews are told apart. The documents of GUM held out are only scored.
 """
 
 from __future__ import annotations
