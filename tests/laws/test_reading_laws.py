@@ -28,6 +28,7 @@ LINES = st.sampled_from(
         "Published: 3 May 2021", "ENDS", "###", "(MORE)", "Correction: It was Friday.", "    indented words", "---",
         "title: Talks: a beginning", "date: 2021-05-03", "tags: [a, b", "<div>", "</div>", "[^1]: note", "| a | b |", "|---|---|",
         "a well-", "known\u00a0mayor ﬁnds\u00ad", "e\u0301\x00\u200b\ud800", "{{< x >}}", "“We", "PARIS —", "\ufeff\u2028x", "```",
+        "an of&shy;fice&nbsp;&#8203;of&zwnj;", "a shel\u200cf",
     ]
 )  # fmt: skip
 STORIES = st.lists(LINES, max_size=14).map("\n".join)
@@ -81,6 +82,7 @@ def sound(document: Document) -> None:
     """Check what every reader promises."""
     text = document.text
     assert text == text.strip("\n")
+    assert text == normalize(text)
     assert unicodedata.is_normalized("NFC", text)
     text.encode("utf-8")
     at = 0

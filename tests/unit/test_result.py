@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -42,6 +43,18 @@ def test_every_span_re_reads(result: newsld.Result) -> None:
     person = result.people[0]
     assert [s.of(result.text) for s in person.name.evidence.spans] == ["Ana Silva"]
     assert [s.of(result.text) for s in person.job_titles[0].evidence.spans] == ["foreign minister"]
+
+
+@pytest.mark.parametrize("invisible", ["\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff"])
+def test_what_cannot_be_seen_in_a_word_changes_no_byte(result: newsld.Result, invisible: str) -> None:
+    again = newsld.convert(
+        re.sub(r"(?<=\w)(?=\w)", invisible, TEXT),
+        url="https://example.org/1",
+        published="2024-05-06",
+        authors=["Wei Chen"],
+        body=True,
+    )
+    assert again.write("trig") == result.write("trig")
 
 
 def test_it_is_written_in_every_format(result: newsld.Result) -> None:

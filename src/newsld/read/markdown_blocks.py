@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsld.model.document import BlockKind
 from newsld.read.markup import without_html
-from newsld.read.normalize import one_line
+from newsld.read.normalize import clean, one_line
 from newsld.read.pieces import Piece
 
 if TYPE_CHECKING:
@@ -110,13 +110,18 @@ def _pieces(tokens: Sequence[Token], references: dict[str, Any]) -> Iterator[Pie
 
 def _html(content: str, kind: BlockKind) -> Iterator[Piece]:
     for part in re.split(r"\n[ \t]*\n", without_html(content)):
-        yield Piece(kind, one_line(part))
+        yield Piece(kind, _one_line(part))
 
 
 def _inline(content: str, references: dict[str, Any]) -> str:
     if len(content) > _LONGEST_INLINE:
-        return one_line(without_html(content))
-    return one_line(_STRAY.sub("", "".join(_words(_inline_tokens(content, references)))))
+        return _one_line(without_html(content))
+    return _one_line(_STRAY.sub("", "".join(_words(_inline_tokens(content, references)))))
+
+
+def _one_line(text: str) -> str:
+    """Give the words on one line; what entities stand for was not clean yet."""
+    return one_line(clean(text, "")[0])
 
 
 def _words(children: Sequence[Token]) -> Iterator[str]:

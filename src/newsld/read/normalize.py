@@ -2,8 +2,9 @@
 
 What changes: line ends become ``\\n``; Unicode's blanks (no-break, thin, ideographic…) and tabs become plain blanks,
 because an article's words should not depend on its typesetting; controls, soft hyphens, zero-width and direction marks
-go; the Latin ligatures of typesetting become letters; the rest is NFC. What stays: ½, ², full-width letters and all
-else that only NFKC would change, zero-width joiners (they shape scripts and emoji), private characters.
+go, as do zero-width joiners among Latin letters; the Latin ligatures of typesetting become letters; the rest is NFC.
+What stays: ½, ², full-width letters and all else that only NFKC would change, zero-width joiners beside what they shape
+(other scripts and emoji), private characters.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _HYPHENATION = re.compile("\u00ad[ \t]*\n[ \t]*")
 """A soft hyphen at a line's end: here a typesetter broke a word."""
 
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SILENT = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_SILENT = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 """Invisible, and only about layout: they go without a word."""
 _MEANINGLESS = "\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
 _LONE = "\ud800-\udfff"
@@ -28,8 +29,10 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _SPECIAL = re.compile(f"[{_BLANKS}{_SILENT}{_MEANINGLESS}{_LONE}{''.join(_LIGATURES)}]")
 _BLANK_RUN = re.compile("[ \t\n]+")
 _BLANK = re.compile(f"[{_BLANKS}]")
-_SILENCE = re.compile(f"[{_SILENT}]")
 _NOISE = re.compile(f"[{_MEANINGLESS}{_LONE}]")
+_UNSHAPED = "\x00-\u024f\u1e00-\u1eff\u2010-\u205e"
+"""Latin letters and the punctuation that all scripts share: a joiner changes nothing on them but ligatures."""
+_IDLE_JOINERS = re.compile(f"(?<![^{_UNSHAPED}])[\u200c\u200d]++(?![^{_UNSHAPED}])")
 
 _MOST_MARKS = 30
 """Combining marks on one letter; more is no writing, and sorting them would take quadratic time (UAX 15, 13)."""
@@ -55,6 +58,8 @@ def clean(text: str, source: str) -> tuple[str, tuple[Finding, ...]]:
         text = _SPECIAL.sub(lambda match: _replacement(match[0]), text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _without_heaps(text))
+        if "\u200c" in text or "\u200d" in text:
+            text = _IDLE_JOINERS.sub("", text)
     return text, findings
 
 

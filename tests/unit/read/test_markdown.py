@@ -23,6 +23,8 @@ BODIES = {
     "references": ("See [the page][1].\n\n[1]: http://x.org", "See the page."),
     "images": ("![Alt text](a.jpg) Words.", "Words."),
     "entities": ("Doe &amp; Sons&mdash;and more.", "Doe & Sons—and more."),
+    "entities that cannot be seen": ("&zwnj;Min&shy;is&#8203;ter&nbsp;Do&#x2060;e&#xFEFF;&#8233;met.", "Minister Doe met."),
+    "entities in HTML": ("<div>\nMin&shy;is&#8203;ter&nbsp;Doe&thinsp;met.\n</div>", "Minister Doe met."),
     "HTML": ("It <b>is</b> <span class='x'>so</span>.<br>Yes.", "It is so. Yes."),
     "HTML block": ("<div>\n<p>It is <i>so</i>.</p>\n<script>alert(1)</script>\n</div>", "It is so."),
     "comments": ("<!-- a\n\nsecret -->\n\nWords.", "Words."),

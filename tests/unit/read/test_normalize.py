@@ -18,7 +18,13 @@ CASES = {
     "no compatibility": ("½ m² ｆ", "½ m² ｆ"),
     "blanks": ("a \t b\u00a0c\u202fd\u3000e ", "a b c d e"),
     "blank lines": ("\n\na\n \n\n\nb\n\n", "a\n\nb"),
-    "joiners": ("👩\u200d🚒", "👩\u200d🚒"),
+    "joiners of emoji": ("👩\u200d🚒", "👩\u200d🚒"),
+    "joiners of other scripts": ("می\u200cخواهم ه\u200d .", "می\u200cخواهم ه\u200d ."),
+    "joiners of Latin letters": (
+        "shel\u200cful \u200d\u200c de\u0301\u200dja\u0300 \u200c“so\u200d”",
+        "shelful déjà “so”",
+    ),
+    "deprecated formatting": ("a\u206ab\u206fc", "abc"),
     "lone surrogates": ("a\ud800b", "a\ufffdb"),
     "noncharacters": ("a\uffffb\ufdd0c", "abc"),
 }
@@ -27,6 +33,11 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_normalize(text: str, expected: str) -> None:
     assert normalize(text) == expected
+
+
+@pytest.mark.parametrize("text", [text for text, _ in CASES.values()], ids=CASES)
+def test_twice_is_once(text: str) -> None:
+    assert normalize(normalize(text)) == normalize(text)
 
 
 def test_what_is_taken_out_is_said() -> None:
