@@ -163,6 +163,7 @@ class ArgumentMark:
         entity: Index among the entities of the one it means; ``None`` if it means none that has a name.
         confidence: From 0 to 1.
         rule: Who found it.
+        basis: Stated, or inferred where it is told of something else nearby.
     """
 
     role: str
@@ -170,6 +171,7 @@ class ArgumentMark:
     confidence: float
     rule: str
     entity: int | None = None
+    basis: Basis = Basis.STATED
 
 
 @frozen(kw_only=True)
@@ -188,6 +190,7 @@ class EventMark:
         source_entity: Index among the entities of the one that asserts it; ``None`` if the words name none.
         sentence: The sentence it stands in.
         main: Whether the annotator takes it for the news.
+        when: Its time: that of its own words, or one told of something it goes with, as the rule and the basis say.
     """
 
     trigger: Span
@@ -201,6 +204,7 @@ class EventMark:
     source: Span | None = None
     source_entity: int | None = None
     main: bool = False
+    when: TimeMark | None = None
 
 
 @frozen(kw_only=True)
