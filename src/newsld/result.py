@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from newsld.marks import as_layers, chosen_layers
 from newsld.model.description import Article, Event, Organization, Person, Place, Quotation
 from newsld.model.report import Report
 from newsld.model.resource import Resource
-from newsld.model.supplied import Supplied
+from newsld.model.supplied import Supplied, mapping_of
 from newsld.pipeline import Converted, convert_document, read_documents
 from newsld.settings import Settings
 
@@ -22,27 +22,13 @@ if TYPE_CHECKING:
 
 
 def convert(
-    text: str | bytes,
-    *,
-    format: str | None = None,
-    url: str | None = None,
-    base: str | None = None,
-    headline: str | None = None,
-    published: str | None = None,
-    modified: str | None = None,
-    authors: Sequence[str] | None = None,
-    publisher: str | None = None,
-    section: str | None = None,
-    language: str | None = None,
-    body: bool = False,
-    excerpts: bool = True,
-    accept_inferred_date: bool = False,
-    graph: bool = False,
-    embed_events: str = "complete",
-    gazetteers: Sequence[str] = (),
-    reconcile: str | None = None,
-    name: str = "text",
-) -> Result:
+    text: str | bytes, *, format: str | None = None, url: str | None = None, base: str | None = None,
+    headline: str | None = None, published: str | None = None, modified: str | None = None,
+    authors: Sequence[str] | None = None, publisher: str | None = None, section: str | None = None,
+    language: str | None = None, mapping: Mapping[str, str] | None = None, withheld: bool = False, body: bool = False,
+    excerpts: bool = True, accept_inferred_date: bool = False, graph: bool = False, embed_events: str = "complete",
+    gazetteers: Sequence[str] = (), reconcile: str | None = None, name: str = "text",
+) -> Result:  # fmt: skip
     """Convert one article.
 
     Args:
@@ -57,6 +43,8 @@ def convert(
         publisher: Name of the publisher.
         section: The section it appeared in.
         language: BCP 47 tag of its language.
+        mapping: For a record of JSON, which key holds a field: ``{"headline": "name", "body": "story.text"}``.
+        withheld: Whether to read what its provider holds back: embargoed, withheld or killed.
         body: Whether the text becomes part of the data.
         excerpts: Whether evidence repeats the words it rests on.
         accept_inferred_date: Whether an inferred reference date counts as the publication date.
@@ -75,13 +63,17 @@ def convert(
     """
     supplied = Supplied(
         url=url, base=base, headline=headline, published=published, modified=modified, publisher=publisher,
-        section=section, language=language, authors=None if authors is None else tuple(authors),
+        section=section, language=language, authors=None if authors is None else tuple(authors), withheld=withheld,
+        mapping=mapping_of(f"{field}={key}" for field, key in (mapping or {}).items()),
     )  # fmt: skip
     settings = Settings(
         reader=format, supplied=supplied, body=body, excerpts=excerpts, accept_inferred=accept_inferred_date,
         graph=graph, embed_events=embed_events, gazetteers=tuple(map(str, gazetteers)), reconcile=reconcile,
     )  # fmt: skip
-    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return _result(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"), name, settings)
+
+
+def _result(data: bytes, name: str, settings: Settings) -> Result:
     document = read_documents(Resource(source=name, stem=name, data=data), settings)[0]
     converted = convert_document(document, settings)
     report = converted.report.plus(*check(converted.rendition, name, embed=True))

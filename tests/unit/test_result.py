@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -81,6 +82,22 @@ def test_bytes_are_decoded_as_a_file_would_be() -> None:
     assert result.text.strip() == "The café in Łódź paid £4m to Müller’s firm."
 
 
+def test_the_keys_of_a_record_are_told() -> None:
+    record = json.dumps({"name": "Envoys meet", "story": {"text": TEXT}, "k=v": "Wei Chen"})
+    mapping = {"headline": "name", "body": "story.text", "author": "k=v"}
+    result = newsld.convert(record, format="json", mapping=mapping)
+    assert result.article.headline is not None
+    assert result.article.headline.value == "Envoys meet"
+    assert [p.name.value for p in result.people] == ["Ana Silva", "Jo Berg", "Wei Chen"]
+
+
+def test_what_its_provider_holds_back_is_read_only_on_demand() -> None:
+    item = json.dumps({"uri": "https://example.org/1", "pubstatus": "withheld", "headline": "Talks", "body_text": TEXT})
+    with pytest.raises(ItemError, match="is withheld"):
+        newsld.convert(item, format="ninjs")
+    assert newsld.convert(item, format="ninjs", withheld=True).article.iri == "https://example.org/1#article"
+
+
 def test_lone_surrogates_are_replaced_and_told() -> None:
     result = newsld.convert("The minister said \ud800 that it was over.")
     assert "\ud800" not in result.text
@@ -95,11 +112,13 @@ def test_lone_surrogates_are_replaced_and_told() -> None:
         ({"embed_events": "some"}, "--embed-events: no such choice: 'some'"),
         ({"format": "texd"}, "texd: no such format"),
         ({"authors": [""]}, "--author: is no text (it is empty)"),
+        ({"mapping": {"title": "name"}}, "--map: no such field: 'title'"),
+        ({"mapping": {"headline": ""}}, "--map: is no pair: 'headline='"),
     ],
 )
-def test_a_wrong_argument_is_told(arguments: dict[str, str], message: str) -> None:
+def test_a_wrong_argument_is_told(arguments: dict[str, Any], message: str) -> None:
     with pytest.raises(newsld.NewsldError) as caught:
-        newsld.convert(TEXT, **arguments)  # type: ignore[arg-type]
+        newsld.convert(TEXT, **arguments)
     assert str(caught.value) == message
     assert caught.value.exit_code == 2
 
