@@ -9,13 +9,14 @@ from newsld.describe import events as events_
 from newsld.describe import linked as linked_
 from newsld.describe import quotations as quotations_
 from newsld.describe.entities import Cast
+from newsld.describe.event_names import EventNames
 from newsld.describe.salience import by_salience
 from newsld.iri import text_urn
 from newsld.lang import LANGUAGES, has
 from newsld.lang.naming import EventNaming
 from newsld.model.annotation import Annotations
 from newsld.model.description import Description, Group, NamedThing, Organization, Person, Place
-from newsld.model.document import Document
+from newsld.model.document import BlockKind, Document
 from newsld.model.link import Links
 
 
@@ -48,7 +49,9 @@ def describe(
     article = article_.article(
         document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
     )
-    events, amounts = events_.events(occurrences, annotations, cast, _naming(document), document.text)
+    headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))
+    names = EventNames(annotations, cast, _naming(document), headlines)
+    events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
     quotations = quotations_.quotations(annotations, cast, document.text)
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)

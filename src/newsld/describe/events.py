@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from newsld.describe.entities import Cast, Wanted
+from newsld.describe.event_names import EventNames
 from newsld.describe.naming import local_name, mint_hex
-from newsld.lang.naming import EventNaming
 from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameType, TimeMark
 from newsld.model.description import Amount, Event, Participation
 from newsld.model.event_types import EVENT_TYPES
-from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.evidence import Attested, Evidence
 from newsld.model.span import Span
 from newsld.model.when import When
 
@@ -28,7 +28,6 @@ PARTICIPANTS = {
     "cause": "cause",
 }
 _ACTING = ("agent", "party")
-_UNDERGOING = ("patient", "recipient")
 _ATTENDING = ("agent", "party", "patient")
 _DESCRIBED = 0.5
 """Confidence that words without a name of their own mean what they seem to."""
@@ -62,7 +61,7 @@ def enter(annotations: Annotations, cast: Cast) -> tuple[_Occurrence, ...]:
 
 
 def events(
-    occurrences: Iterable[_Occurrence], annotations: Annotations, cast: Cast, naming: EventNaming | None, text: str
+    occurrences: Iterable[_Occurrence], annotations: Annotations, cast: Cast, names: EventNames, text: str
 ) -> tuple[tuple[Event, ...], tuple[Amount, ...]]:
     """Make the nodes of the events.
 
@@ -70,7 +69,7 @@ def events(
         occurrences: What `enter` gave.
         annotations: The marks on the text.
         cast: The entities of the article, closed.
-        naming: How the text's language names events.
+        names: Gives the events their names.
         text: The text.
 
     Returns:
@@ -78,7 +77,7 @@ def events(
     """
     taken: set[str] = set()
     times = {mark.span: mark for mark in annotations.times}
-    made = tuple(_event(o, times, cast, naming, text, taken) for o in occurrences)
+    made = tuple(_event(o, times, cast, names, text, taken) for o in occurrences)
     return tuple(event for event, _ in made), tuple(amount for _, amounts in made for amount in amounts)
 
 
@@ -134,7 +133,7 @@ def _is_place(cast: Cast, number: int) -> bool:
 
 
 def _event(
-    o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, naming: EventNaming | None, text: str, taken: set[str]
+    o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, names: EventNames, text: str, taken: set[str]
 ) -> tuple[Event, list[Amount]]:
     first = o.marks[0]
     kind = EVENT_TYPES[first.type]
@@ -155,7 +154,7 @@ def _event(
     event = Event(
         iri=iri,
         type=first.type,
-        name=_name(o, kind.label, cast, naming),
+        name=names.name(o.marks, o.place),
         modality=Attested(
             modality.modality, Evidence(confidence=modality.confidence, rule="events/modality", spans=deciding)
         ),
@@ -208,20 +207,6 @@ def _when(time: TimeMark | None) -> Attested[When] | None:
         basis=time.basis, confidence=time.confidence, rule=time.rule, spans=(time.span,), premises=time.premises
     )
     return Attested(time.when, evidence)
-
-
-def _name(o: _Occurrence, label: str, cast: Cast, naming: EventNaming | None) -> Attested[str]:
-    def named(*roles: str) -> Sequence[str]:
-        return [cast.mark(number).name for role, number, _ in o.arguments if role in roles]
-
-    place = cast.mark(o.place[0]).name if o.place else None
-    words = (
-        naming.compose(naming.nouns[o.marks[0].type], named(*_ACTING), named(*_UNDERGOING), place) if naming else label
-    )
-    spans = tuple(m.trigger for m in o.marks)
-    return Attested(
-        words, Evidence(basis=Basis.DERIVED, confidence=o.marks[0].confidence, rule="describe/event-name", spans=spans)
-    )
 
 
 def _phrases(marks: Iterable[EventMark], role: str, text: str) -> tuple[Attested[str], ...]:
