@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from attrs import evolve
 
 from newsld.describe import article as article_
@@ -19,15 +22,20 @@ from newsld.model.description import Description, Group, NamedThing, Organizatio
 from newsld.model.document import BlockKind, Document
 from newsld.model.link import Links
 
+_CLASSES = {
+    "people": Person,
+    "organizations": Organization,
+    "places": Place,
+    "groups": Group,
+    "things": NamedThing,
+}
+"""The fields of a description that hold nodes, and the class of each."""
+
 
 def describe(
-    document: Document,
-    annotations: Annotations,
-    links: Links | None = None,
-    *,
-    body: bool = False,
-    accept_inferred: bool = False,
-) -> Description:
+    document: Document, annotations: Annotations, links: Links | None = None, *,
+    body: bool = False, accept_inferred: bool = False,
+) -> Description:  # fmt: skip
     """Say what one article reports.
 
     Args:
@@ -56,29 +64,25 @@ def describe(
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
     about, mentions = by_salience(events, annotations, cast)
+    spoken, cited = tuple(quotation.iri for quotation in quotations), quotations_.cited(sources)
     return Description(
         base=base,
         text=document.text,
         text_sha256=document.sha256,
-        article=evolve(
-            article,
-            about=about,
-            mentions=mentions,
-            quotations=tuple(q.iri for q in quotations),
-            citations=quotations_.cited(sources),
-        ),
+        article=evolve(article, about=about, mentions=mentions, quotations=spoken, citations=cited),
         events=events,
-        people=tuple(n for n in nodes if isinstance(n, Person)),
-        organizations=tuple(n for n in nodes if isinstance(n, Organization)),
-        places=tuple(n for n in nodes if isinstance(n, Place)),
-        groups=tuple(n for n in nodes if isinstance(n, Group)),
-        things=tuple(n for n in nodes if isinstance(n, NamedThing)),
+        **_by_class(nodes),
         quotations=quotations,
         sources=sources,
         amounts=amounts,
         coordinates=coordinates,
         no_links=linked_.no_links(linked, cast),
     )
+
+
+def _by_class(nodes: Sequence[object]) -> dict[str, Any]:
+    """Give the nodes by the field of the description that they belong to, each in the order given."""
+    return {field: tuple(node for node in nodes if isinstance(node, kind)) for field, kind in _CLASSES.items()}
 
 
 def _naming(document: Document) -> EventNaming | None:

@@ -39,17 +39,11 @@ def clean_text(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
 
 
 def build_document(
-    resource: Resource,
-    supplied: Supplied,
-    *,
-    body: str,
-    pieces: Callable[[Furniture, tuple[Metadatum, ...]], Sequence[Piece]],
-    entries: Sequence[Entry] = (),
-    where: str = "front matter",
-    weakest: Sequence[Metadatum] = (),
-    findings: Sequence[Finding] = (),
-    stem: str | None = None,
-) -> Document:
+    resource: Resource, supplied: Supplied, *,
+    body: str, pieces: Callable[[Furniture, tuple[Metadatum, ...]], Sequence[Piece]],
+    entries: Sequence[Entry] = (), where: str = "front matter", weakest: Sequence[Metadatum] = (),
+    findings: Sequence[Finding] = (), stem: str | None = None,
+) -> Document:  # fmt: skip
     """Build a document.
 
     Args:
@@ -81,10 +75,7 @@ def build_document(
     language = stated_language(metadata)
     url = address(metadata, supplied, stem or resource.stem) or resource.iri
     if url and len(url) > LONGEST_ADDRESS:
-        raise ItemError(
-            resource.source, "its address is too long", f"{len(url):,} characters; at most {LONGEST_ADDRESS:,}",
-            hint="give a shorter one with --url",
-        )  # fmt: skip
+        raise _too_long(url, resource.source)
     return Document(
         source=resource.source,
         stem=stem or resource.stem,
@@ -96,6 +87,11 @@ def build_document(
         url=url,
         findings=(*findings, *noticed, *beside_findings, *own_findings),
     )
+
+
+def _too_long(url: str, source: str) -> ItemError:
+    because = f"{len(url):,} characters; at most {LONGEST_ADDRESS:,}"
+    return ItemError(source, "its address is too long", because, hint="give a shorter one with --url")
 
 
 def _sidecar_entries(resource: Resource) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
