@@ -95,7 +95,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoints, logs, plot and figures")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder for the files that ship")
     parser.add_argument("--start", type=Path, help="folder with model.safetensors and tokenizer.json of the encoder")
-    parser.add_argument("--epochs", type=int, default=8, help="of the first and the last model")
+    parser.add_argument("--epochs", type=int, default=7, help="of the first and the last model")
     parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())

@@ -12,7 +12,7 @@ from training.encoder.windows import Window, window, windows
 from training.examples import Text
 
 TREES = frozenset({"ewt", "gum"})
-PASSES = {"newslines": 1.5, "wires": 1.5, "ewt": 1.0, "gum": 1.2, "crossner": 0.5}
+PASSES = {"newslines": 1.5, "wires": 1.5, "ewt": 1.0, "gum": 1.2, "crossner": 0.3}
 """How often an epoch reads a text of a source; of the others, once."""
 WINDOW_PIECES = (64, 128, 192)
 BATCH_PIECES = 2600

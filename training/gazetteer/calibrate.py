@@ -37,6 +37,8 @@ SIGNS = {
 GIVEN = {
     "skeleton": -3.0, "one word of a person": -2.5, "other comma": -4.0, "rival spoken of": -2.5, "authority": 2.0,
     "undecided": -4.5, "minor": -4.0, "comma": 3.0, "alien person": -2.5, "obscure": -5.0, "alone spoken of": 1.5,
+    "around what is named": 2.0, "its area is around what is named": -5.0, "governs": 1.0, "rival governs": -4.0,
+    "a state": -1.0, "another country": -3.0,
 }  # fmt: skip
 """Weights that are set, because lines of the portal seldom have the case: they name people in full and spell them
 alike, and most places are the best known of their name. They are no part of the fit, which would only outweigh them.

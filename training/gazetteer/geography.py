@@ -103,6 +103,7 @@ def _cities(found: Geography, rows: Any, cached: dict[str, Any]) -> None:
         city = Thing(
             name, NameType.PLACE, "City", {"geonames": geonames(row["geonameid"])},
             weight=people / _A_LINK + (5.0 if capital else 0.0), coordinates=(row["latitude"], row["longitude"]),
+            seat=capital,
         )  # fmt: skip
         city.within = found.divisions.get(f"{code}.{row['admin1code']}") or found.countries.get(code)
         for other in row["alternatenames"]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsld.lang.en.demonyms import DEMONYMS
 from newsld.link.keys import key_of
 from newsld.model.annotation import NameType
+from training.gazetteer.forms import shortened
 from training.gazetteer.geography import Geography
 from training.gazetteer.thing import Thing
 from training.gazetteer.titles import Title, split_title
@@ -30,13 +31,20 @@ GENERIC = frozenset(
      "municipality", "republic", "autonomous"]
 )  # fmt: skip
 _SIGN = re.compile(r"[$€£¥₹%#@]")  # "US$" has the key of "US" and means no country
+_COUNTRIES = frozenset(key_of(country) for country in DEMONYMS.values())
 _SHORT = {"us": "united states", "uk": "united kingdom", "un": "united nations", "eu": "european union"}
 
 
 class Places:
-    """Finds the place that a title means."""
+    """Finds the place that a title means.
 
-    def __init__(self, geography: Geography) -> None:
+    Args:
+        geography: The places.
+        titles: All titles: where there is a "Kherson Oblast", "Kherson" is the city.
+    """
+
+    def __init__(self, geography: Geography, titles: Iterable[str]) -> None:
+        self._titles = {key_of(title) for title in titles}
         self._countries: dict[str, Thing] = {}
         for country in geography.countries.values():
             for name in (country.name, *country.names):
@@ -72,6 +80,9 @@ class Places:
             if key_of(qualifier) not in GENERIC:
                 return None
             found = [place for place in found if place.kind == "AdministrativeArea"]
+        elif any(f"{key} {word}" in self._titles for word in GENERIC):
+            cities = [place for place in found if any(place.within is area for area in found)]
+            found = cities or found
         return self._bare(found, known)
 
     def _areas(self, qualifier: str | None) -> set[Thing] | None:
@@ -158,12 +169,16 @@ def names_of(title: str, known: Title) -> Iterator[tuple[str, float]]:
     head, qualifier = split_title(title)
     parts = set(key_of(head).split())
     yield head, 0.0
+    for short in shortened(head):
+        yield short, known.count / 2
     if qualifier and title != head and "(" not in title:
         yield title, 0.0
     for name, count in known.names.items():
         key = key_of(name)
         if not key or key in DEMONYMS or len(key) < 2 or _SIGN.search(name):
             continue
+        if key in _COUNTRIES and key != key_of(head):
+            continue  # the portal links "Belgium" to its football team; the name names the country
         words = set(key.split())
         if count >= 2 or words & parts or key.replace(" ", "") == _initials(head):
             yield name, float(count)

@@ -53,6 +53,7 @@ class Thing:
         weight: How much is said about it, likewise.
         coordinates: Latitude and longitude.
         within: The thing that contains it.
+        seat: Whether a country is governed from it.
         context: Words it is told of with.
     """
 
@@ -64,6 +65,7 @@ class Thing:
     weight: float = 0.0
     coordinates: tuple[float, float] | None = None
     within: Thing | None = None
+    seat: bool = False
     context: Counter[str] = field(factory=Counter)
 
     def called(self, name: str, weight: float) -> None:
@@ -90,6 +92,7 @@ class Thing:
             weight=max(self.weight, self.names.get(self.name, 0.0)),
             coordinates=self.coordinates,
             within=self.within.iris[0] if self.within else None,
+            seat=self.seat,
             context=context,
         )
         return entry, tuple(Alias(name, weight) for name, weight in sorted(self.names.items()) if name != self.name)

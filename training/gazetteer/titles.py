@@ -19,6 +19,7 @@ from training.corpora.gum_names import name_range
 from training.corpora.gum_split import HELD_OUT
 from training.corpora.lines import read_lines
 from training.examples import Text
+from training.gazetteer.forms import type_by_form
 
 TEST_MONTHS = ("2025-04", "2025-12")
 _TYPES = {
@@ -202,7 +203,11 @@ def guess_types(found: Titles) -> Iterator[tuple[str, NameType | None]]:
     for title, known in found.titles.items():
         yield (
             title,
-            known.type or _by_name(title, known, found) or _by_signs(title, ends) or _by_given_name(title, given),
+            type_by_form(title, known.type)
+            or known.type
+            or _by_name(title, known, found)
+            or _by_signs(title, ends)
+            or _by_given_name(title, given),
         )
 
 
