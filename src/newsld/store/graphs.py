@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import sha256
 
@@ -41,6 +41,7 @@ _KINDS = {
 _INTEGER = f'"^^<{XSD}integer> .'
 _COUNT = f'"^^<{XSD}nonNegativeInteger> .'
 _DECIMAL = f'"^^<{XSD}decimal> .'
+_NUMBERS = (_COUNT, _DECIMAL)
 _CONFIDENCE = NL + "confidence"
 _COUNTS = frozenset({NL + "count", f"{OA}start", f"{OA}end"})
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
@@ -68,7 +69,7 @@ class ArticleGraphs:
         """SHA-256 over the lines of both graphs in sorted order, in hex."""
         made = sha256(_INDEX_VERSION.encode())
         for lines in (self.facts, self.provenance):
-            made.update(b"\0" + "\n".join(sorted(map(as_stored, lines))).encode())
+            made.update(b"\0" + "\n".join(sorted(all_as_stored(lines))).encode())
         return made.hexdigest()
 
     @property
@@ -93,15 +94,20 @@ def as_stored(line: str) -> str:
 
     Oxigraph makes every integer an ``xsd:integer``, and both Oxigraph and Virtuoso drop the zeros at a decimal's end.
     """
+    if not line.endswith(_NUMBERS):
+        return line
     if line.endswith(_COUNT):
         return line.removesuffix(_COUNT) + _INTEGER
-    if line.endswith(_DECIMAL):
-        digits = line.removesuffix(_DECIMAL)
-        start = digits.rindex('"') + 1
-        if "." in digits[start:]:
-            digits = digits.rstrip("0").rstrip(".")
-        return digits + _DECIMAL
-    return line
+    digits = line.removesuffix(_DECIMAL)
+    start = digits.rindex('"') + 1
+    if "." in digits[start:]:
+        digits = digits.rstrip("0").rstrip(".")
+    return digits + _DECIMAL
+
+
+def all_as_stored(lines: Iterable[str]) -> list[str]:
+    """Give lines as stores give them back; most are the same."""
+    return [as_stored(line) if line.endswith(_NUMBERS) else line for line in lines]
 
 
 def as_written(line: str) -> str:

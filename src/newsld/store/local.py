@@ -13,7 +13,7 @@ import pyoxigraph
 
 from newsld.errors import ItemError, StoreError, UsageError
 from newsld.store.files import shown
-from newsld.store.graphs import ArticleGraphs, as_stored, graph_names
+from newsld.store.graphs import ArticleGraphs, all_as_stored, graph_names
 from newsld.store.incoming import check
 from newsld.store.triple_store import Answer, insert_data
 
@@ -22,8 +22,6 @@ _CHUNK = 100_000
 """Triples that are loaded at once into an empty store: 0.2 GB of memory, and no slower than more."""
 _FLUSHED = 100_000
 """After so many triples what is in memory goes to the disk, which costs no time and keeps memory flat."""
-_REWRITTEN = 0.3
-"""From this share of changed triples on a graph is dropped and written anew, which is then faster than a difference."""
 _REASONS = (
     ("lock", "another process has it open", "wait until it has ended, or load into another with --store"),
     ("No space left", "no space is left on the disk", "free some space"),
@@ -62,21 +60,21 @@ class LocalStore:
             raise _cannot(self.name, "cannot answer", error) from error
 
     def replace(self, articles: Sequence[ArticleGraphs], stored: frozenset[str], gone: Sequence[str] = ()) -> None:
-        """Replace articles in one transaction; what did not change is not written again."""
+        """Replace articles, each in one transaction; what did not change is not written again.
+
+        Articles that go, go in the transaction in which the first comes.
+        """
         operations = [f"DROP SILENT GRAPH <{graph}>" for base in gone for graph in graph_names(base)]
-        removed: list[tuple[str, Sequence[str]]] = []
-        added: list[tuple[str, Sequence[str]]] = []
-        for article in articles:
-            for graph, lines in article.graphs():
-                old = set(self.dump(graph)) if article.base in stored else set()
-                dropped = old.difference(map(as_stored, lines))
-                if len(dropped) > _REWRITTEN * len(old):
-                    operations.append(f"DROP SILENT GRAPH <{graph}>")
-                    added.append((graph, lines))
-                else:
-                    removed.append((graph, sorted(dropped)))
-                    added.append((graph, [line for line in lines if as_stored(line) not in old]))
-        operations += filter(None, (insert_data(removed, "DELETE DATA"), insert_data(added)))
+        # The store takes one article while the next is compared.
+        with ThreadPoolExecutor(1) as worker:
+            taken: Future[None] | None = None
+            for article in articles:
+                operations += self._changes(article) if article.base in stored else [insert_data(article.graphs())]
+                if taken:
+                    taken.result()
+                taken, operations = worker.submit(self._update, operations), []
+            if taken:
+                taken.result()
         self._update(operations)
         self._unflushed += sum(article.size for article in articles)
         if self._unflushed >= _FLUSHED:
@@ -103,6 +101,23 @@ class LocalStore:
         with suppress(OSError):
             self._store.flush()
         del self._store
+
+    def _changes(self, article: ArticleGraphs) -> list[str]:
+        """Say what makes the graphs that are there those of an article.
+
+        The triples to remove are named, because dropping a graph inside a transaction takes twice as long.
+        """
+        dropped: list[str] = []
+        removed: list[tuple[str, Sequence[str]]] = []
+        added: list[tuple[str, Sequence[str]]] = []
+        for graph, lines in article.graphs():
+            old, new = set(self.dump(graph)), all_as_stored(lines)
+            if old and not new:
+                dropped.append(f"DROP SILENT GRAPH <{graph}>")
+                continue
+            removed.append((graph, sorted(old.difference(new))))
+            added.append((graph, [line for line, stored in zip(lines, new, strict=True) if stored not in old]))
+        return [*dropped, *filter(None, (insert_data(removed, "DELETE DATA"), insert_data(added)))]
 
     def _update(self, operations: Sequence[str]) -> None:
         if not operations:

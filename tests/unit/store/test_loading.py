@@ -92,13 +92,22 @@ def test_a_dry_run_does_nothing(store: LocalStore) -> None:
     assert content(store) == before
 
 
-def test_a_batch_is_loaded_or_not(store: LocalStore) -> None:
-    load(store, article(1))
-    before = content(store)
-    bad = evolve(article(2), facts=(*article(2).facts, "<s:s> <p:p> nonsense ."))
+def test_an_article_is_replaced_or_not(store: LocalStore) -> None:
+    load(store, article(1), article(2))
+    kept = {line for graph in graph_names(article(2).base) for line in store.dump(graph)}
+    bad = evolve(article(2, headline="New"), facts=(*article(2, headline="New").facts, "<s:s> <p:p> nonsense ."))
+    old = frozenset([article(1).base, article(2).base])
     with pytest.raises(StoreError, match="cannot be written"):
-        store.replace([article(1, headline="New"), bad], frozenset([article(1).base]))
-    assert content(store) == before
+        store.replace([article(1, headline="New"), bad, article(3)], old)
+    assert digests(store, old) == {a.base: a.digest for a in (article(1, headline="New"), article(2))}
+    assert {line for graph in graph_names(article(2).base) for line in store.dump(graph)} == kept
+
+
+def test_evidence_that_a_corrected_article_lacks_is_gone_with_its_graph(store: LocalStore) -> None:
+    load(store, article(1))
+    assert load(store, evolve(article(1), provenance=())) == {"changed": 1}
+    graphs = {row["g"].value for row in rows(store, "SELECT ?g WHERE { GRAPH ?g {} }")}
+    assert graphs == {article(1).base + "#facts", article(1).base + "#index"}
 
 
 def test_what_no_store_takes_is_refused_before_it_is_sent(store: LocalStore) -> None:
