@@ -4,7 +4,8 @@ Run ``python -m benchmarks.events --corpora ../shared/corpora [--alone] [--json 
 what the encoder proposes is scored, before anything is made of it. Conventions:
 
 * ``exact``: a trigger is right if its very span is; ``overlap``: if it shares characters with the one there. The bars
-  are on ``exact`` for the lines, whose guide says what a trigger's words are, and on ``overlap`` for the stories.
+  are on ``overlap``, as arguments and the triggers of stories are matched: whether "carried" or "carried out" is the
+  trigger changes nothing of what is told. ``exact`` stands beside it.
 * ``argument`` is right if its event's trigger and its role are and it shares a word that is no stop word; the arguments
   of events that were not found are missed. ``argument of found`` leaves those out.
 * ``main`` is F1 of the triggers marked as the news; ``modality`` the accuracy on the triggers found.
