@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from newsld._resources import read_resource
 from support.command import Newsld, Ran, write
+from support.graphs import article, nquads
 
 SCHEMA = json.loads(read_resource("schemas", "report.schema.json"))
 KNOWN = ("--url", "https://example.org/1", "--published", "2021-05-04")
@@ -104,6 +105,40 @@ def test_json_tells_what_ended_the_run(newsld: Newsld, folder: Path) -> None:
     assert value["exit_code"] == 2
     assert value["error"]["where"] == "missing.txt"
     assert value["documents"] == []
+
+
+def test_every_stage_may_fail() -> None:
+    rooms = {"fetch", "read", "annotate", "link", "describe", "emit", "validate", "store"}
+    assert set(SCHEMA["$defs"]["Document"]["properties"]["stage"]["enum"]) == {*rooms, None}
+
+
+def test_json_tells_what_was_loaded(newsld: Newsld, folder: Path, story: Path) -> None:
+    write("two.nq", nquads(article(1), article(2)))
+    write("bad.nq", "<s:s> <p:p>\n")
+    ran = newsld("load", "two.nq", "bad.nq", "story.txt", "--report", "json", "-v")
+    assert ran.code == 1
+    value = report(ran)
+    assert [(d["source"], d["status"], d["stage"]) for d in value["documents"]] == [
+        ("bad.nq", "failed", "store"), ("story.txt", "done", None),
+    ]  # fmt: skip
+    loaded = value["loaded"]
+    new = ["https://news.example/1", "https://news.example/2", value["documents"][1]["id"]]
+    assert loaded["articles"] == [{"id": base, "change": "new"} for base in new]
+    assert (loaded["store"], loaded["dry_run"], loaded["passed_over"]) == ("newsld.store", False, 0)
+    assert loaded["counts"] == {"new": 3, "changed": 0, "unchanged": 0, "deleted": 0}
+    assert loaded["triples"] > 14
+    again = report(newsld("load", "two.nq", "--delete", new[0], "--dry-run", "--report", "json", "--quiet"))["loaded"]
+    assert again["dry_run"]
+    assert again["counts"]["deleted"] == 1
+    assert {article["change"] for article in again["articles"]} == {"deleted", "unchanged"}
+
+
+def test_json_tells_what_was_loaded_before_the_run_ended(newsld: Newsld, folder: Path) -> None:
+    write("two.nq", nquads(article(1), article(2)))
+    value = report(newsld("load", "two.nq", "--delete", "x", "--report", "json"))
+    assert (value["exit_code"], value["error"]["where"]) == (2, "--delete")
+    assert value["loaded"]["articles"] == []
+    assert "loaded" not in report(newsld("load", "none.nq", "--report", "json"))
 
 
 def test_fail_fast_stops_at_the_first_that_fails(newsld: Newsld, folder: Path, story: Path) -> None:

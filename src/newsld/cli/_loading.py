@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from newsld.cli._changes import Changes
 from newsld.cli._conversion import refuse_individual, reported
 from newsld.cli._options import settings_of
-from newsld.cli._report import Reporter, TextReporter
+from newsld.cli._report import Reporter
 from newsld.cli._terminal import Say, say
 from newsld.errors import ItemError, UsageError
 from newsld.iri import check_iri, without_fragment
 from newsld.model.outcome import Done, Failed
-from newsld.model.report import Report, Severity
-from newsld.store.files import shown
-from newsld.store.opening import Where, open_store, without_secrets
+from newsld.model.report import Report
+from newsld.store.opening import Where, open_store
 from newsld.store.selection import EXTENSIONS, is_rdf, most_complete
 
 if TYPE_CHECKING:
@@ -38,27 +38,26 @@ class Task:
     deleted: Sequence[str] = ()
     replaced: str = ""
     dry: bool = False
-    quiet: bool = False
-    verbose: bool = False
 
 
-def run_load(names: Sequence[str], task: Task, asked: dict[str, Any]) -> int:
+def run_load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Reporter, changes: Changes) -> int:
     """Load what the names mean, and report.
 
     Args:
         names: Files, folders and ``-``.
         task: What is to be done.
         asked: The options that make the settings, by the names of their parameters.
+        reporter: Tells the user of what fails and of what is noticed.
+        changes: Tells what became of each article.
 
     Returns:
         The exit code.
     """
-    reporter = TextReporter(quiet=task.quiet, verbose=task.verbose, fail_on=Severity.ERROR)
-    work = partial(_load, names, task, asked, reporter)
+    work = partial(_load, names, task, asked, reporter, changes)
     return reported(work, reporter, "what was loaded so far is whole and stays; load again to go on")
 
 
-def _load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Reporter) -> None:
+def _load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Reporter, changes: Changes) -> None:
     from newsld.fetch.files import find_sources
     from newsld.read import article_extensions
     from newsld.store.load import Loaded
@@ -72,11 +71,11 @@ def _load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Rep
     sources = most_complete(found, key=lambda source: source.path)
     _refuse(settings, sources, task)
     with _progress(wanted=reporter.shows_progress) as (tell, line):
-        loaded = Loaded(partial(_told, task, tell, line, reporter))
+        loaded = Loaded(partial(_told, changes, tell, line, reporter))
+        changes.begin(loaded, len(found) - len(sources))
         _work(sources, settings, task, loaded, reporter)
     reporter.begin(len(sources), task.where.store)
-    if not task.quiet:
-        say(_summary(loaded, task, len(found) - len(sources)))
+    changes.end()
 
 
 def _refuse(settings: Settings, sources: Sequence[SourceFile], task: Task) -> None:
@@ -163,24 +162,13 @@ def _base(iri: str, option: str) -> str:
 
 
 def _told(
-    task: Task, tell: Say, line: Say, reporter: Reporter, base: str, change: Change, error: ItemError | None
+    changes: Changes, tell: Say, line: Say, reporter: Reporter, base: str, change: Change, error: ItemError | None
 ) -> None:
     if error:
         reporter.add(Failed(source=error.where, stage="store", error=error, report=Report()), line)
-    elif task.dry or task.verbose:
-        line(f"{change} {base}")
+    else:
+        changes.add(base, change, line)
     tell(base)
-
-
-def _summary(loaded: Loaded, task: Task, passed_over: int) -> str:
-    parts = [
-        ", ".join(f"{number:,} {change}" for change, number in loaded.numbers.items() if number) or "nothing to do"
-    ]
-    if loaded.triples:
-        parts.append(f"{loaded.triples:,} triples {'to load' if task.dry else 'loaded'}")
-    if passed_over:
-        parts.append(f"{passed_over} files passed over beside more complete ones")
-    return f"{shown(without_secrets(task.where.store))}: {'; '.join(parts)}"
 
 
 @contextmanager

@@ -100,12 +100,15 @@ _LINKING = (
         "It is sent the names.",
     ),
 )  # fmt: skip
-_RUN = (
+_REPORT = (
     click.option(
         "--report", type=click.Choice(("text", "json")), default="text", show_default=True,
         help="What to write to stderr: a summary, or one JSON object (schemas/report.schema.json).",
     ),
     click.option("--quiet", is_flag=True, help="Write errors only, no summary."),
+)  # fmt: skip
+_RUN = (
+    *_REPORT,
     click.option("--fail-fast", is_flag=True, help="Stop at the first article that fails."),
     click.option(
         "--fail-on", type=click.Choice(("warning", "error")), default="error", show_default=True,
@@ -127,6 +130,11 @@ def input_options(function: Command) -> Command:
 def run_options(function: Command) -> Command:
     """Give a command the options about how a run is reported and when it ends."""
     return _with(_RUN, function)
+
+
+def report_options(function: Command) -> Command:
+    """Give a command the options about how a run is reported."""
+    return _with(_REPORT, function)
 
 
 def _with(options: tuple[Callable[[Command], Command], ...], function: Command) -> Command:

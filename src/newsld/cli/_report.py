@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsld._version import __version__
@@ -155,10 +155,15 @@ class TextReporter(Reporter):
 
 
 class JsonReporter(Reporter):
-    """Writes one JSON object when the run has ended; its form is ``schemas/report.schema.json``."""
+    """Writes one JSON object when the run has ended; its form is ``schemas/report.schema.json``.
+
+    Attributes:
+        more: What a command has to tell beside: by key, what gives the value when the run has ended, however it ended.
+    """
 
     def __init__(self, *, fail_on: Severity) -> None:
         super().__init__(fail_on=fail_on)
+        self.more: dict[str, Callable[[], Any]] = {}
         self._documents: list[dict[str, Any]] = []
 
     def _tell(self, outcome: Outcome, _say: Say) -> None:
@@ -186,6 +191,7 @@ class JsonReporter(Reporter):
             "error": error_fields(error) if error else None,
             "counts": {"documents": self.articles, "failed": self.failed, "files": files, "findings": findings},
             "documents": self._documents,
+            **{key: told() for key, told in self.more.items()},
         }
         # ASCII: nothing in it can act on a terminal, nor fail to be encoded.
         say(json.dumps(report, ensure_ascii=True))

@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
+from newsld.cli._changes import changes_of
 from newsld.cli._loading import Task, run_load
-from newsld.cli._options import input_options
+from newsld.cli._options import input_options, report_options
+from newsld.cli._report import reporter_of
 from newsld.cli._store_options import store_options, where_of
 from newsld.cli._terminal import verbose, verbose_option
 
@@ -26,13 +28,13 @@ from newsld.cli._terminal import verbose, verbose_option
     help="The article that SOURCE replaces, if its name was another.",
 )
 @click.option("--dry-run", "dry", is_flag=True, help="Say what would be done to each article, and do nothing.")
-@click.option("--quiet", is_flag=True, help="Write errors only, no summary.")
+@report_options
 @input_options
 @verbose_option
 @click.pass_context
 def load(
     context: click.Context, /, sources: tuple[str, ...], deleted: tuple[str, ...], replaced: str, dry: bool,
-    quiet: bool, **asked: Any,
+    report: str, quiet: bool, **asked: Any,
 ) -> int:  # fmt: skip
     """Load articles into a triple store, so that loading them twice changes nothing.
 
@@ -43,5 +45,7 @@ def load(
     what asking needs in U#index, where U is its address. Articles that did not change are passed over.
     """
     where = where_of(asked)
-    task = Task(where=where, deleted=deleted, replaced=replaced, dry=dry, quiet=quiet, verbose=verbose(context))
-    return run_load(sources, task, asked)
+    told = verbose(context)
+    reporter = reporter_of(report, quiet=quiet, verbose=told, fail_on="error")
+    changes = changes_of(reporter, where, dry=dry, quiet=quiet, verbose=told)
+    return run_load(sources, Task(where=where, deleted=deleted, replaced=replaced, dry=dry), asked, reporter, changes)
