@@ -211,8 +211,9 @@ class _Walk:
         links = self.authorities.links(self.document, annotations)
         self.stage = "describe"
         description = describe(
-            self.document, annotations, links, body=settings.body, accept_inferred=settings.accept_inferred
-        )
+            self.document, annotations, links, body=settings.body, accept_inferred=settings.accept_inferred,
+            least=settings.min_confidence,
+        )  # fmt: skip
         self.report = self.report.plus(*findings.of(self.document, annotations, description, links))
         rendition = Rendition(
             description=description, excerpts=settings.excerpts, events=settings.embed_events, graph=settings.graph

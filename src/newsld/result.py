@@ -26,8 +26,8 @@ def convert(
     headline: str | None = None, published: str | None = None, modified: str | None = None,
     authors: Sequence[str] | None = None, publisher: str | None = None, section: str | None = None,
     language: str | None = None, mapping: Mapping[str, str] | None = None, withheld: bool = False, body: bool = False,
-    excerpts: bool = True, accept_inferred_date: bool = False, graph: bool = False, embed_events: str = "complete",
-    gazetteers: Sequence[str] = (), reconcile: str | None = None, name: str = "text",
+    excerpts: bool = True, accept_inferred_date: bool = False, graph: bool = False, min_confidence: float = 0.0,
+    embed_events: str = "complete", gazetteers: Sequence[str] = (), reconcile: str | None = None, name: str = "text",
 ) -> Result:  # fmt: skip
     """Convert one article.
 
@@ -49,6 +49,7 @@ def convert(
         excerpts: Whether evidence repeats the words it rests on.
         accept_inferred_date: Whether an inferred reference date counts as the publication date.
         graph: Whether the page's JSON-LD is a flat ``@graph``.
+        min_confidence: The confidence below which nothing is said, from 0 to 1.
         embed_events: Which events the page's JSON-LD holds: ``complete``, ``gatherings`` or ``none``.
         gazetteers: Paths of gazetteers of your own, asked before the one that ships.
         reconcile: Address of a reconciliation service to ask about what no gazetteer decides.
@@ -68,7 +69,8 @@ def convert(
     )  # fmt: skip
     settings = Settings(
         reader=format, supplied=supplied, body=body, excerpts=excerpts, accept_inferred=accept_inferred_date,
-        graph=graph, embed_events=embed_events, gazetteers=tuple(map(str, gazetteers)), reconcile=reconcile,
+        graph=graph, min_confidence=min_confidence, embed_events=embed_events, gazetteers=tuple(map(str, gazetteers)),
+        reconcile=reconcile,
     )  # fmt: skip
     return _result(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"), name, settings)
 

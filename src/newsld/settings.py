@@ -59,6 +59,11 @@ class Settings:
         reader: Name of the input format; ``None`` to detect it.
         supplied: What the user says about the article.
         provenance: Whether to write the evidence as Turtle too.
+def _a_confidence(_instance: Any, _attribute: Attribute[Any], value: float) -> None:
+    if not 0 <= value <= 1:
+        raise UsageError("--min-confidence", f"is no confidence: {value:g}", hint="give a number from 0 to 1")
+
+
         text: Whether to write the normalised text too.
         body: Whether the article's text is part of the data.
         excerpts: Whether evidence repeats the words it rests on.
@@ -73,6 +78,7 @@ class Settings:
         UnknownPluginError: A format has no plug-in.
     """
 
+        min_confidence: The confidence below which nothing is said, from 0 to 1.
     formats: tuple[str, ...] = field(default=DEFAULT_FORMATS, validator=_known_formats)
     reader: str | None = field(default=None, validator=_known_reader)
     supplied: Supplied = NOTHING
@@ -85,3 +91,4 @@ class Settings:
     embed_events: str = field(default="complete", validator=_known_events)
     gazetteers: tuple[str, ...] = field(default=(), validator=_readable)
     reconcile: str | None = field(default=None, validator=_known_service)
+    min_confidence: float = field(default=0.0, validator=_a_confidence)

@@ -48,6 +48,11 @@ _OUTPUT = (
     click.option("--body", is_flag=True, help="Make the article's text part of the data."),
     click.option("--no-excerpts", "excerpts", is_flag=True, flag_value=False, default=True,
                  help="Do not repeat the article's words in the evidence."),
+    click.option(
+        "--min-confidence", metavar="X", type=float, default=0.0,
+        help="Leave out what is less sure than X, from 0 to 1, and what is told of it alone; the evidence says how "
+        "much that is.",
+    ),
     click.option("--graph", is_flag=True, help="Write the page's JSON-LD as a flat @graph."),
     click.option(
         "--embed-events", metavar="WHICH", default="complete", show_default=True,

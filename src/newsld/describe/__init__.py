@@ -11,6 +11,7 @@ from newsld.describe import article as article_
 from newsld.describe import events as events_
 from newsld.describe import linked as linked_
 from newsld.describe import quotations as quotations_
+from newsld.describe.confidence import confident
 from newsld.describe.entities import Cast
 from newsld.describe.event_names import EventNames
 from newsld.describe.salience import by_salience
@@ -34,7 +35,7 @@ _CLASSES = {
 
 def describe(
     document: Document, annotations: Annotations, links: Links | None = None, *,
-    body: bool = False, accept_inferred: bool = False,
+    body: bool = False, accept_inferred: bool = False, least: float = 0.0,
 ) -> Description:  # fmt: skip
     """Say what one article reports.
 
@@ -44,6 +45,7 @@ def describe(
         links: Who is meant by its entities; ``None`` if nobody was asked.
         body: Whether to give the text itself (``articleBody``).
         accept_inferred: Whether an inferred reference date is taken for the publication date.
+        least: The confidence below which nothing is said, from 0 to 1.
 
     Returns:
         Its description; the same for the same input, always.
@@ -58,14 +60,14 @@ def describe(
         document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
     )
     headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))
-    names = EventNames(annotations, cast, _naming(document), headlines)
+    names = EventNames(annotations, cast, _naming(document), headlines, least)
     events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
     quotations = quotations_.quotations(annotations, cast, document.text)
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
     about, mentions = by_salience(events, annotations, cast)
     spoken, cited = tuple(quotation.iri for quotation in quotations), quotations_.cited(sources)
-    return Description(
+    told = Description(
         base=base,
         text=document.text,
         text_sha256=document.sha256,
@@ -78,6 +80,7 @@ def describe(
         coordinates=coordinates,
         no_links=linked_.no_links(linked, cast),
     )
+    return confident(told, least)
 
 
 def _by_class(nodes: Sequence[object]) -> dict[str, Any]:

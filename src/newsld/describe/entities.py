@@ -111,6 +111,11 @@ class Cast:
         """Give the IRI of an entity, once the cast is closed."""
         return self._iris[number]
 
+    def confidence(self, number: int) -> float:
+        """Give how sure it is that an entity is there, and is so called."""
+        mark = self.mark(number)
+        return (self._naming(mark) if isinstance(mark, EntityMark) else mark.evidence).confidence
+
     def nodes(self) -> list[Entity]:
         """Give the nodes of all entities: those of the text in its order, then the others in theirs."""
         found: list[Entity] = [self._node_of_mark(m, self._iris[i]) for i, m in enumerate(self._marks)]
@@ -118,9 +123,7 @@ class Cast:
         return found + [_node_of_wanted(w, self._iris[offset + i]) for i, w in enumerate(self._wanted)]
 
     def _node_of_mark(self, mark: EntityMark, iri: str) -> Entity:
-        name = Attested(
-            mark.name, self._evidence([m for m in mark.mentions if m.span.of(self.text) == mark.name] or mark.mentions)
-        )
+        name = Attested(mark.name, self._naming(mark))
         others: dict[str, list[NameMark]] = {}
         for mention in mark.mentions:
             if (words := mention.span.of(self.text)) != mark.name:
@@ -141,6 +144,9 @@ class Cast:
                 ),
             )
         return _node(mark.type, iri, name, mark.kind, alternates)
+
+    def _naming(self, mark: EntityMark) -> Evidence:
+        return self._evidence([m for m in mark.mentions if m.span.of(self.text) == mark.name] or mark.mentions)
 
     def _evidence(self, mentions: Iterable[NameMark]) -> Evidence:
         marks = list(mentions)

@@ -10,7 +10,7 @@ from newsld.describe.entities import Cast
 from newsld.lang.naming import EventNaming, Phrase, Told, Trigger
 from newsld.model.annotation import Annotations, ArgumentMark, EntityMark, EventMark, NameType
 from newsld.model.event_types import EVENT_TYPES
-from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.evidence import Attested, Basis, Evidence, is_below
 from newsld.model.span import Span
 from newsld.model.words import WordMark
 
@@ -30,17 +30,20 @@ class EventNames:
         cast: The entities of the article.
         naming: How the text's language names events; ``None`` for the name of their type.
         headlines: Where headlines stand, whose words lack articles: what the text says too, it says better.
+        least: The confidence below which nothing is said.
     """
 
     def __init__(
-        self, annotations: Annotations, cast: Cast, naming: EventNaming | None, headlines: Sequence[Span] = ()
-    ) -> None:
+        self, annotations: Annotations, cast: Cast, naming: EventNaming | None, headlines: Sequence[Span] = (),
+        least: float = 0.0,
+    ) -> None:  # fmt: skip
         self._words = annotations.words
         self._named_at = frozenset(name.span.start for name in annotations.names)
         self._sentences_at = frozenset(sentence.start for sentence in annotations.sentences)
         self._cast = cast
         self._naming = naming
         self._headlines = headlines
+        self._least = least
         self._articles: dict[int, str] = {}
 
     @cached_property
@@ -67,7 +70,7 @@ class EventNames:
         words = self._naming.name(self._told(marks, place)) if self._naming else EVENT_TYPES[marks[0].type].label
         evidence = Evidence(
             basis=Basis.DERIVED,
-            confidence=marks[0].confidence,
+            confidence=max(m.confidence for m in marks),
             rule="describe/event-name",
             spans=tuple(m.trigger for m in marks),
         )
@@ -78,20 +81,27 @@ class EventNames:
         phrases: dict[str, tuple[Phrase, ...]] = {}
         for role in dict.fromkeys(a.role for m in telling for a in m.arguments if a.role not in ("place", "time")):
             phrases[role] = tuple(self._phrases(role, telling))
-        if place:
+        if place and any(self._sure(a) for a in place[1]):
             phrases["place"] = (self._named(place[0], self._top(place[1][0].span)),)
         triggers = tuple(self._trigger(m.trigger) for m in telling)
         return Told(type=marks[0].type, triggers=tuple(t for t in triggers if t), phrases=phrases)
 
     def _phrases(self, role: str, marks: Sequence[EventMark]) -> Iterable[Phrase]:
         """Give who has a role: those with a name, else those of the mention that tells of some."""
-        each = [[a for a in m.arguments if a.role == role] for m in marks]
+        each = [[a for a in m.arguments if a.role == role and self._sure(a)] for m in marks]
         named = {a.entity: a for found in each for a in found if a.entity is not None}
         if not named:
             made = ([p for a in found if (p := self._phrase(a))] for found in each)
             return next((found for found in made if found), [])
         unnamed = [a for a in next(found for found in each if found) if a.entity is None]
         return [p for a in (*named.values(), *unnamed) if (p := self._phrase(a))]
+
+    def _sure(self, argument: ArgumentMark) -> bool:
+        if self._least <= 0:
+            return True
+        number = argument.entity
+        known = number is None or not is_below(self._cast.confidence(number), self._least)
+        return known and not is_below(argument.confidence, self._least)
 
     def _in_headline(self, span: Span) -> bool:
         return any(headline.covers(span) for headline in self._headlines)

@@ -83,6 +83,9 @@ def _provenance(d: Description, facts: Iterable[Statement], *, excerpts: bool) -
     yield Statement(run, RDF_TYPE, Iri(PROV + "Activity"))
     yield Statement(run, PROV + "used", Iri(text))
     yield Statement(run, PROV + "wasAssociatedWith", Iri(AGENT))
+    if d.least > 0:
+        yield Statement(run, NL + "minConfidence", Literal(f"{d.least:.2f}", XSD + "decimal"))
+        yield Statement(run, NL + "leftOut", Literal(str(d.left_out), XSD + "nonNegativeInteger"))
     yield Statement(AGENT, RDF_TYPE, Iri(PROV + "SoftwareAgent"))
     yield Statement(text, RDF_TYPE, Iri(NL + "NormalizedText"))
     yield Statement(text, NL + "sha256", Literal(d.text_sha256))

@@ -275,6 +275,8 @@ class Description:
         derived_from: IRI of what it was made from.
         article: The article; the others in the order in which they are written.
         no_links: Entities without an identifier for which some were weighed; told as evidence, not as facts.
+        least: The confidence below which nothing is said; 0 for everything.
+        left_out: How much was found with less confidence, or stands and falls with what was.
     """
 
     base: str
@@ -293,3 +295,5 @@ class Description:
     amounts: tuple[Amount, ...] = ()
     coordinates: tuple[Coordinates, ...] = ()
     no_links: tuple[NoLink, ...] = ()
+    least: float = 0.0
+    left_out: int = 0

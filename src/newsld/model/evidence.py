@@ -47,6 +47,15 @@ class Evidence:
     premises: tuple[Span, ...] = ()
     note: str = ""
 
+    def is_below(self, least: float) -> bool:
+        """Tell whether it is less sure than asked for, as its confidence is written."""
+        return is_below(self.confidence, least)
+
+
+def is_below(confidence: float, least: float) -> bool:
+    """Tell whether a confidence, as it is written, is less than another."""
+    return round(confidence, 2) < least
+
 
 @frozen
 class Attested(Generic[T_co]):
