@@ -50,6 +50,11 @@ def _known_events(_instance: Any, _attribute: Attribute[Any], value: str) -> Non
         raise UsageError("--embed-events", f"no such choice: {value!r}", hint=f"there are: {', '.join(EMBED_EVENTS)}")
 
 
+def _a_confidence(_instance: Any, _attribute: Attribute[Any], value: float) -> None:
+    if not 0 <= value <= 1:
+        raise UsageError("--min-confidence", f"is no confidence: {value:g}", hint="give a number from 0 to 1")
+
+
 @frozen(kw_only=True)
 class Settings:
     """How articles are converted.
@@ -59,16 +64,12 @@ class Settings:
         reader: Name of the input format; ``None`` to detect it.
         supplied: What the user says about the article.
         provenance: Whether to write the evidence as Turtle too.
-def _a_confidence(_instance: Any, _attribute: Attribute[Any], value: float) -> None:
-    if not 0 <= value <= 1:
-        raise UsageError("--min-confidence", f"is no confidence: {value:g}", hint="give a number from 0 to 1")
-
-
         text: Whether to write the normalised text too.
         body: Whether the article's text is part of the data.
         excerpts: Whether evidence repeats the words it rests on.
         accept_inferred: Whether an inferred reference date is taken for the publication date.
         graph: Whether view E is a flat ``@graph``.
+        min_confidence: The confidence below which nothing is said, from 0 to 1.
         embed_events: Which events view E holds.
         gazetteers: Gazetteer files that are asked before the one that ships with newsld.
         reconcile: Address of a service that is asked about what no gazetteer decides; ``None`` to ask nobody.
@@ -78,7 +79,6 @@ def _a_confidence(_instance: Any, _attribute: Attribute[Any], value: float) -> N
         UnknownPluginError: A format has no plug-in.
     """
 
-        min_confidence: The confidence below which nothing is said, from 0 to 1.
     formats: tuple[str, ...] = field(default=DEFAULT_FORMATS, validator=_known_formats)
     reader: str | None = field(default=None, validator=_known_reader)
     supplied: Supplied = NOTHING
@@ -88,7 +88,7 @@ def _a_confidence(_instance: Any, _attribute: Attribute[Any], value: float) -> N
     excerpts: bool = True
     accept_inferred: bool = False
     graph: bool = False
+    min_confidence: float = field(default=0.0, validator=_a_confidence)
     embed_events: str = field(default="complete", validator=_known_events)
     gazetteers: tuple[str, ...] = field(default=(), validator=_readable)
     reconcile: str | None = field(default=None, validator=_known_service)
-    min_confidence: float = field(default=0.0, validator=_a_confidence)
