@@ -65,7 +65,7 @@ def describe(
     quotations = quotations_.quotations(annotations, cast, document.text)
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
-    about, mentions = by_salience(events, annotations, cast)
+    about, mentions = by_salience(events, document, annotations, cast)
     spoken, cited = tuple(quotation.iri for quotation in quotations), quotations_.cited(sources)
     told = Description(
         base=base,

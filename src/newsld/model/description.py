@@ -215,9 +215,9 @@ class Article:
         url: Its address; ``None`` for a text without one.
         language: BCP 47 tag of the text.
         type: The class of schema.org that is narrower than ``NewsArticle``, where the source says so.
-        about: IRIs of the main events, by salience.
+        about: IRIs of the main events, then of the entities that matter most, by salience.
         subjects: IRIs of what the source says it is about, in published lists of subjects.
-        mentions: IRIs of everything else it mentions.
+        mentions: IRIs of everything else it mentions: events, then entities by salience.
         quotations: IRIs.
         citations: IRIs of cited sources.
     """
