@@ -67,6 +67,11 @@ def joins(settings: Settings) -> bool:
 
 def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Place | None = None) -> Iterator[Outcome]:
     """Convert every source; what fails is a value in the stream, and the run goes on.
+def header(settings: Settings) -> bytes:
+    """Give what each output of the one format asked for begins with, and several written as one have once."""
+    return _chosen(settings)[0][1].header
+
+
 
     Args:
         sources: What `sources_of` gave.

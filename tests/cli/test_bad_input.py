@@ -220,7 +220,7 @@ def test_the_standard_output_takes_one_article(newsld: Newsld, story: Path) -> N
     write("other.txt")
     assert refused(newsld, "story.txt", "other.txt", "-o", "-", "-t", "turtle") == [
         "error: --out -: takes one article in this format (2 sources are given)",
-        "  give a folder, or ask for ntriples or nquads, which may be written one after the other",
+        "  give a folder, or ask for ntriples, nquads or csv, which may be written one after the other",
     ]
 
 

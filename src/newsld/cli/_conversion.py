@@ -97,7 +97,7 @@ def _store(out: str, sources: Sequence[SourceFile], settings: Settings) -> FileS
     from newsld import pipeline
 
     if out == STREAM:
-        return _stream(sources, settings, joins=pipeline.joins(settings))
+        return _stream(sources, settings, joins=pipeline.joins(settings), header=pipeline.header(settings))
     from newsld.store.files import FileStore
 
     keep = [path for source in sources for path in (source.path, source.sidecar) if path]
@@ -106,7 +106,7 @@ def _store(out: str, sources: Sequence[SourceFile], settings: Settings) -> FileS
     return store
 
 
-def _stream(sources: Sequence[SourceFile], settings: Settings, *, joins: bool) -> StreamStore:
+def _stream(sources: Sequence[SourceFile], settings: Settings, *, joins: bool, header: bytes) -> StreamStore:
     from newsld.store.stream import StreamStore
 
     if len(settings.formats) != 1:
@@ -119,6 +119,6 @@ def _stream(sources: Sequence[SourceFile], settings: Settings, *, joins: bool) -
             raise UsageError(
                 option, "goes into a file of its own", "--out - takes one output", hint="give a folder with --out"
             )
-    store = StreamStore(sys.stdout.buffer if sys.stdout else None, joins=joins)
+    store = StreamStore(sys.stdout.buffer if sys.stdout else None, joins=joins, header=header)
     store.check(len(sources))
     return store

@@ -41,7 +41,7 @@ _OUTPUT = (
     click.option(
         "-o", "--out", default=".", show_default=True, metavar="DIR", type=click.Path(),
         help="The folder to write to; folders that are read are mirrored below it. With '-' the one format asked for "
-        "goes to the standard output: of one article, in ntriples and nquads of any number.",
+        "goes to the standard output: of one article, in ntriples, nquads and csv of any number.",
     ),
     click.option("--provenance", is_flag=True, help="Write the evidence as STEM.prov.ttl too."),
     click.option("--text", is_flag=True, help="Write the text that all offsets refer to as STEM.txt too."),

@@ -29,8 +29,9 @@ def convert(
     SOURCE is a file, a folder whose articles are all read, or '-' for the standard input.
 
     Writes STEM.jsonld, STEM.ttl, STEM.nt, STEM.nq, STEM.trig, STEM.embed.html (a script element for the article's
-    page) and STEM.embed.jsonld, as asked for with --to. STEM is the source's name without extension; of the standard
-    input it is 'article'. Every output is checked before it is written; a source is never written over.
+    page) and STEM.embed.jsonld, as asked for with --to, and the events as a table: STEM.csv, STEM.xlsx. STEM is the
+    source's name without extension; of the standard input it is 'article'. Every output is checked before it is
+    written; a source is never written over.
     """
     reporter = reporter_of(report, quiet=quiet, verbose=verbose(context), fail_on=fail_on)
     return run_convert(sources, out, asked, reporter, fail_fast=fail_fast)

@@ -16,6 +16,8 @@ EMITTERS: Registry[Emitter] = Registry(
         "trig": "newsld.emit.formats:TRIG",
         "embed": "newsld.emit.formats:EMBED",
         "embed-jsonld": "newsld.emit.formats:EMBED_JSONLD",
+        "csv": "newsld.emit.event_table:CSV",
+        "xlsx": "newsld.emit.spreadsheet:XLSX",
     },
 )
 """All output formats by name."""

@@ -73,12 +73,14 @@ class Emitter:
 def _jsonld(rendition: Rendition) -> bytes:
     from newsld.emit.jsonld import dump
 
+        header: What each output begins with, and several that are one have once: the titles of a table.
     return dump(rendition.data)
 
 
 def _quads(function: str) -> Callable[[Rendition], bytes]:
     def write(rendition: Rendition) -> bytes:
         from newsld.emit import quads
+    header: bytes = b""
 
         written: bytes = getattr(quads, function)(rendition.statements)
         return written

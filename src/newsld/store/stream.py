@@ -17,12 +17,17 @@ class StreamStore:
     Args:
         stream: The stream; ``None`` if it is closed.
         joins: Whether the outputs of several articles may be written one after the other.
+        header: What each output begins with; of several written one after the other only the first has it.
         elsewhere: How the user says where else the output could go; empty if it cannot.
     """
 
-    def __init__(self, stream: BinaryIO | None, *, joins: bool, elsewhere: str = "give a folder with --out") -> None:
+    def __init__(
+        self, stream: BinaryIO | None, *, joins: bool, header: bytes = b"", elsewhere: str = "give a folder with --out"
+    ) -> None:
         self._stream = stream
         self._joins = joins
+        self._header = header
+        self._begun = False
         self._elsewhere = elsewhere
         self._held: bytes | None = None
 
@@ -57,7 +62,8 @@ class StreamStore:
         """
         data = b"".join(output.data for output in done.outputs)
         if self._joins:
-            self.write(data)
+            self.write(data.removeprefix(self._header) if self._begun else data)
+            self._begun = True
         elif self._held is None:
             # Only when the source is at its end is it known that it holds one article.
             self._held = data
@@ -98,5 +104,5 @@ class StreamStore:
 def _takes_one(because: str) -> UsageError:
     return UsageError(
         "--out -", "takes one article in this format", because,
-        hint="give a folder, or ask for ntriples or nquads, which may be written one after the other",
+        hint="give a folder, or ask for ntriples, nquads or csv, which may be written one after the other",
     )  # fmt: skip
