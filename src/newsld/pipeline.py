@@ -65,13 +65,13 @@ def joins(settings: Settings) -> bool:
     return all(emitter.joins for _, emitter in _chosen(settings))
 
 
-def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Place | None = None) -> Iterator[Outcome]:
-    """Convert every source; what fails is a value in the stream, and the run goes on.
 def header(settings: Settings) -> bytes:
     """Give what each output of the one format asked for begins with, and several written as one have once."""
     return _chosen(settings)[0][1].header
 
 
+def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Place | None = None) -> Iterator[Outcome]:
+    """Convert every source; what fails is a value in the stream, and the run goes on.
 
     Args:
         sources: What `sources_of` gave.

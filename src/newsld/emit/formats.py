@@ -62,25 +62,25 @@ class Emitter:
         view: ``data`` or ``embed``: which JSON Schema what it writes was checked against.
         write: Gives the bytes.
         joins: Whether the outputs of several articles, one after the other, are one output in this format.
+        header: What each output begins with, and several that are one have once: the titles of a table.
     """
 
     suffix: str
     view: str
     write: Callable[[Rendition], bytes]
     joins: bool = False
+    header: bytes = b""
 
 
 def _jsonld(rendition: Rendition) -> bytes:
     from newsld.emit.jsonld import dump
 
-        header: What each output begins with, and several that are one have once: the titles of a table.
     return dump(rendition.data)
 
 
 def _quads(function: str) -> Callable[[Rendition], bytes]:
     def write(rendition: Rendition) -> bytes:
         from newsld.emit import quads
-    header: bytes = b""
 
         written: bytes = getattr(quads, function)(rendition.statements)
         return written
