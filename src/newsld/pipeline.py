@@ -17,7 +17,8 @@ from newsld.describe import describe
 from newsld.emit.chosen import Chosen, chosen, written
 from newsld.emit.formats import Rendition
 from newsld.errors import ItemError
-from newsld.fetch.files import SourceFile, find_sources, read_source
+from newsld.fetch.fetching import Fetching
+from newsld.fetch.files import SourceFile, find_sources
 from newsld.marks import as_line
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
@@ -41,7 +42,7 @@ def sources_of(
     """Find the articles that the names mean and check that they are there, before anything is read.
 
     Args:
-        names: Files, folders and ``-``.
+        names: Files, folders, addresses of the web and ``-``.
         stdin: The standard input; ``None`` if it may not be read.
         leave_out: A folder that is passed over where it lies below one of the names: that of the outputs.
         apart: Whether each gets outputs of its own, so that no two may be filed under one stem.
@@ -52,7 +53,7 @@ def sources_of(
     Raises:
         UsageError: A name means nothing, or two sources would be filed under one stem.
     """
-    return find_sources(names, extensions=article_extensions(), stdin=stdin, leave_out=leave_out, apart=apart)
+    return find_sources(names, extensions=article_extensions(), stdin=stdin, leave_out=leave_out, apart=apart, web=True)
 
 
 def suffixes(settings: Settings) -> tuple[str, ...]:
@@ -132,18 +133,28 @@ def mark_all(
 def _each(sources: Iterable[SourceFile], settings: Settings, write: _Write, place: Place | None) -> Iterator[Outcome]:
     once = findings.Once()
     authorities = Authorities(settings.gazetteers, settings.reconcile)
+    fetching = Fetching(max_time=settings.max_time, private=settings.allow_private)
     for source in sources:
-        stage = "fetch"
-        try:
-            resource = read_source(source)
-            stage = "read"
-            documents = read_documents(resource, settings)
-        except Exception as error:  # noqa: BLE001 - one article must not cost the others
-            yield Failed.of(source.name, stage, error, Report())
-            continue
-        for document in documents:
-            walk = _Walk(document, settings, authorities)
-            yield _placed(once.noted(_guarded(walk, write), document.sha256), place)
+        for resource in _fetched(source, fetching):
+            if isinstance(resource, Failed):
+                yield resource
+                continue
+            try:
+                documents = read_documents(resource, settings)
+            except Exception as error:  # noqa: BLE001 - one article must not cost the others
+                yield Failed.of(resource.source, "read", error, Report())
+                continue
+            for document in documents:
+                walk = _Walk(document, settings, authorities)
+                yield _placed(once.noted(_guarded(walk, write), document.sha256), place)
+
+
+def _fetched(source: SourceFile, fetching: Fetching) -> Iterator[Resource | Failed]:
+    try:
+        for got in fetching.resources(source):
+            yield Failed.of(got.where, "fetch", got, Report()) if isinstance(got, ItemError) else got
+    except Exception as error:  # noqa: BLE001 - one source must not cost the others
+        yield Failed.of(source.name, "fetch", error, Report())
 
 
 def read_documents(resource: Resource, settings: Settings) -> tuple[Document, ...]:

@@ -9,12 +9,14 @@ from attrs import Attribute, field, frozen
 
 from newsld.emit import DEFAULT_FORMATS, EMITTERS
 from newsld.errors import UsageError
+from newsld.fetch.pages import MAX_TIME
 from newsld.iri import check_iri
 from newsld.link.table import Gazetteer
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read import READERS
 
 EMBED_EVENTS = ("complete", "gatherings", "none")
+_LONGEST_TIME = 3_600
 
 
 def _known_formats(_instance: Any, _attribute: Attribute[Any], value: tuple[str, ...]) -> None:
@@ -45,6 +47,13 @@ def _known_service(_instance: Any, _attribute: Attribute[Any], value: str | None
         raise UsageError("--reconcile", f"is no address of a service: {value!r}", "it is neither http: nor https:")
 
 
+def _positive(_instance: Any, _attribute: Attribute[Any], value: float) -> None:
+    if not 0 < value <= _LONGEST_TIME:
+        raise UsageError(
+            "--max-time", f"is no time to wait: {value:g}", hint=f"give seconds, at most {_LONGEST_TIME:,}"
+        )
+
+
 def _known_events(_instance: Any, _attribute: Attribute[Any], value: str) -> None:
     if value not in EMBED_EVENTS:
         raise UsageError("--embed-events", f"no such choice: {value!r}", hint=f"there are: {', '.join(EMBED_EVENTS)}")
@@ -73,6 +82,8 @@ class Settings:
         embed_events: Which events view E holds.
         gazetteers: Gazetteer files that are asked before the one that ships with newsld.
         reconcile: Address of a service that is asked about what no gazetteer decides; ``None`` to ask nobody.
+        max_time: Seconds that one try to get a page of the web may take.
+        allow_private: Whether pages of private, loopback and link-local addresses may be fetched.
 
     Raises:
         UsageError: A value is none of those there are.
@@ -92,3 +103,5 @@ class Settings:
     embed_events: str = field(default="complete", validator=_known_events)
     gazetteers: tuple[str, ...] = field(default=(), validator=_readable)
     reconcile: str | None = field(default=None, validator=_known_service)
+    max_time: float = field(default=MAX_TIME, validator=_positive)
+    allow_private: bool = False

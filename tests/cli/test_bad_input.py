@@ -10,6 +10,7 @@ import pytest
 
 from newsld import pipeline
 from newsld.errors import ItemError
+from newsld.fetch import fetching
 from support.command import Newsld, files_in, write
 
 KNOWN = ("--url", "https://example.org/1", "--published", "2021-05-04")
@@ -91,24 +92,42 @@ def test_one_wrong_name_among_many_stops_before_anything_is_read(newsld: Newsld,
     assert files_in(folder) == ["story.txt"]
 
 
-def test_an_address_is_no_file(newsld: Newsld) -> None:
-    assert refused(newsld, "https://example.org/1") == [
-        "error: https://example.org/1: is an address, not a file (this version does not fetch pages)",
-        "  save its text in a file and give the address with --url",
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("ftp://example.org/1", "is not fetched (it is an address of ftp:, not of http: or https:)"),
+        ("https://", "is no address (the scheme https: is none"),
+        ("https://[::1", "is no address (the host is missing or malformed)"),
+        ("https://example.org:99999/", "is no address (Port out of range 0-65535)"),
+    ],
+)
+def test_addresses_that_are_not_of_the_web(newsld: Newsld, name: str, says: str) -> None:
+    assert refused(newsld, name)[0].startswith(f"error: {name}: {says}")
+
+
+def test_an_address_with_a_password(newsld: Newsld) -> None:
+    assert refused(newsld, "https://me:secret@example.org/1") == [
+        "error: https://example.org/1: is not fetched (it names a user; newsld signs in nowhere)",
+        "  save the page in a file, and give its address with --url",
     ]
+
+
+def test_an_address_is_no_file_to_validate(newsld: Newsld) -> None:
+    ran = newsld("validate", "https://example.org/1")
+    assert (ran.code, ran.lines[0]) == (2, "error: https://example.org/1: is an address, not a file")
 
 
 def test_a_file_that_vanishes(newsld: Newsld, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write("a.txt", "Headline\n\nThe first to be read.\n")
     write("b.txt")
-    read = pipeline.read_source
+    read = fetching.read_source
 
     def read_and_remove(source: object) -> object:
         resource = read(source)  # type: ignore[arg-type]
         Path("b.txt").unlink(missing_ok=True)
         return resource
 
-    monkeypatch.setattr(pipeline, "read_source", read_and_remove)
+    monkeypatch.setattr(fetching, "read_source", read_and_remove)
     ran = newsld("convert", "a.txt", "b.txt", "-t", "turtle")
     assert ran.code == 1
     assert "error: b.txt: cannot be read (it has vanished)" in ran.lines

@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 
 from newsld._registry import Registry
 from newsld.emit import DEFAULT_FORMATS, EMITTERS
+from newsld.fetch.pages import MAX_TIME
 from newsld.model.supplied import MAPPED, mapping_of
 from newsld.read import READERS
 
@@ -93,6 +94,16 @@ _INPUT = (
         help="Take a date that was inferred from the text for the date of publication.",
     ),
 )  # fmt: skip
+_FETCHING = (
+    click.option(
+        "--max-time", type=float, default=MAX_TIME, show_default=True, metavar="SECONDS",
+        help="How long one try to get a page of the web may take, redirects included.",
+    ),
+    click.option(
+        "--allow-private", is_flag=True,
+        help="Fetch pages from private, loopback and link-local addresses too, as in a house's own network.",
+    ),
+)  # fmt: skip
 _LINKING = (
     click.option(
         "--gazetteer", "gazetteers", multiple=True, metavar="FILE", type=click.Path(),
@@ -124,12 +135,12 @@ _RUN = (
 
 def convert_options(function: Command) -> Command:
     """Give a command all options of ``convert``."""
-    return _with((*_OUTPUT, *_INPUT, *_LINKING, *_RUN), function)
+    return _with((*_OUTPUT, *_INPUT, *_FETCHING, *_LINKING, *_RUN), function)
 
 
 def input_options(function: Command) -> Command:
     """Give a command the options that choose the reader and say what is known about the article."""
-    return _with((*_INPUT, *_LINKING), function)
+    return _with((*_INPUT, *_FETCHING, *_LINKING), function)
 
 
 def run_options(function: Command) -> Command:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from attrs import field, frozen
 
 from newsld.errors import ItemError, UsageError
+from newsld.fetch.pages import check_address, distinct_stems, is_address
 from newsld.model.resource import Resource
 
 SIDECAR = ".meta.yaml"
@@ -22,7 +23,6 @@ MAX_BYTES = 256 * 1024 * 1024
 STDIN = "-"
 STDIN_STEM = "article"
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -36,6 +36,8 @@ class SourceFile:
         path: The file; ``None`` for the standard input.
         sidecar: The file ``STEM.meta.yaml`` beside it, if there is one.
         stream: The standard input, if the source is that.
+        address: The address, if the source is a page of the web.
+        alone: Whether it is the one page of the run.
     """
 
     name: str
@@ -43,6 +45,8 @@ class SourceFile:
     path: Path | None = None
     sidecar: Path | None = None
     stream: BinaryIO | None = field(default=None, repr=False, eq=False)
+    address: str | None = None
+    alone: bool = True
 
 
 def find_sources(
@@ -52,6 +56,7 @@ def find_sources(
     stdin: BinaryIO | None = None,
     leave_out: Path | None = None,
     apart: bool = True,
+    web: bool = False,
 ) -> tuple[SourceFile, ...]:
     """Find all sources that the names mean, and check that they are there, before anything is read.
 
@@ -64,6 +69,7 @@ def find_sources(
         stdin: The standard input; ``None`` if it may not be read.
         leave_out: A folder that is passed over where it lies below one of the names.
         apart: Whether each gets outputs of its own, so that no two may be filed under one stem.
+        web: Whether addresses of the web are sources too.
 
     Returns:
         The sources in the order of the names, each once.
@@ -72,7 +78,11 @@ def find_sources(
         UsageError: A name means nothing, a folder holds no article, or two sources would be filed under one stem.
     """
     found: dict[tuple[str, str], SourceFile] = {}
+    pages = _pages(names) if web else {}
     for name in names:
+        if page := pages.get(name):
+            found.setdefault((page.address or "", ""), page)
+            continue
         for source in _sources_of(name, tuple(extensions), stdin, _real(leave_out) if leave_out else None):
             place = _real(source.path) if source.path else STDIN
             found.setdefault((place, source.stem), source)
@@ -128,6 +138,17 @@ def read_source(source: SourceFile) -> Resource:
     )
 
 
+def _pages(names: Sequence[str]) -> dict[str, SourceFile]:
+    """Give the pages of the web among the names, by name."""
+    addresses = {name: check_address(name, _printable(name)) for name in names if is_address(name)}
+    unique = tuple(dict.fromkeys(addresses.values()))
+    stems = dict(zip(unique, distinct_stems(unique), strict=True))
+    return {
+        name: SourceFile(name=_printable(name), stem=stems[address], address=address, alone=len(unique) == 1)
+        for name, address in addresses.items()
+    }
+
+
 def _sources_of(
     name: str, extensions: tuple[str, ...], stdin: BinaryIO | None, leave_out: str | None
 ) -> Iterator[SourceFile]:
@@ -137,11 +158,8 @@ def _sources_of(
         yield SourceFile(name="standard input", stem=STDIN_STEM, stream=stdin)
         return
     shown = _printable(name)
-    if _ADDRESS.match(name):
-        raise UsageError(
-            shown, "is an address, not a file", "this version does not fetch pages",
-            hint="save its text in a file and give the address with --url",
-        )  # fmt: skip
+    if is_address(name):
+        raise UsageError(shown, "is an address, not a file", hint="save it in a file")
     path = Path(name)
     try:
         mode = path.stat().st_mode

@@ -73,8 +73,14 @@ def read(resource: Resource, *, reader: str | None = None, supplied: Supplied = 
         UnknownPluginError: There is no reader of that name.
         ItemError: It is no text, or there is none in it.
     """
-    from newsld.read.detect import choose_reader
+    from newsld.errors import ItemError
+    from newsld.read.detect import choose_reader, guessed_wrong
 
     name = choose_reader(resource, reader)
-    with READERS.speaking_for(name):
-        return READERS.get(name).read(resource, supplied)
+    try:
+        with READERS.speaking_for(name):
+            return READERS.get(name).read(resource, supplied)
+    except ItemError as error:
+        if reader:
+            raise
+        raise guessed_wrong(resource, error) from error

@@ -31,9 +31,9 @@ LONGEST_ADDRESS = MAX_LENGTH - 100
 """What the article reports is named by its address and up to a hundred characters more."""
 
 
-def clean_text(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
+def clean_text(data: bytes, source: str, charset: str | None = None) -> tuple[str, tuple[Finding, ...]]:
     """Give the clean text that bytes mean, and what was noticed."""
-    text, decoding = decode(data, source)
+    text, decoding = decode(data, source, charset)
     text, cleaning = clean(text, source)
     return text, decoding + cleaning
 
@@ -73,7 +73,7 @@ def build_document(
         raise ItemError(resource.source, "there is no text in it", hint="check that it is the right file")
     metadata = (*options, *beside, *own, *_strongest(made.metadata), *weakest)
     language = stated_language(metadata)
-    url = address(metadata, supplied, stem or resource.stem) or resource.iri
+    url = address(metadata, supplied, stem or resource.stem, resource.iri)
     if url and len(url) > LONGEST_ADDRESS:
         raise _too_long(url, resource.source)
     return Document(

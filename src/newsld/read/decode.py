@@ -11,10 +11,23 @@ _SHIFTED = re.compile(rb"\x1b\$[@B]")
 """The sequence that begins Japanese in ISO-2022-JP (RFC 1468), which is all ASCII."""
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HEAD = 4096
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")
+"""Controls that no text has: a sign that it was written in another encoding."""
+_CODE_PAGES = re.compile(r"(?:windows|cp|iso|koi8|gb|big5|euc|shift|sjis|mac|tis|hz)[\w.:-]*|utf-?(?:16|32)[a-z-]*")
+"""The encodings that servers name; of what Python knows besides, some take a time that grows with the square."""
+_MEANT = {
+    # What browsers take names for (WHATWG, Encoding, 4.2).
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii", "iso_8859-1"), "cp1252"),
+    "gb2312": "gbk",
+    "iso-8859-9": "cp1254",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+}
 _NAMES = {"cp1252": "windows-1252", "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1254": "windows-1254"}
 
 
-def decode(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
+def decode(data: bytes, source: str, charset: str | None = None) -> tuple[str, tuple[Finding, ...]]:
     """Give the text that the bytes mean; it never fails.
 
     Lone surrogates that a program wrote as if they were characters (CESU-8, or a Python string encoded with
@@ -23,6 +36,8 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
     Args:
         data: Any bytes.
         source: The name for findings.
+        charset: What the origin says they are encoded in; believed of what is not UTF-8, if it makes sense of all
+            bytes: servers say one thing of all their files.
 
     Returns:
         The text without byte order mark, and findings: NLD001 if the encoding was guessed, NLD002 if bytes had no
@@ -37,11 +52,23 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _no_utf_8(data, error.start, source)
+        stated = _as_stated(data, charset)
+        return _no_utf_8(data, error.start, source) if stated is None else (stated, ())
     if _SHIFTED.search(data):
         text, findings = _replacing(data, "iso2022_jp", source)
         return text, (_guessed("iso-2022-jp", source), *findings)
     return text, ()
+
+
+def _as_stated(data: bytes, charset: str | None) -> str | None:
+    name = _MEANT.get(charset or "", charset)
+    if not name or not _CODE_PAGES.fullmatch(name):
+        return None
+    try:
+        text = data.decode(name)
+    except (LookupError, ValueError):
+        return None
+    return text if isinstance(text, str) and not _C1.search(text) else None
 
 
 def _replacing(data: bytes, encoding: str, source: str) -> tuple[str, tuple[Finding, ...]]:

@@ -11,6 +11,8 @@ from newsld.read.decode import decode
 
 _HEAD = 8192
 _FALLBACK = "text"
+_UNTELLING = frozenset({"text/plain", "application/octet-stream", "binary/octet-stream"})
+"""What servers call files that they know nothing of."""
 _BINARY: tuple[tuple[bytes, str], ...] = (
     # The bytes at the beginning of files that are no text, and what the files are.
     (b"%PDF-", "a PDF document"),
@@ -55,17 +57,49 @@ def choose_reader(resource: Resource, wanted: str | None = None) -> str:
     refuse_binary(resource)
     if wanted:
         return wanted
+    return _guess(resource)[0]
+
+
+def _guess(resource: Resource) -> tuple[str, str]:
+    """Give the name of the reader, and what it was told by.
+
+    What the origin says goes before the name, and both before the content; of several readers that may be meant, and of
+    what is said of anything (`_UNTELLING`), the content tells.
+    """
     readers = {name: READERS.get(name) for name in READERS.names()}
     source = resource.source.lower()
     media_type = (resource.media_type or "").partition(";")[0].strip().lower()
-    for name, reader in readers.items():
-        if source.endswith(tuple(reader.extensions)):
-            return name
-    for name, reader in readers.items():
-        if media_type in reader.media_types:
-            return name
+    by_content = _by_content(resource)
+    if media_type in _UNTELLING and by_content:
+        return by_content[0], "by its content"
+    for names, how in (
+        ([n for n, r in readers.items() if media_type in r.media_types], f"because it is said to be {media_type}"),
+        ([n for n, r in readers.items() if source.endswith(tuple(r.extensions))], "because of its name"),
+    ):
+        if names:
+            return next((name for name in names if name in by_content), names[0]), how
+    return (by_content[0] if by_content else _FALLBACK), "by its content"
+
+
+def _by_content(resource: Resource) -> list[str]:
     head, _ = decode(resource.data[:_HEAD], resource.source)
-    return next((name for name, r in readers.items() if name != _FALLBACK and r.recognizes(head)), _FALLBACK)
+    return [name for name in READERS.names() if name != _FALLBACK and READERS.get(name).recognizes(head)]
+
+
+def guessed_wrong(resource: Resource, error: ItemError) -> ItemError:
+    """Give an error with what the format was told by, and how to say another, if the content looks like another.
+
+    Args:
+        resource: What was to be read, by the reader that `choose_reader` chose.
+        error: Why it could not be.
+    """
+    name, how = _guess(resource)
+    others = _by_content(resource)
+    if not others or name in others:
+        return error
+    tried = f"it was read as {name} {how}, but looks like {others[0]}: say so with --from {others[0]}"
+    hint = f"{error.hint}; {tried}" if error.hint else tried
+    return type(error)(error.where, error.what, error.because, hint=hint)
 
 
 def refuse_binary(resource: Resource) -> None:

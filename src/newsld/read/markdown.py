@@ -53,7 +53,7 @@ class MarkdownReader:
         Raises:
             ItemError: There is no text in it.
         """
-        text, findings = clean_text(resource.data, resource.source)
+        text, findings = clean_text(resource.data, resource.source, resource.charset)
         front = split_front_matter(text)
         body = front.body if front else text
         entries: tuple[Entry, ...] = ()

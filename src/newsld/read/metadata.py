@@ -128,11 +128,13 @@ def written_language(entries: Iterable[Entry]) -> str | None:
     return None
 
 
-def address(metadata: Sequence[Metadatum], supplied: Supplied, stem: str) -> str | None:
-    """Give the article's address: the one that user or source states, else one below the base, else ``None``."""
+def address(metadata: Sequence[Metadatum], supplied: Supplied, stem: str, origin: str | None = None) -> str | None:
+    """Give the article's address: the one that user or source states, else where it was got, else below the base."""
     stated = next((datum.value for datum in metadata if datum.field is Field.URL), None)
     if stated:
         return without_fragment(stated)
+    if origin:
+        return without_fragment(origin)
     return under_base(check_iri(supplied.base), stem) if supplied.base else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsld.errors import ItemError
@@ -55,6 +56,7 @@ _SIGNS = frozenset(
     }
 )
 _WANTED_SIGNS = 2
+_BEGINS = re.compile(r'\s*(?:\[\s*)?\{\s*"')
 _NOT_CONVERTED = {
     # What an item is, by its type or by a key that only such items have.
     "event": ("describes an event that is announced", ("eventDetails",)),
@@ -71,8 +73,8 @@ class NinjsReader:
     media_types = ("application/vnd.iptc.ninjs+json",)
 
     def recognizes(self, head: str) -> bool:
-        """Leave it to the reader of JSON."""
-        return False
+        """Tell JSON; of what nothing else is known the reader of JSON is asked first."""
+        return _BEGINS.match(head) is not None
 
     def read(self, resource: Resource, supplied: Supplied = NOTHING) -> tuple[Document, ...]:
         """Read one item, or a list of them, or one a line.

@@ -53,8 +53,8 @@ def read_each(
 
 
 def named(resource: Resource, number: int) -> Resource:
-    """Give the source under the name of one of its items, for what is said of this one only."""
-    return evolve(resource, source=f"{resource.source}, item {number}")
+    """Give the source under the name of one of its items, for what is said of this one only: not its address."""
+    return evolve(resource, source=f"{resource.source}, item {number}", iri=None)
 
 
 def _left_out(error: ItemError) -> Finding:

@@ -34,7 +34,7 @@ class TextReader:
         Raises:
             ItemError: There is no text in it.
         """
-        text, findings = clean_text(resource.data, resource.source)
+        text, findings = clean_text(resource.data, resource.source, resource.charset)
         found = paragraphs(text)
         if not found:
             raise ItemError(resource.source, "there is no text in it", hint="check that it is the right file")

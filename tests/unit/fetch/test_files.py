@@ -116,8 +116,8 @@ def test_a_folder_without_articles(here: Path) -> None:
 
 def test_an_address_is_refused(here: Path) -> None:
     assert refused("https://example.org/a") == (
-        "https://example.org/a: is an address, not a file (this version does not fetch pages)",
-        "save its text in a file and give the address with --url",
+        "https://example.org/a: is an address, not a file",
+        "save it in a file",
     )
 
 

@@ -88,3 +88,23 @@ def test_surrogate_pairs_become_their_character() -> None:
 def test_half_a_character_of_utf_16_is_replaced() -> None:
     text, (finding,) = decode(b"\xff\xfea\x00b", "")
     assert (text, finding.code) == ("a\ufffd", "NLD002")
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        ("Renée €5".encode("cp1252"), "iso-8859-1", "Renée €5"),
+        ("Renée".encode(), "iso-8859-1", "Renée"),
+        ("Привет, как дела".encode("koi8-r"), "koi8-r", "Привет, как дела"),
+        ("新闻".encode("gbk"), "gb2312", "新闻"),
+    ],
+)
+def test_what_the_origin_says_is_believed_where_it_makes_sense(data: bytes, charset: str, text: str) -> None:
+    assert decode(data, "a", charset) == (text, ())
+
+
+@pytest.mark.parametrize("charset", ["klingon", "punycode", "hex", "utf-8", "undefined", "", "iso-2022-kr"])
+def test_what_makes_no_sense_is_not_believed(charset: str) -> None:
+    text, findings = decode("Renée Müller said so.".encode("cp1252"), "a", charset)
+    assert text == "Renée Müller said so."
+    assert [finding.code for finding in findings] == ["NLD001"]

@@ -4,7 +4,7 @@ import pytest
 
 from newsld.errors import ItemError, UnknownPluginError
 from newsld.model.resource import Resource
-from newsld.read import article_extensions
+from newsld.read import article_extensions, read
 from newsld.read.detect import choose_reader
 
 BINARY = {
@@ -68,3 +68,41 @@ def test_extensions_of_all_readers() -> None:
         ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".mdown", ".mkd", ".ndjson", ".newsml", ".ninjs",
         ".nitf", ".text", ".txt", ".xhtml", ".xml",
     )  # fmt: skip
+
+
+PAGE = b"<!DOCTYPE html><html><title>T</title><body><p>Words."
+G2 = b'<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>'
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        (resource(PAGE, "a.txt", "text/html; charset=utf-8"), "html"),
+        (resource(PAGE, "https://example.org/a", "text/plain"), "html"),
+        (resource(PAGE, "https://example.org/a", "application/octet-stream"), "html"),
+        (resource(b"Words.", "https://example.org/a.html", "text/plain"), "text"),
+        (resource(G2, "https://example.org/a", "text/xml"), "newsml"),
+        (resource(b"{}", "https://example.org/a", "application/json"), "json"),
+    ],
+)
+def test_what_the_origin_says_goes_before_the_name(given: Resource, name: str) -> None:
+    assert choose_reader(given) == name
+
+
+def test_a_wrong_guess_says_what_was_tried() -> None:
+    with pytest.raises(ItemError) as caught:
+        read(resource(PAGE, "a.json"))
+    assert caught.value.hint.endswith(
+        "; it was read as json because of its name, but looks like html: say so with --from html"
+    )
+    with pytest.raises(ItemError) as caught:
+        read(resource(G2, "a", "text/html"))
+    assert caught.value.hint.endswith(
+        "; it was read as html because it is said to be text/html, but looks like newsml: say so with --from newsml"
+    )
+
+
+def test_who_names_the_format_is_not_told_of_others() -> None:
+    with pytest.raises(ItemError) as caught:
+        read(resource(PAGE, "a.json"), reader="json")
+    assert "--from" not in caught.value.hint

@@ -46,13 +46,14 @@ class Page:
     findings: tuple[Finding, ...]
 
 
-def parse(data: bytes, source: str, address: str | None) -> Page:
+def parse(data: bytes, source: str, address: str | None, charset: str | None = None) -> Page:
     """Parse a page.
 
     Args:
         data: Its bytes.
         source: The name for messages.
         address: Where it was got from.
+        charset: What its server says it is encoded in.
 
     Returns:
         The page; broken markup is mended as the parser mends it.
@@ -65,7 +66,7 @@ def parse(data: bytes, source: str, address: str | None) -> Page:
 
     if len(data) > MOST_BYTES:
         raise ItemError(source, "the page is too large", f"{len(data):,} bytes; at most {MOST_BYTES:,}", hint=_HINT)
-    text, findings = _decoded(data, source)
+    text, findings = _decoded(data, source, charset)
     plain = _MEANINGLESS.sub("", text).lstrip()
     if declaration := _DECLARATION.match(plain):
         plain = plain[declaration.end() :].lstrip()
@@ -84,9 +85,9 @@ def parse(data: bytes, source: str, address: str | None) -> Page:
     return Page(source=source, text=text, tree=tree, address=address, findings=findings)
 
 
-def _decoded(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
+def _decoded(data: bytes, source: str, charset: str | None) -> tuple[str, tuple[Finding, ...]]:
     """Give the text: by its mark, as UTF-8, by what the page says of itself if that fits, else by evidence."""
-    text, findings = decode(data, source)
+    text, findings = decode(data, source, charset)
     if not any(finding.code == "NLD001" for finding in findings) or "\x00" in text:
         return text, findings
     if b"charset" not in data[:_HEAD].lower():

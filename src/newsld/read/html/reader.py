@@ -49,7 +49,7 @@ def read_page(resource: Resource, supplied: Supplied) -> Document:
     Raises:
         ItemError: There is no article: the page is empty, a frameset, an error page, or one that asks for consent.
     """
-    page = parse(resource.data, resource.source, resource.iri or supplied.url)
+    page = parse(resource.data, resource.source, resource.iri or supplied.url, resource.charset)
     body = main_text(page.tree)
     blocks = blocks_of(body) if body is not None else []
     text = "\n".join(words for _, words in blocks)
@@ -93,7 +93,7 @@ def page_metadata(page: Page, text: str) -> tuple[Chosen, list[Finding]]:
     candidates += read_visible(page.tree, main if main is not None else next(iter(heading), None), furniture, words)
     candidates += _dated(candidates, page)
     stated = next((c.value for c in candidates if c.place == CANONICAL and "://" in c.value), None)
-    setting = Setting(base=page.address or stated, furniture=furniture, words=words)
+    setting = Setting(base=page.address or stated, furniture=furniture, words=words, address=page.address)
     if language:
         # A template's language is stated on pages of any; what the words say is not outvoted.
         candidates = [c for c in candidates if c.field is not Field.LANGUAGE or _code(c.value) == _code(language)]

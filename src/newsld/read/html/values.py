@@ -30,6 +30,8 @@ _FIRST_YEAR = 1600
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|%%|\$\{")
 _COMMA = re.compile(r"\s*[,;]\s*")
 _LATE_ZONE = re.compile(r"(?<=[0-9T:]) ?(?=[+-][0-9]{2}:?[0-9]{2}$)")
+_EDITION = re.compile(r"^(?:www|m|mobile|amp)\.")
+"""What the hosts of one site differ in."""
 _MOST_KEYWORDS = 60
 _LONGEST_KEYWORD = 80
 
@@ -42,11 +44,13 @@ class Setting:
         base: The address against which others are resolved, or ``None``.
         furniture: How bylines are written in its language.
         words: What pages put around names.
+        address: Where the page was got from, or ``None``.
     """
 
     base: str | None
     furniture: Furniture
     words: tuple[PageWords, ...]
+    address: str | None = None
 
 
 def read_value(field: Field, value: str, setting: Setting) -> list[str]:
@@ -111,7 +115,13 @@ def _address(value: str, setting: Setting) -> list[str]:
         raise ValueError("is no address of the web")
     if not parts.path.strip("/") and not parts.query:
         raise ValueError("is the site's, not the article's")
+    if setting.address and _house(parts.hostname) != _house(urlsplit(setting.address).hostname):
+        raise ValueError("is on another host than the page")
     return [without_fragment(address)]
+
+
+def _house(host: str | None) -> str:
+    return _EDITION.sub("", host or "")
 
 
 def _image(value: str, setting: Setting) -> list[str]:
