@@ -34,7 +34,6 @@ class Pair:
         inner_end: Offset of the closing mark.
         end: Offset after it.
         closed: Whether there is a closing mark.
-        single: Whether the marks are single ones.
     """
 
     start: int
@@ -42,7 +41,6 @@ class Pair:
     inner_end: int
     end: int
     closed: bool = True
-    single: bool = False
 
 
 @frozen
@@ -109,7 +107,7 @@ def pair_marks(text: str, start: int, end: int, speech: Speech) -> tuple[tuple[P
             close = _single(text, marks, at, speech)
             if close is not None:
                 last = marks[close]
-                pairs.append(Pair(mark.start, mark.end, last.start, last.end, single=True))
+                pairs.append(Pair(mark.start, mark.end, last.start, last.end))
             at = at + 1 if close is None else close + 1
             continue
         if not mark.opens and not _opens_by_parity(marks, at):

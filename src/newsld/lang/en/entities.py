@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.lang.en.places import PLACES
+from newsld.lang.en.word_list import word_list
 from newsld.lang.entities import EntityWords
 
 _ORGANIZATIONS: dict[str, tuple[str, ...]] = {
@@ -29,14 +30,10 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
-
 ENTITIES = EntityWords(
     places=PLACES,
     organizations={name: kind for kind, names in _ORGANIZATIONS.items() for name in names},
     organization_words={word: kind for kind, words in _WORDS.items() for word in words},
-    honorifics=_words("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam"),
-    small=_words("of for the and in on at to a an de la du des del di e y"),
+    honorifics=word_list("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam"),
+    small=word_list("of for the and in on at to a an de la du des del di e y"),
 )

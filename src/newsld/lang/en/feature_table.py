@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
+from newsld.lang.en.word_list import word_list
 
 
 def _listed(upos: str, features: str, forms: str) -> dict[tuple[str, str], str]:
@@ -87,13 +85,13 @@ PERSONAL: dict[str, str] = {form: features for features, forms in _PERSONS for f
 HER_POSSESSIVE = "Case=Gen|Gender=Fem|Number=Sing|Person=3|Poss=Yes|PronType=Prs"
 """Of ``her`` with the tag of possessives."""
 
-ORDINALS = _words("""
+ORDINALS = word_list("""
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
 sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth
 """)
-WORD_NUMBERS = _words("mix")
-GRADABLE_ADVERBS = _words("well long far late hard close soon early fast high low near deep wide")
-PLURALIA = _words("""
+WORD_NUMBERS = word_list("mix")
+GRADABLE_ADVERBS = word_list("well long far late hard close soon early fast high low near deep wide")
+PLURALIA = word_list("""
 thanks politics troops remains respects sunglasses clothes economics manners pants genetics regards surroundings
 scissors netherlands jeans contents means headquarters savings specifics philippines proceedings supplies whereabouts
 goods glasses electronics finances grounds furnishings auspices geopolitics trousers dynamics olympics analytics

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from newsld.lang.en.word_list import word_list
 from newsld.lang.speech import Speech
-
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
 
 # One verb a line, the forms that report; forms that are nouns far more often ("state", "claim", "post") are left out.
 _VERBS = """
@@ -111,41 +107,41 @@ SPEECH = Speech(
     verbs=_ALL,
     loose_verbs=_LOOSE_ALL,
     participles=frozenset(verb for verb in _ALL | _LOOSE_ALL if verb.endswith("ing")),
-    passives=_words("was were been being is are be"),
-    fillers=_words(
+    passives=word_list("was were been being is are be"),
+    fillers=word_list(
         "also then later earlier has had have having further recently reportedly once again repeatedly simply only "
         "first finally previously publicly privately now just even still already thus therefore however would will "
         "did does can could must was were quoted as jokingly angrily quietly briefly today yesterday"
     ),
-    after_verb=_words("that it was is as"),
-    pronouns=_words("he she they it we i you"),
-    determiners=_words("the a an his her their its our my this that these those one some another many most"),
-    prepositions=_words(
+    after_verb=word_list("that it was is as"),
+    pronouns=word_list("he she they it we i you"),
+    determiners=word_list("the a an his her their its our my this that these those one some another many most"),
+    prepositions=word_list(
         "in on at to from for of with by about into over under during after before since through via against "
         "between among upon following despite within without amid regarding concerning according speaking writing"
     ),
-    linkers=_words("of for at from"),
-    breaks=_words(
+    linkers=word_list("of for at from"),
+    breaks=word_list(
         "and but or that when while as because if which who whom whose where after before since although though so "
         "whereas until unless than what why how whether yet not"
     ),
-    particles=_words("al de da di do dos das del della du la le el van von der den ter bin bint ben ibn e y"),
+    particles=word_list("al de da di do dos das del della du la le el van von der den ter bin bint ben ibn e y"),
     possessives=("’s", "'s", "’", "'"),
-    time_words=_words(
+    time_words=word_list(
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
         "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday "
         "tomorrow tonight"
     ),
     sources=(("according", "to"), ("in", "the", "words", "of")),
-    title_cues=_words(
+    title_cues=word_list(
         "titled entitled headlined named dubbed nicknamed subtitled captioned labelled labeled codenamed alias aka "
         "renamed christened so-called"
     ),
-    work_nouns=_words(
+    work_nouns=word_list(
         "called film films movie movies song songs single album albums book books novel novels poem play musical "
         "series show documentary episode painting magazine article essay hit story exhibition opera project "
         "campaign robot operation known as"
     ),
     apostrophe_endings=("s", "in"),
-    elisions=_words("em tis twas til till cause cos n nuff round bout neath ere un"),
+    elisions=word_list("em tis twas til till cause cos n nuff round bout neath ere un"),
 )

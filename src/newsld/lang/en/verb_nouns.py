@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsld.lang.en.word_list import word_list
 from newsld.lang.naming import Trigger
 
 _MOST_WORDS = 4  # of a trigger that stands as it is written
@@ -13,20 +14,16 @@ _VERB = re.compile(r"(?!.*[^e]ed\Z)[a-z]{2,}(?:-[a-z]+)?")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtvz]")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-LIGHT = _set("""
+LIGHT = word_list("""
 be become begin bring come continue do face find get give go have hold include keep let make mean need put see seem
 set show start take try turn use want
 """)
 """Verbs that tell too little for their noun to name anything."""
 
-PARTICLES = _set("away back down in off on out over up")
+PARTICLES = word_list("away back down in off on out over up")
 """What may follow a verb and stays with its noun ("shutting down")."""
 
-DOUBLING = _set("""
+DOUBLING = word_list("""
 admit begin commit compel control equip expel forget occur permit prefer program refer regret repel submit
 """)
 """Verbs of several syllables whose last letter is doubled before ``-ing``."""
@@ -75,10 +72,10 @@ withdraw: withdrawal; withhold: withholding
 }
 """A verb to the noun for what it tells of, where that is not its form in ``-ing``."""
 
-UNCHANGED = _set("bid burst cast cut hit hurt let put quit set shed shut split spread upset")
+UNCHANGED = word_list("bid burst cast cut hit hurt let put quit set shed shut split spread upset")
 """Verbs whose past form is their dictionary form."""
 
-OF_DOER = _set("""
+OF_DOER = word_list("""
 arrival collapse death decline defeat departure disappearance disintegration drop entry escape explosion fall flight
 growth increase lifting migration participation resignation retreat return rise surge survival travel voyage walking
 withdrawal working

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newsld.lang.en.word_list import word_list
 
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
-
-ABBREVIATIONS = _words("""
+ABBREVIATIONS = word_list("""
 mr mrs ms dr drs prof rev hon gen lt col maj capt sgt cpl pvt adm gov sen sens rep reps pres supt insp det cmdr st ft mt
 jr sr messrs mme mlle fr bros inc corp co ltd cos assn dept univ ave blvd rd hwy apt vs etc al ca approx est fig figs
 vol vols pp ed eds jan feb apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
@@ -18,15 +15,15 @@ attn viz esp ext conf spec div arrv cf ibid min cal
 """)
 """Lower-case words that keep their full stop inside a sentence."""
 
-NUMBER_ABBREVIATIONS = _words("no nos mar may sat sun art sec secs ch p")
+NUMBER_ABBREVIATIONS = word_list("no nos mar may sat sun art sec secs ch p")
 """Lower-case words that keep their full stop before a number."""
 
-DOTTED_ABBREVIATIONS = _words(
+DOTTED_ABBREVIATIONS = word_list(
     "ph.d m.sc b.sc d.phil m.phil ll.m ll.b m.ed b.ed psy.d lt.col lt.gen maj.gen brig.gen st.gallen"
 )
 """Lower-case abbreviations of parts longer than a letter, which the pattern of dotted letters does not take."""
 
-HYPHEN_PREFIXES = _words("""
+HYPHEN_PREFIXES = word_list("""
 anti arch bi bio co counter cross de e ex extra hyper inter intra mega micro mid mini mis multi neo non over pan para
 post pre pro pseudo psycho re semi socio sub super trans tri ultra un under uni
 """)
@@ -40,7 +37,7 @@ _NUCLEUS = (
 NAME_SYLLABLE = re.compile(rf"{_ONSET}{_NUCLEUS}(?:ck|k|l|m|n|ng|p|r|t|h|hn|n[gh])?", re.IGNORECASE)
 """One syllable of a Chinese or Korean given name in Latin letters: two with a hyphen are one word (``Jae-in``)."""
 
-SYLLABLE_LIKE_WORDS = _words("""
+SYLLABLE_LIKE_WORDS = word_list("""
 a al am an ann as at be big bin born by can do don down eat el en far fat few for free full fun get go good got gun had
 half he her hi high hot how in it kick king la lay le let lie like long look loud low man me mean men meet my near new
 no non none nor not now of off on one or out own pan pay pen per pick pin poor pull put quick ran raw re read real red
@@ -61,8 +58,8 @@ CONTRACTIONS: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 """Lower-case forms written as one, with the places where they part."""
 
-WHOLE_SUFFIXES = _words("st nd rd th s d g e i a")
+WHOLE_SUFFIXES = word_list("st nd rd th s d g e i a")
 """Lower-case letters after a number that stay with it; others are a unit or magnitude, a word of their own."""
 
-UNITS_IN_CAPITALS = _words("am pm m k b bn mm km mw gw kw kwh mwh hz khz mhz ghz mb gb tb kb")
+UNITS_IN_CAPITALS = word_list("am pm m k b bn mm km mw gw kw kwh mwh hz khz mhz ghz mb gb tb kb")
 """Lower-case units and magnitudes that are words of their own after a number also when written in capitals."""
