@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 from attrs import field, frozen
@@ -50,11 +50,14 @@ class EmbedOptions:
             can go to; ``none``.
         graph: Whether to write a flat ``@graph`` of nodes instead of one nested object.
         descriptions: IRI of an event to the sentence that reports it, for its ``description``.
+        without: Keys of the article that are left out, because its page has them; what they would say in full is then
+            said in full elsewhere.
     """
 
     events: str = "complete"
     graph: bool = False
     descriptions: Mapping[str, str] = field(factory=dict)
+    without: Set[str] = frozenset()
 
 
 def embed_document(statements: Statements, options: EmbedOptions) -> dict[str, Any]:
@@ -104,7 +107,7 @@ class _Embedding:
 
     def document(self, article: str) -> dict[str, Any]:
         self._written.add(article)
-        top = self._object(self._nodes[article])
+        top = self._object(self._nodes[article], self._options.without)
         return (
             {"@context": CONTEXT, "@graph": [top, *self._flat]} if self._options.graph else {"@context": CONTEXT, **top}
         )
@@ -123,11 +126,13 @@ class _Embedding:
         """Tell whether an event is too little known to be written as one."""
         return _is_event(node) and node.iri not in self._events
 
-    def _object(self, node: Node) -> dict[str, Any]:
+    def _object(self, node: Node, without: Set[str] = frozenset()) -> dict[str, Any]:
         plain = self._is_plain(node)
         written: dict[str, Any] = {"@type": "Thing" if plain else _shown_type(node), "@id": node.iri}
         for key in KEYS["Thing" if plain else _class(node)]:
-            made = _MADE[key](self, node) if key in _MADE else self._values(key, node)
+            made = None
+            if key not in without:
+                made = _MADE[key](self, node) if key in _MADE else self._values(key, node)
             if made:
                 written[key] = made
         return written

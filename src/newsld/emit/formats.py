@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cached_property
 from typing import Any
 
@@ -45,11 +45,22 @@ class Rendition:
     @cached_property
     def embed(self) -> dict[str, Any]:
         """View E as a JSON value."""
+        return self.embedded(graph=self.graph)
+
+    def embedded(self, *, graph: bool, without: Set[str] = frozenset()) -> dict[str, Any]:
+        """Give view E as a JSON value.
+
+        Args:
+            graph: Whether it is a flat ``@graph``.
+            without: Keys of the article that are left out.
+        """
         from newsld.emit.embed import EmbedOptions, embed_document
 
         text = self.description.text
         sentences = {e.iri: " ".join(e.sentence.of(text).split()) for e in self.description.events if e.sentence}
-        options = EmbedOptions(events=self.events, graph=self.graph, descriptions=sentences if self.excerpts else {})
+        options = EmbedOptions(
+            events=self.events, graph=graph, descriptions=sentences if self.excerpts else {}, without=without
+        )
         return embed_document(self.statements, options)
 
 

@@ -1,27 +1,16 @@
-"""Find the blocks of JSON-LD in a page, as HTML parsers see scripts (HTML, section 13.2.5): linear, without a tree."""
+"""Find the blocks of JSON-LD in a page, as HTML parsers see scripts."""
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 
 from attrs import field, frozen
 
-_TAG = re.compile(
-    r"""<(/?)([A-Za-z][^\s/>]*+)"""
-    r"""((?:[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+|=)*+)>"""
-)
-_ATTRIBUTE = re.compile(r"""(=?[^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+))?+)?+""")
-_OPENS = re.compile(r"<(?:!--|[A-Za-z/!?])")
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
-}
-"""Elements whose content is text, whatever it looks like."""
-_IN_SCRIPT = re.compile(r"<!--(?!>|->)|-->|</script(?=[\s/>])|<script(?=[\s/>])", re.IGNORECASE)
-_COMMENT_END = re.compile(r"--!?>")
+from newsld.jsonld.tags import Tag, attributes, tags
+
 _TYPE = "application/ld+json"
+_INERT = frozenset({"template", "noscript"})
+"""Elements whose content is not part of the page for who runs scripts."""
 
 
 @frozen(kw_only=True)
@@ -33,12 +22,18 @@ class Block:
         end: Where it ends.
         closed: Whether the element has an end.
         attributes: Its attributes, names in lower case.
+        tag_begin: Where its start tag begins.
+        element_end: Where its end tag ends.
+        inert: Whether it stands in a ``template`` or ``noscript``.
     """
 
     begin: int
     end: int
     closed: bool = True
     attributes: dict[str, str] = field(factory=dict)
+    tag_begin: int = 0
+    element_end: int = 0
+    inert: bool = False
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -52,74 +47,34 @@ def blocks(text: str) -> Iterator[Block]:
     Yields:
         Every ``script`` whose type is ``application/ld+json``, with or without parameters.
     """
-    at = 0
-    while opening := _OPENS.search(text, at):
-        at = opening.start()
-        if opening[0] == "<!--":
-            at = _behind_comment(text, at)
+    inert = 0
+    held: tuple[Tag, dict[str, str]] | None = None
+    for tag in tags(text):
+        if held:
+            # The tag behind a script's content is its end tag.
+            yield _block(*held, element_end=tag.end, inert=bool(inert))
+            held = None
+        if tag.name in _INERT and not tag.foreign:
+            inert = max(0, inert + (-1 if tag.closing else 1))
+        if tag.name != "script" or tag.closing or tag.foreign:
             continue
-        if opening[0] in ("<!", "<?"):
-            at = _behind(text, ">", at)
-            continue
-        tag = _TAG.match(text, at)
-        if tag is None:
-            if opening[0] == "</" and not text[at + 2 : at + 3].isalpha():
-                at = opening.end()
-                continue
-            return  # no bracket closes it up to the end
-        at = tag.end()
-        name = tag[2].lower()
-        if tag[1]:
-            continue
-        if name == "script":
-            end, closed = _script_end(text, at)
-            attributes = _attributes(tag[3])
-            if _is_jsonld(attributes.get("type", "")):
-                yield Block(begin=at, end=end, closed=closed, attributes=attributes)
-            at = end
-        elif name == "plaintext":
-            return
-        elif name in _RAW:
-            end_tag = _RAW[name].search(text, at)
-            at = end_tag.start() if end_tag else len(text)
+        said = attributes(tag.attributes)
+        if _is_jsonld(said.get("type", "")):
+            held = tag, said
+    if held:
+        yield _block(*held, element_end=len(text), inert=bool(inert))
 
 
-def _behind_comment(text: str, at: int) -> int:
-    if text.startswith((">", "->"), at + 4):
-        return at + 5
-    end = _COMMENT_END.search(text, at + 4)
-    return end.end() if end else len(text)
-
-
-def _behind(text: str, mark: str, at: int) -> int:
-    found = text.find(mark, at)
-    return len(text) if found < 0 else found + len(mark)
-
-
-def _script_end(text: str, begin: int) -> tuple[int, bool]:
-    """Find the end of a script: not within ``<!-- <script> … </script>`` (HTML, script data double escaped state)."""
-    commented = nested = False
-    for match in _IN_SCRIPT.finditer(text, begin):
-        mark = match[0].lower()
-        if mark == "-->":
-            commented = nested = False
-        elif mark == "<!--":
-            commented = True
-        elif mark == "<script":
-            nested = commented
-        elif nested:
-            nested = False
-        else:
-            return match.start(), True
-    return len(text), False
-
-
-def _attributes(text: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(text):
-        # The first of two attributes of one name counts.
-        found.setdefault(match[1].lower(), html.unescape(match[2] or match[3] or match[4] or ""))
-    return found
+def _block(tag: Tag, said: dict[str, str], *, element_end: int, inert: bool) -> Block:
+    return Block(
+        begin=tag.end,
+        end=tag.content_end,
+        closed=tag.closed,
+        attributes=said,
+        tag_begin=tag.begin,
+        element_end=element_end,
+        inert=inert,
+    )
 
 
 def _is_jsonld(kind: str) -> bool:

@@ -47,14 +47,19 @@ def decode(data: bytes, *, page: bool = False) -> Decoded:
             return _decoded(data[len(mark) :], encoding, marked=True)
     if wide := _wide(data[:4]):
         return _decoded(data, wide)
-    named = _CHARSET.search(data[:_HEAD]) if page else None
-    for encoding in (named[1].decode("ascii") if named else "utf-8", "utf-8"):
+    for encoding in ((stated_encoding(data) if page else None) or "utf-8", "utf-8"):
         try:
             return Decoded(text=data.decode(encoding), encoding=encoding.lower())
         except (UnicodeError, LookupError):
             continue
     # What browsers take a page for that is not what it says (HTML, 13.2.3.2); JSON is UTF-8 with faults.
     return _decoded(data, "windows-1252" if page else "utf-8")
+
+
+def stated_encoding(data: bytes) -> str | None:
+    """Give the encoding that a page names in a ``meta`` element, as it is written; ``None`` if it names none."""
+    named = _CHARSET.search(data[:_HEAD])
+    return named[1].decode("ascii") if named else None
 
 
 def _decoded(data: bytes, encoding: str, *, marked: bool = False) -> Decoded:

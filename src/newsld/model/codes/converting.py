@@ -67,6 +67,13 @@ CONVERTING = table(
         '{"title": "Road opens", "text": "The road opened on Monday."}',
     ),
     Code(
+        "NLD020", WARNING, "A page's block of JSON-LD was left as it is, and newsld's data stands in a block of its own.",
+        "What is broken, or gives the terms of schema.org a meaning of its own, cannot be added to without guessing what "
+        "others read in it. Until it is mended, readers that mend it themselves may see two articles.",
+        '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Road opens",}',
+        '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Road opens"}',
+    ),
+    Code(
         "NLD101", NOTE, "No publication date was given; the reference date was inferred from the text.",
         "Words like “on Friday” were resolved against it. It is written as nl:referenceDate, not as datePublished. "
         "Give the "

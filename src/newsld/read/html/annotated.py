@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsld.jsonld.article import ARTICLES
 from newsld.model.document import Field
 from newsld.read.html.candidate import Candidate
-from newsld.read.html.linked_data import ARTICLES, PAGES
+from newsld.read.html.linked_data import PAGES
 from newsld.read.html.preferences import MICRODATA, RDFA
 
 if TYPE_CHECKING:

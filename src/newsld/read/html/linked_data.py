@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsld.jsonld.article import ARTICLES, nodes_at_the_top, types_of
 from newsld.jsonld.items import Item
 from newsld.jsonld.notes import Notes
 from newsld.jsonld.page import blocks
@@ -15,16 +16,7 @@ from newsld.model.report import Finding, Severity
 from newsld.read.html.candidate import Candidate
 from newsld.read.html.preferences import JSON_LD
 
-ARTICLES = frozenset({
-    "NewsArticle", "Article", "BlogPosting", "LiveBlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
-    "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "TechArticle",
-    "ScholarlyArticle", "SocialMediaPosting", "DiscussionForumPosting", "AdvertiserContentArticle", "Report",
-    "SatiricalArticle", "MedicalScholarlyArticle", "Review", "CriticReview",
-})  # fmt: skip
 PAGES = frozenset({"WebPage", "ItemPage", "MedicalWebPage", "FAQPage", "AboutPage"})
-_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
-"""Where the main article can stand within another node; what is nested elsewhere (comments, lists of related stories,
-the updates of a live blog) is another article."""
 _FIELDS: tuple[tuple[Field, str], ...] = (
     (Field.HEADLINE, "headline"), (Field.HEADLINE, "name"), (Field.ALTERNATIVE_HEADLINE, "alternativeHeadline"),
     (Field.DESCRIPTION, "description"), (Field.AUTHOR, "author"), (Field.AUTHOR, "creator"),
@@ -37,7 +29,6 @@ _PAGE_FIELDS = frozenset({Field.PUBLISHED, Field.MODIFIED, Field.LANGUAGE, Field
 """What a page of no article type says that holds for its article as well."""
 _OF_NODES = {Field.URL: ("@id", "url"), Field.IMAGE: ("url", "contentUrl"), Field.LICENSE: ("url", "@id")}
 _BY_NAME = ("name", "legalName", "alternateName")
-_MOST_NODES = 5_000
 _TYPE = re.compile(r"ld\+json", re.IGNORECASE)
 
 
@@ -64,10 +55,10 @@ def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], lis
             roots.append(json.root)
         if not json.complete and notes.faults and text[block.begin : block.end].strip():
             findings.append(_broken(notes, lines, source))
-    nodes = [node for root in roots for node in _nodes(root)]
+    nodes = [node for root in roots for node in nodes_at_the_top(root)]
     known = {str(_members(node)["@id"].value): node for node in nodes if {"@id", "@type"} <= _members(node).keys()}
-    articles = [node for node in nodes if _types(node) & ARTICLES]
-    pages = [node for node in nodes if _types(node) & PAGES and not _types(node) & ARTICLES]
+    articles = [node for node in nodes if types_of(node) & ARTICLES]
+    pages = [node for node in nodes if types_of(node) & PAGES and not types_of(node) & ARTICLES]
     said = [list(_candidates(node, known, lines, None)) for node in articles]
     said += [list(_candidates(node, known, lines, _PAGE_FIELDS)) for node in pages]
     return [candidates for candidates in said if candidates], findings
@@ -88,26 +79,6 @@ def _broken(notes: Notes, lines: Lines, source: str) -> Finding:
 
 def _members(item: Item) -> dict[str, Item]:
     return item.value if isinstance(item.value, dict) else {}
-
-
-def _types(item: Item) -> set[str]:
-    stated = _members(item).get("@type")
-    names = [str(name.value) for name in stated.items()] if stated else []
-    return {name.rpartition("/")[2].rpartition(":")[2] for name in names}
-
-
-def _nodes(root: Item) -> Iterator[Item]:
-    """Give the nodes among which the main article is, without those that belong to others."""
-    waiting = [root]
-    given = 0
-    while waiting and given < _MOST_NODES:
-        item = waiting.pop()
-        if isinstance(item.value, list):
-            waiting.extend(reversed(item.value))
-        elif isinstance(item.value, dict):
-            given += 1
-            yield item
-            waiting.extend(item.value[key] for key in reversed(_WITHIN) if key in item.value)
 
 
 def _candidates(node: Item, known: dict[str, Item], lines: Lines, only: frozenset[Field] | None) -> Iterator[Candidate]:
