@@ -67,9 +67,9 @@ CONVERTING = table(
         '{"title": "Road opens", "text": "The road opened on Monday."}',
     ),
     Code(
-        "NLD020", WARNING, "A page's block of JSON-LD was left as it is, and newsld's data stands in a block of its own.",
-        "What is broken, or gives the terms of schema.org a meaning of its own, cannot be added to without guessing what "
-        "others read in it. Until it is mended, readers that mend it themselves may see two articles.",
+        "NLD020", WARNING, "A page's block of JSON-LD was left as it is: newsld's data stands in a block of its own.",
+        "What is broken, or gives the terms of schema.org a meaning of its own, cannot be added to without guessing "
+        "what others read in it. Until it is mended, readers that mend it themselves may see two articles.",
         '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Road opens",}',
         '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Road opens"}',
     ),
