@@ -85,7 +85,7 @@ def convert_all(sources: Iterable[SourceFile], settings: Settings, *, place: Pla
     Raises:
         StoreError: An output cannot be placed, nor could others.
     """
-    yield from _each(sources, settings, _Walk.emitted, place)
+    yield from _each(sources, settings, Walk.emitted, place)
 
 
 def describe_all(sources: Iterable[SourceFile], settings: Settings) -> Iterator[Outcome]:
@@ -121,7 +121,7 @@ def mark_all(
         StoreError: A line cannot be placed.
     """
 
-    def line(_walk: _Walk, converted: Converted) -> tuple[Output, ...]:
+    def line(_walk: Walk, converted: Converted) -> tuple[Output, ...]:
         if conllu:
             return (Output(suffix=".conllu", data=as_conllu(converted.document, converted.annotations)),)
         parts = (converted.document, converted.annotations, converted.rendition.description)
@@ -130,7 +130,7 @@ def mark_all(
     yield from _each(sources, settings, line, place)
 
 
-def _each(sources: Iterable[SourceFile], settings: Settings, write: _Write, place: Place | None) -> Iterator[Outcome]:
+def _each(sources: Iterable[SourceFile], settings: Settings, write: Write, place: Place | None) -> Iterator[Outcome]:
     once = findings.Once()
     authorities = Authorities(settings.gazetteers, settings.reconcile)
     fetching = Fetching(max_time=settings.max_time, private=settings.allow_private)
@@ -145,8 +145,8 @@ def _each(sources: Iterable[SourceFile], settings: Settings, write: _Write, plac
                 yield Failed.of(resource.source, "read", error, Report())
                 continue
             for document in documents:
-                walk = _Walk(document, settings, authorities)
-                yield _placed(once.noted(_guarded(walk, write), document.sha256), place)
+                walk = Walk(document, settings, authorities)
+                yield placed(once.noted(guarded(walk, write), document.sha256), place)
 
 
 def _fetched(source: SourceFile, fetching: Fetching) -> Iterator[Resource | Failed]:
@@ -205,10 +205,10 @@ def convert_document(document: Document, settings: Settings) -> Converted:
     Raises:
         ItemError: It is longer than `MAX_CHARACTERS`.
     """
-    return _Walk(document, settings, Authorities(settings.gazetteers, settings.reconcile)).converted()
+    return Walk(document, settings, Authorities(settings.gazetteers, settings.reconcile)).converted()
 
 
-class _Walk:
+class Walk:
     """One article's way through the rooms; remembers the stage for the message if it fails."""
 
     def __init__(self, document: Document, settings: Settings, authorities: Authorities) -> None:
@@ -219,6 +219,7 @@ class _Walk:
         self.report = Report(document.findings)
 
     def converted(self) -> Converted:
+        """Say what the article reports."""
         settings = self.settings
         _refuse_too_long(self.document)
         self.stage = "annotate"
@@ -236,7 +237,8 @@ class _Walk:
         )
         return Converted(document=self.document, annotations=annotations, rendition=rendition, report=self.report)
 
-    def done(self, write: _Write) -> Done:
+    def done(self, write: Write) -> Done:
+        """Say what it reports, and make its outputs."""
         converted = self.converted()
         self.stage = "emit"
         outputs = write(self, converted)
@@ -249,6 +251,7 @@ class _Walk:
         )
 
     def emitted(self, converted: Converted) -> tuple[Output, ...]:
+        """Check and write it in the formats of the settings."""
         choices = _chosen(self.settings)
         views = {emitter.view for _, emitter in choices}
         self.stage = "validate"
@@ -258,7 +261,7 @@ class _Walk:
         return tuple(Output(suffix=c[1].suffix, data=written(c, converted.rendition)) for c in choices)
 
 
-_Write = Callable[[_Walk, Converted], tuple[Output, ...]]
+Write = Callable[[Walk, Converted], tuple[Output, ...]]
 """Makes the outputs of one article on its way."""
 
 
@@ -270,14 +273,16 @@ def _refuse_too_long(document: Document) -> None:
         )  # fmt: skip
 
 
-def _guarded(walk: _Walk, write: _Write) -> Outcome:
+def guarded(walk: Walk, write: Write) -> Outcome:
+    """Walk an article through the rooms; what fails is a value."""
     try:
         return walk.done(write)
     except Exception as error:  # noqa: BLE001 - one article must not cost the others
         return Failed.of(walk.document.source, walk.stage, error, walk.report)
 
 
-def _placed(outcome: Outcome, place: Place | None) -> Outcome:
+def placed(outcome: Outcome, place: Place | None) -> Outcome:
+    """Place the outputs of an article, if it has any."""
     if isinstance(outcome, Failed) or place is None:
         return outcome
     try:
