@@ -17,6 +17,7 @@ from newsld.errors import UsageError
 from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameType
 from newsld.model.description import Description, Event
 from newsld.model.document import Document
+from newsld.model.link import Candidate, Links
 from newsld.model.span import Span
 
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -33,6 +34,7 @@ _NODES = {
 }
 
 Json = dict[str, Any]
+_NOT_LOOKED_UP = Links()
 
 
 def chosen_layers(names: Sequence[str]) -> tuple[str, ...]:
@@ -57,7 +59,11 @@ def chosen_layers(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def as_layers(
-    document: Document, annotations: Annotations, description: Description, layers: Sequence[str]
+    document: Document,
+    annotations: Annotations,
+    description: Description,
+    layers: Sequence[str],
+    links: Links = _NOT_LOOKED_UP,
 ) -> dict[str, Any]:
     """Give the marks on one article as JSON values; spans count code points of ``text``.
 
@@ -66,11 +72,12 @@ def as_layers(
         annotations: The marks on its text.
         description: What was made of them.
         layers: What `chosen_layers` gave.
+        links: Who is meant by its entities.
 
     Returns:
         An object as ``schemas/annotations.schema.json`` describes it, its keys in a fixed order.
     """
-    article = _Article(document.text, annotations, description)
+    article = _Article(document.text, annotations, description, links)
     published = description.article.published
     return {
         "source": document.source,
@@ -81,9 +88,16 @@ def as_layers(
     }
 
 
-def as_line(document: Document, annotations: Annotations, description: Description, layers: Sequence[str]) -> bytes:
+def as_line(
+    document: Document,
+    annotations: Annotations,
+    description: Description,
+    layers: Sequence[str],
+    links: Links = _NOT_LOOKED_UP,
+) -> bytes:
     """Give the marks on one article as one line of JSON Lines; the arguments are those of `as_layers`."""
-    line = json.dumps(as_layers(document, annotations, description, layers), ensure_ascii=False, allow_nan=False)
+    layered = as_layers(document, annotations, description, layers, links)
+    line = json.dumps(layered, ensure_ascii=False, allow_nan=False)
     # A reader that splits lines as Unicode does must not split this one.
     return _LINE_BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", line).encode() + b"\n"
 
@@ -91,10 +105,11 @@ def as_line(document: Document, annotations: Annotations, description: Descripti
 class _Article:
     """One article's marks, and who is meant where."""
 
-    def __init__(self, text: str, annotations: Annotations, description: Description) -> None:
+    def __init__(self, text: str, annotations: Annotations, description: Description, links: Links) -> None:
         self.text = text
         self.annotations = annotations
         self.events = description.events
+        self.links = links.links
         self.marks: dict[Span, list[EventMark]] = {}
         for mark in annotations.events:
             self.marks.setdefault(mark.trigger, []).append(mark)
@@ -140,6 +155,32 @@ def _names(article: _Article) -> Iterator[Json]:
             "entity": article.named.get(mark.span),
             "confidence": round(mark.confidence, 2),
         }
+
+
+def _links(article: _Article) -> Iterator[Json]:
+    for link in article.links:
+        entity = article.annotations.entities[link.entity]
+        yield {
+            **article.words(entity.mentions[0].span),
+            "entity": article.meant(link.entity),
+            "target": _candidate(link.target) if link.target else None,
+            "reason": link.reason,
+            "candidates": [_candidate(candidate) for candidate in link.candidates],
+            "rule": link.rule,
+        }
+
+
+def _candidate(candidate: Candidate) -> Json:
+    return {
+        "name": candidate.name,
+        "iris": list(candidate.iris),
+        "type": candidate.type.value if candidate.type else None,
+        "kind": candidate.kind,
+        "within": [area.name for area in candidate.within],
+        "reasons": list(candidate.reasons),
+        "source": candidate.source,
+        "confidence": round(candidate.score, 2),
+    }
 
 
 def _times(article: _Article) -> Iterator[Json]:
@@ -195,6 +236,7 @@ LAYERS: dict[str, Callable[[_Article], Iterator[Json]]] = {
     "sentences": _sentences,
     "words": _words,
     "names": _names,
+    "links": _links,
     "times": _times,
     "quotes": _quotes,
     "events": _events,

@@ -22,6 +22,7 @@ from newsld.fetch.files import SourceFile, find_sources
 from newsld.marks import as_line
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
+from newsld.model.link import Links
 from newsld.model.outcome import Done, Failed, Outcome, Output
 from newsld.model.report import Report
 from newsld.model.resource import Resource
@@ -125,7 +126,7 @@ def mark_all(
         if conllu:
             return (Output(suffix=".conllu", data=as_conllu(converted.document, converted.annotations)),)
         parts = (converted.document, converted.annotations, converted.rendition.description)
-        return (Output(suffix=".jsonl", data=as_line(*parts, layers)),)
+        return (Output(suffix=".jsonl", data=as_line(*parts, layers, converted.links)),)
 
     yield from _each(sources, settings, line, place)
 
@@ -188,6 +189,7 @@ class Converted:
 
     document: Document
     annotations: Annotations
+    links: Links
     rendition: Rendition
     report: Report
 
@@ -235,7 +237,9 @@ class Walk:
         rendition = Rendition(
             description=description, excerpts=settings.excerpts, events=settings.embed_events, graph=settings.graph
         )
-        return Converted(document=self.document, annotations=annotations, rendition=rendition, report=self.report)
+        return Converted(
+            document=self.document, annotations=annotations, links=links, rendition=rendition, report=self.report
+        )
 
     def done(self, write: Write) -> Done:
         """Say what it reports, and make its outputs."""

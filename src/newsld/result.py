@@ -134,7 +134,7 @@ class Result:
         """Give the marks on the text as JSON values, by layer; spans count code points of `text`.
 
         Args:
-            names: ``sentences``, ``words``, ``names``, ``times``, ``quotes``, ``events``; none for all that there are.
+            names: ``sentences``, ``words``, ``names``, ``links``, ``times``, ``quotes``, ``events``; none for all.
 
         Returns:
             What ``newsld annotate`` writes as ``layers`` (``schemas/annotations.schema.json``).
@@ -143,9 +143,8 @@ class Result:
             UsageError: There is no such layer.
         """
         made, chosen = self._converted, chosen_layers(names)
-        layers: dict[str, Any] = as_layers(made.document, made.annotations, made.rendition.description, chosen)[
-            "layers"
-        ]
+        parts = (made.document, made.annotations, made.rendition.description)
+        layers: dict[str, Any] = as_layers(*parts, chosen, made.links)["layers"]
         return layers
 
     def conllu(self) -> str:

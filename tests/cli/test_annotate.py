@@ -58,7 +58,7 @@ def line(newsld: Newsld, folder: Path) -> dict[str, Any]:
 
 def test_the_keys_stand_in_their_order(line: dict[str, Any]) -> None:
     assert list(line) == ["source", "text", "language", "published", "layers"]
-    assert list(line["layers"]) == ["sentences", "words", "names", "times", "quotes", "events"]
+    assert list(line["layers"]) == ["sentences", "words", "names", "links", "times", "quotes", "events"]
     assert (line["source"], line["language"], line["published"]) == ("talks.txt", "en", "2024-05-01")
     assert line["text"] == TALKS.strip()
 
@@ -68,6 +68,7 @@ def test_each_mark_has_its_keys(line: dict[str, Any]) -> None:
     assert list(layers["sentences"][0]) == ["start", "end", "text"]
     assert list(layers["times"][0]) == ["start", "end", "text", "value", "confidence", "rule"]
     assert list(layers["names"][0]) == ["start", "end", "text", "type", "entity", "confidence"]
+    assert list(layers["links"][0]) == ["start", "end", "text", "entity", "target", "reason", "candidates", "rule"]
     assert list(layers["quotes"][0]) == ["start", "end", "text", "kind", "speaker", "verb", "confidence"]
     assert list(layers["events"][0]) == [
         "id", "type", "name", "phrase", "trigger", "triggers", "modality", "main", "source", "confidence", "time",
@@ -124,6 +125,17 @@ def test_the_ids_are_those_of_the_data(newsld: Newsld, line: dict[str, Any], fol
 def test_offsets_count_code_points(line: dict[str, Any]) -> None:
     last = line["layers"]["sentences"][-1]
     assert line["text"][last["start"] : last["end"]].endswith("It rained.")
+
+
+def test_a_link_says_who_is_meant_and_no_link_why(line: dict[str, Any]) -> None:
+    links = {link["entity"]: link for link in line["layers"]["links"]}
+    oslo = links["place-oslo"]
+    assert (oslo["text"], line["text"].index("Oslo")) == ("Oslo", oslo["start"])
+    assert "https://sws.geonames.org/3143244/" in oslo["target"]["iris"]
+    assert (oslo["target"]["kind"], oslo["target"]["within"][-1]) == ("City", "Norway")
+    assert oslo["target"] in oslo["candidates"]
+    nobody = links["person-kari-lindqvist"]
+    assert (nobody["target"], nobody["candidates"], nobody["reason"]) == (None, [], "no gazetteer has the name")
 
 
 def test_layers_are_as_asked_in_their_own_order(newsld: Newsld, story: Path) -> None:

@@ -37,7 +37,7 @@ def converted(text: str, **supplied: Any) -> Converted | None:
 
 
 def line_of(made: Converted) -> bytes:
-    return as_line(made.document, made.annotations, made.rendition.description, chosen_layers(()))
+    return as_line(made.document, made.annotations, made.rendition.description, chosen_layers(()), made.links)
 
 
 def spans(value: Any) -> list[dict[str, Any]]:
@@ -67,10 +67,14 @@ def test_the_marks_are_those_of_the_annotators_and_the_data(text: str) -> None:
     if made is None:
         return
     marks, description = made.annotations, made.rendition.description
-    layers = as_layers(made.document, marks, description, chosen_layers(()))["layers"]
+    layers = as_layers(made.document, marks, description, chosen_layers(()), made.links)["layers"]
     assert list(map(len, (layers[k] for k in ("sentences", "names", "times", "quotes")))) == list(
         map(len, (marks.sentences, marks.names, marks.times, marks.quotes))
     )
+    assert [link["entity"] for link in layers["links"]] == [
+        next(n["entity"] for n in layers["names"] if n["start"] == marks.entities[link.entity].mentions[0].span.start)
+        for link in made.links.links
+    ]
     nodes = (description.people, description.organizations, description.places, description.groups, description.things)
     named = {node.iri.rpartition("#")[2]: node.name.value for kind in nodes for node in kind}
     for entity in marks.entities:

@@ -24,6 +24,7 @@ from training.gazetteer.titles import TEST_MONTHS, Title, Titles, guess_types, r
 OUTLET = "NewsMediaOrganization"
 _WORDS = 12  # of a context
 _CITED, _OFTENER = 8, 2  # citations of a medium; and how many times as often it tells the news as it is told of
+_TOGETHER = re.compile(r" via | and | with |/")
 _CITATIONS = 20  # that weigh as much as one link: who is cited is seldom told of
 _COMMON = 15  # a word in more than one of so many lines tells nothing
 
@@ -134,7 +135,7 @@ def _outlets(corpora: Path, things: list[Thing], leave_out: tuple[str, ...]) -> 
     for part in ("train", "unlabelled"):
         for line in read_lines(corpora / "newslines" / f"{part}.jsonl"):
             if not line["date"].startswith(leave_out):
-                cited.update(key_of(outlet) for outlet in line["outlets"])
+                cited.update(key_of(one) for outlet in line["outlets"] for one in _TOGETHER.split(outlet))
     for thing in things:
         citations = max(cited[key] for key in {key_of(thing.name), *_acronyms(thing)})
         may_be = thing.type in (None, NameType.ORGANIZATION, NameType.WORK)

@@ -31,7 +31,7 @@ GENERIC = frozenset(
      "municipality", "republic", "autonomous"]
 )  # fmt: skip
 _SIGN = re.compile(r"[$€£¥₹%#@]")  # "US$" has the key of "US" and means no country
-_COUNTRIES = frozenset(key_of(country) for country in DEMONYMS.values())
+_COUNTRIES = frozenset(["us", "uk", *(key_of(country) for country in DEMONYMS.values())])
 _SHORT = {"us": "united states", "uk": "united kingdom", "un": "united nations", "eu": "european union"}
 
 
@@ -177,7 +177,7 @@ def names_of(title: str, known: Title) -> Iterator[tuple[str, float]]:
         key = key_of(name)
         if not key or key in DEMONYMS or len(key) < 2 or _SIGN.search(name):
             continue
-        if key in _COUNTRIES and key != key_of(head):
+        if key in _COUNTRIES and key_of(head) not in _COUNTRIES:
             continue  # the portal links "Belgium" to its football team; the name names the country
         words = set(key.split())
         if count >= 2 or words & parts or key.replace(" ", "") == _initials(head):

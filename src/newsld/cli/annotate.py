@@ -26,8 +26,8 @@ def _layers(_ctx: click.Context, _parameter: click.Parameter, begun: str) -> lis
 @click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="SOURCE...")
 @click.option(
     "--layer", "layers", multiple=True, metavar="LAYER", shell_complete=_layers,
-    help="What to mark; may be given several times. There are: sentences words names times quotes events. "
-    "[default: all]",
+    help="What to mark; may be given several times. There are: sentences words names links times quotes "
+    "events. [default: all]",
 )  # fmt: skip
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="jsonl", show_default=True,
@@ -50,8 +50,8 @@ def annotate(
     SOURCE is a file, a folder whose articles are all read, or '-' for the standard input.
 
     Each line has the text of one article, its language and date of publication, and the layers: sentences, words with
-    tags and trees, names and titles, times with their values, quotations with their speakers, events with who takes
-    part, where and when. Offsets count code points of that text.
+    tags and trees, names and titles, links that say who is meant or why nobody can say, times with their values,
+    quotations with their speakers, events with who takes part, where and when. Offsets count code points of that text.
     """
     reporter = reporter_of(report, quiet=quiet, verbose=verbose(context), fail_on=fail_on)
     return run_annotate(sources, out, format_, layers, asked, reporter, fail_fast=fail_fast)

@@ -18,6 +18,7 @@ class Linking:
         articles: Words that may stand before a name and belong to it or not, in lower case.
         legal_forms: Words that may end the name of a company, by their keys (lower case, without points).
         titles: Words that may stand before a person's name, by their keys.
+        spellings: Words of names, by their keys, to those that others spell otherwise.
     """
 
     gazetteer: Path | None
@@ -25,3 +26,4 @@ class Linking:
     articles: frozenset[str]
     legal_forms: frozenset[str]
     titles: frozenset[str]
+    spellings: Mapping[str, str]

@@ -40,6 +40,7 @@ class Entry:
         weight: How much is said about it, in link counts or the like; logarithms of it are compared.
         coordinates: Latitude and longitude in degrees (WGS 84).
         within: An identifier of the place that contains it.
+        seat: Whether a country is governed from it, so that its name may stand for the government.
         context: Numbers of words it is told of with, as `keys.word_number` gives them.
     """
 
@@ -50,6 +51,7 @@ class Entry:
     weight: float = 0.0
     coordinates: tuple[float, float] | None = None
     within: str | None = None
+    seat: bool = False
     context: tuple[int, ...] = ()
 
 
@@ -66,7 +68,7 @@ def pack(entry: Entry, kinds: dict[str, int]) -> bytes:
     kind = kinds.setdefault(entry.kind, len(kinds) + 1) if entry.kind else 0
     iris = entry.iris[:MOST_IRIS]
     context = entry.context[:MOST_CONTEXT]
-    flags = (entry.coordinates is not None) | (entry.within is not None) << 1
+    flags = (entry.coordinates is not None) | (entry.within is not None) << 1 | entry.seat << 2
     out = bytearray((TYPES.index(entry.type), kind, quantized(entry.weight), flags, len(iris), len(context)))
     _text(out, entry.name)
     for iri in iris:
@@ -118,6 +120,7 @@ def unpack(data: memoryview, at: int, kinds: Sequence[str]) -> Entry:
         weight=restored(weight),
         coordinates=coordinates,
         within=within,
+        seat=bool(flags & 4),
         context=tuple(int.from_bytes(words[i : i + 2], "little") for i in range(0, len(words), 2)),
     )
 

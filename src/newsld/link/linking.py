@@ -8,12 +8,13 @@ from attrs import evolve
 
 from newsld.lang import LANGUAGES, has
 from newsld.lang.linking import Linking
+from newsld.link.acting import acting
 from newsld.link.rank import candidates, is_clear
 from newsld.link.reconcile import reconciled
-from newsld.link.surroundings import Surroundings, surroundings
+from newsld.link.surroundings import PLACES, Surroundings, surroundings, with_containers
 from newsld.link.table import Gazetteer
 from newsld.model.annotation import Annotations, EntityMark, NameType
-from newsld.model.document import Document
+from newsld.model.document import Document, Field
 from newsld.model.link import Candidate, Link, Links
 from newsld.model.reconciliation import Ask
 
@@ -32,7 +33,12 @@ LINKED = frozenset(
 
 
 def link(
-    document: Document, annotations: Annotations, gazetteers: Sequence[Gazetteer], *, ask: Ask | None = None
+    document: Document,
+    annotations: Annotations,
+    gazetteers: Sequence[Gazetteer],
+    *,
+    ask: Ask | None = None,
+    threshold: float = THRESHOLD,
 ) -> Links:
     """Say who is meant by the entities of a text.
 
@@ -41,6 +47,7 @@ def link(
         annotations: Has the entities.
         gazetteers: Where to look, the first to know wins.
         ask: Asks a service about those that no gazetteer decides; ``None`` to ask nobody.
+        threshold: How likely a candidate must be.
 
     Returns:
         A link or "no link" for each person, organization, place and named event; nothing for a text in a language that
@@ -53,14 +60,30 @@ def link(
     if not has(language, "linking"):
         return Links()
     linking = language.linking
-    around = surroundings(document.text, annotations.entities, linking, gazetteers)
-    links = tuple(
-        _linked(entity, index, document.text, linking, gazetteers, around)
-        for index, entity in enumerate(annotations.entities)
-        if entity.type in LINKED
-    )
+    reporting = language.speech.verbs if has(language, "speech") else frozenset()
+    who_acts = acting(document.text, annotations, reporting)
+    written = [m.value for m in document.metadata if m.field is Field.DATELINE_PLACE]
+    around = surroundings(document.text, annotations.entities, linking, gazetteers, acting=who_acts, datelines=written)
+
+    def linked(index: int, around: Surroundings) -> Link:
+        entity = annotations.entities[index]
+        return _linked(entity, index, document.text, linking, gazetteers, around, threshold)
+
+    links = [linked(index, around) for index, entity in enumerate(annotations.entities) if entity.type in LINKED]
+    # What is linked tells where the article goes on: "Georgia" is another beside a Macon that lies in it.
+    more = with_containers(around, {item.entity: _around(item.target) for item in links if item.target})
+    if more is not around:
+        links = [linked(item.entity, more) if _is_place_of_several(item) else item for item in links]
     found = Links(links=_coherent(links))
     return found if ask is None else reconciled(found, annotations.entities, ask)
+
+
+def _around(target: Candidate) -> list[str]:
+    return [iri for area in target.within for iri in area.iris]
+
+
+def _is_place_of_several(item: Link) -> bool:
+    return len(item.candidates) > 1 and item.candidates[0].type in PLACES
 
 
 def _coherent(links: Sequence[Link]) -> tuple[Link, ...]:
@@ -92,11 +115,12 @@ def _linked(
     linking: Linking,
     gazetteers: Sequence[Gazetteer],
     around: Surroundings,
+    threshold: float,
 ) -> Link:
     seen: list[Candidate] = []
     for gazetteer in gazetteers:
         judged = [c for c, _ in candidates(entity, index, text, linking, gazetteer, around)]
-        if is_clear(judged, THRESHOLD, LEAD):
+        if is_clear(judged, threshold, LEAD):
             return Link(
                 entity=index,
                 target=judged[0],
@@ -106,7 +130,9 @@ def _linked(
             )
         seen += judged
     seen.sort(key=lambda candidate: -candidate.score)
-    return Link(entity=index, target=None, reason=_doubt(seen), rule="link/gazetteer", candidates=tuple(seen))
+    return Link(
+        entity=index, target=None, reason=_doubt(seen, threshold), rule="link/gazetteer", candidates=tuple(seen)
+    )
 
 
 def _reason(target: Candidate) -> str:
@@ -114,11 +140,11 @@ def _reason(target: Candidate) -> str:
     return f"{target.source} has {target.name}" + (f": {why}" if why else "")
 
 
-def _doubt(seen: Sequence[Candidate]) -> str:
+def _doubt(seen: Sequence[Candidate], threshold: float) -> str:
     if not seen:
         return "no gazetteer has the name"
     first = seen[0]
-    if len(seen) > 1 and first.score >= THRESHOLD:
+    if len(seen) > 1 and first.score >= threshold:
         return f"{first.name} and {seen[1].name} are too close to tell"
     why = "; ".join(first.reasons)
     return f"none is likely enough: {first.name} has {first.score:.2f}" + (f" ({why})" if why else "")

@@ -33,7 +33,13 @@ def names_of(entity: EntityMark, text: str, linking: Linking) -> tuple[str, ...]
         keys = full or keys
     else:
         keys.sort(key=lambda key: -len(key.split()))
+        keys += [f"{article} {key}" for key in keys for article in sorted(linking.articles)]
     return tuple(dict.fromkeys(keys))
+
+
+def spellings(key: str, linking: Linking) -> tuple[str, ...]:
+    """Give a key, and the same as others spell its words if they do: "organization" for "organisation"."""
+    return tuple(dict.fromkeys((key, " ".join(linking.spellings.get(word, word) for word in key.split()))))
 
 
 def _forms(name: str, type_: NameType, linking: Linking) -> Iterator[str]:

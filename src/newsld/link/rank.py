@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 
+from attrs import evolve
+
 from newsld.lang.linking import Linking
-from newsld.link.features import Weighed, features, fits, reasons
+from newsld.link.features import features, reasons
 from newsld.link.keys import skeleton_of
-from newsld.link.names import names_of
-from newsld.link.surroundings import Surroundings, best_of, chain
+from newsld.link.names import names_of, spellings
+from newsld.link.surroundings import AREAS, Surroundings, best_of, chain
 from newsld.link.table import Gazetteer
+from newsld.link.weighed import Weighed, fits
 from newsld.link.weights import WEIGHTS
 from newsld.model.annotation import EntityMark, NameType
 from newsld.model.link import Candidate, Container
@@ -36,6 +39,8 @@ def candidates(
         The candidates of a fitting type with what speaks for them, the likeliest first.
     """
     weighed = weigh(entity, text, linking, gazetteer)
+    if not weighed and entity.type is NameType.ORGANIZATION and index in around.acting:
+        weighed = _states(entity, text, linking, gazetteer)
     judged = []
     for w in weighed:
         told = features(w, weighed, index, entity.type, around)
@@ -47,15 +52,26 @@ def weigh(entity: EntityMark, text: str, linking: Linking, gazetteer: Gazetteer)
     """Give the candidates of a fitting type under the first name of an entity that has any, the heaviest first."""
     names = names_of(entity, text, linking)
     skeletons = [s for name in names if entity.type is NameType.PERSON and (s := skeleton_of(name))]
-    for key in (*names, *skeletons):
-        found = [f for f in best_of(gazetteer.find_key(key)) if fits(f.entry, entity.type) is not False][:MOST]
+    return _under((*names, *skeletons), entity.type, linking, gazetteer)
+
+
+def _states(entity: EntityMark, text: str, linking: Linking, gazetteer: Gazetteer) -> list[Weighed]:
+    """Give the country of a name whose bearer is taken for an organization, and speaks or acts as governments do."""
+    places = _under(names_of(entity, text, linking), NameType.PLACE, linking, gazetteer)
+    return [evolve(w, type_fits=False) for w in places[:1] if w.found.entry.kind == AREAS[0]]
+
+
+def _under(keys: Iterable[str], type_: NameType, linking: Linking, gazetteer: Gazetteer) -> list[Weighed]:
+    for key in keys:
+        filed = [f for spelt in spellings(key, linking) for f in gazetteer.find_key(spelt)]
+        found = [f for f in best_of(filed) if fits(f.entry, type_) is not False][:MOST]
         if found:
             return [
                 Weighed(
                     found=f,
                     key=key,
                     within=chain(f.entry, gazetteer),
-                    type_fits=fits(f.entry, entity.type),
+                    type_fits=fits(f.entry, type_),
                     own=gazetteer.own,
                 )
                 for f in found

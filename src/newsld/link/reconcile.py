@@ -14,8 +14,8 @@ from attrs import evolve
 from newsld.iri import check_iri
 from newsld.link.classes import type_of
 from newsld.link.entry import Entry
-from newsld.link.features import fits
 from newsld.link.keys import key_of
+from newsld.link.weighed import fits
 from newsld.model.annotation import EntityMark
 from newsld.model.link import Candidate, Link, Links
 from newsld.model.reconciliation import Answers, Ask

@@ -29,8 +29,16 @@ WEIGHTS: dict[str, float] = {
     "undecided": -4.5,
     "minor": -4.0,
     "comma": 3.0,
-    "alien person": -2.5,
+    "alien person": -4.0,
     "obscure": -5.0,
     "alone spoken of": 1.5,
+    "around what is named": 2.0,
+    "its area is around what is named": -5.0,
+    "governs": 1.0,
+    "rival governs": -4.0,
+    "a state": -1.0,
+    "content": 1.0,
+    "rival has content": -3.0,
+    "another country": -3.0,
 }
 """Feature to weight, as logits."""

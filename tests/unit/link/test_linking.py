@@ -8,34 +8,13 @@ import pytest
 
 from newsld.lang.en import ENGLISH
 from newsld.link import Gazetteer, link
-from newsld.link.build import Alias, Row, build
-from newsld.link.entry import Entry
-from newsld.link.keys import word_number
+from newsld.link.build import build
 from newsld.link.names import names_of
-from newsld.model.annotation import Annotations, EntityMark, NameMark, NameType
+from newsld.model.annotation import Annotations, NameType
 from newsld.model.document import Document
-from newsld.model.link import Link
-from newsld.model.span import Span
+from support.gazetteers import area, city, country, entity, links, meant, row
 
 PERSON, ORG, PLACE, GROUP = NameType.PERSON, NameType.ORGANIZATION, NameType.PLACE, NameType.GROUP
-
-
-def row(name: str, type_: NameType | None, *aliases: str, **more: object) -> Row:
-    iri = f"https://id.example/{more.pop('id', name.replace(' ', '-'))}"
-    words = tuple(map(word_number, str(more.pop("words", "")).split()))
-    return Entry(name=name, iris=(iri,), type=type_, context=words, **more), tuple(map(Alias, aliases))  # type: ignore[arg-type]
-
-
-def country(name: str, **more: object) -> Row:
-    return row(name, PLACE, kind="Country", **{"weight": 40.0, **more})
-
-
-def area(name: str, within: str, **more: object) -> Row:
-    return row(name, PLACE, kind="AdministrativeArea", within=f"https://id.example/{within}", **{"weight": 8.0, **more})
-
-
-def city(name: str, within: str, **more: object) -> Row:
-    return row(name, PLACE, kind="City", within=f"https://id.example/{within}", **{"weight": 6.0, **more})
 
 
 ROWS = (
@@ -73,25 +52,6 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     path = tmp_path_factory.mktemp("linking") / "names.nlg"
     build(ROWS, path, about={"sources": []})
     return Gazetteer(path, name="test", own=False)
-
-
-def entity(text: str, type_: NameType, *names: str) -> EntityMark:
-    marks = []
-    for name in names:
-        at = text.index(name)
-        marks.append(NameMark(span=Span(at, at + len(name)), type=type_, confidence=0.9, rule="names/test"))
-    return EntityMark(type=type_, name=names[0], mentions=tuple(sorted(marks, key=lambda m: m.span)))
-
-
-def links(gazetteer: Gazetteer, text: str, *entities: tuple[NameType, str]) -> list[Link]:
-    document = Document(source="x", stem="x", text=text, blocks=(), language="en")
-    marks = tuple(entity(text, type_, *names.split("|")) for type_, names in entities)
-    return list(link(document, Annotations(entities=marks), (gazetteer,)).links)
-
-
-def meant(gazetteer: Gazetteer, text: str, *entities: tuple[NameType, str]) -> list[str | None]:
-    found = links(gazetteer, text, *entities)
-    return [item.target.iris[0].rpartition("/")[2] if item.target else None for item in found]
 
 
 def test_the_only_bearer_of_a_full_name_is_meant(gazetteer: Gazetteer) -> None:
