@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -19,6 +20,7 @@ _LONGEST = 60  # characters of a phrase without a name; what is longer is a clau
 _UNFINISHED = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADJ"})
 """Parts of speech that a phrase does not end with: it goes on where its marking stops."""
 _REACH = 4  # words before a phrase among which its article stands
+_ACTING = ("agent", "party")
 _UNFIT = frozenset('\n"“”„«»()[]:;')
 
 
@@ -93,7 +95,9 @@ class EventNames:
         if not named:
             made = ([p for a in found if (p := self._phrase(a))] for found in each)
             return next((found for found in made if found), [])
-        unnamed = [a for a in next(found for found in each if found) if a.entity is None]
+        # Who acts is known by name, or by what he is called; who undergoes it may be both ("Ann Berg and two others").
+        first = () if role in _ACTING else next(found for found in each if found)
+        unnamed = [a for a in first if a.entity is None]
         return [p for a in (*named.values(), *unnamed) if (p := self._phrase(a))]
 
     def _sure(self, argument: ArgumentMark) -> bool:
@@ -141,12 +145,13 @@ class EventNames:
         )
 
     def _article(self, number: int) -> str:
-        """Give the definite article, with a blank, if the text has it before the name."""
+        """Give the definite article, with a blank, if the text mostly has it before the name."""
         if number not in self._articles:
             mark, text = self._cast.mark(number), self._cast.text
             mentions = mark.mentions if isinstance(mark, EntityMark) else ()
             spans = (m.span for m in mentions if m.span.of(text) == mark.name)
-            self._articles[number] = next((a for span in spans if (a := self._article_before(span))), "")
+            found = Counter(map(self._article_before, spans)) or Counter([""])
+            self._articles[number] = found.most_common(1)[0][0]
         return self._articles[number]
 
     def _article_before(self, span: Span) -> str:

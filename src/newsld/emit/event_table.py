@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newsld.emit import times
 from newsld.emit.formats import Emitter, Rendition
-from newsld.model.description import Description, Event, Place
+from newsld.model.description import Coordinates, Description, Event, Place
 from newsld.model.evidence import Attested
 from newsld.model.moment import Moment
 from newsld.model.span import Span
@@ -38,6 +38,7 @@ class _Row:
     rendition: Rendition
     names: Mapping[str, str]
     places: Mapping[str, Place]
+    coordinates: Mapping[str, Coordinates]
 
     @cached_property
     def place(self) -> Place | None:
@@ -64,9 +65,8 @@ class _Row:
         return self.named(found)
 
     def degrees(self, which: str) -> float | None:
-        geo = self.place.geo.value if self.place and self.place.geo else None
-        found = (c for c in self.rendition.description.coordinates if c.iri == geo)
-        return next((float(getattr(c, which)) for c in found), None)
+        found = self.coordinates.get(self.place.geo.value) if self.place and self.place.geo else None
+        return float(getattr(found, which)) if found else None
 
     def words(self, *spans: Span | None) -> str:
         if not self.rendition.excerpts:
@@ -142,7 +142,8 @@ def rows(rendition: Rendition) -> list[list[Cell]]:
     """
     description = rendition.description
     names, places = _names(description), {place.iri: place for place in description.places}
-    made = (_Row(event, rendition, names, places) for event in description.events)
+    coordinates = {node.iri: node for node in description.coordinates}
+    made = (_Row(event, rendition, names, places, coordinates) for event in description.events)
     return [[cell(row) for cell in COLUMNS.values()] for row in made]
 
 
