@@ -24,6 +24,8 @@ from support.servers import SERVERS, Server
 from support.story import ASKED, stories
 
 MANY = 1000
+EACH = [pytest.param(kind, marks=pytest.mark.xdist_group(kind)) for kind in SERVERS]
+"""The servers; what shares one runs in one process."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +35,7 @@ def _no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETRC", "/dev/null")
 
 
-@pytest.fixture(scope="module", params=SERVERS)
+@pytest.fixture(scope="module", params=EACH)
 def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server for all tests of the module; each uses articles of its own."""
     started = SERVERS[request.param](tmp_path_factory.mktemp(request.param))

@@ -83,11 +83,10 @@ class Server:
         """Start it and wait until it answers."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with self.folder.joinpath("output.txt").open("ab") as output:
+            # SIGXFSZ stays ignored, as Python has it: what the disk cannot take is an error of the write, not a signal.
             self._process = subprocess.Popen(
-                self.command(), cwd=self.folder, stdout=output, stderr=output,
-                # What the disk cannot take is an error of the write, not a signal.
-                preexec_fn=lambda: signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
-            )  # fmt: skip
+                self.command(), cwd=self.folder, stdout=output, stderr=output, restore_signals=False
+            )
         until = time.monotonic() + _READY
         while True:
             try:
