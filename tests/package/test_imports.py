@@ -43,6 +43,7 @@ def running(*arguments: str) -> str:
         ["--help"],
         ["--version"],
         ["convert", "--help"],
+        ["embed", "--help"],
         ["show", "--help"],
         ["annotate", "--help"],
         ["validate", "--help"],

@@ -20,6 +20,7 @@ from newsld.errors import NewsldError, UsageError
 
 COMMANDS = {
     "convert": ("newsld.cli.convert:convert", "Turn articles into linked data."),
+    "embed": ("newsld.cli.embed:embed", "Write pages with their structured data enriched."),
     "show": ("newsld.cli.show:show", "Show what articles report, and the words it rests on."),
     "validate": ("newsld.cli.validate:validate", "Check anybody's JSON-LD, pages and RDF."),
     "explain": ("newsld.cli.explain:explain", "Tell what a finding means."),

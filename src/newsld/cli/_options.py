@@ -33,19 +33,7 @@ def _listed(registry: Registry[Any]) -> str:
     return " ".join(registry.names())
 
 
-_OUTPUT = (
-    click.option(
-        "-t", "--to", "formats", multiple=True, metavar="FORMAT", shell_complete=_completed(EMITTERS),
-        help=f"What to write; may be given several times. There are: {_listed(EMITTERS)}. "
-        f"[default: {' '.join(DEFAULT_FORMATS)}]",
-    ),
-    click.option(
-        "-o", "--out", default=".", show_default=True, metavar="DIR", type=click.Path(),
-        help="The folder to write to; folders that are read are mirrored below it. With '-' the one format asked for "
-        "goes to the standard output: of one article, in ntriples, nquads and csv of any number.",
-    ),
-    click.option("--provenance", is_flag=True, help="Write the evidence as STEM.prov.ttl too."),
-    click.option("--text", is_flag=True, help="Write the text that all offsets refer to as STEM.txt too."),
+_DATA = (
     click.option("--body", is_flag=True, help="Make the article's text part of the data."),
     click.option("--no-excerpts", "excerpts", is_flag=True, flag_value=False, default=True,
                  help="Do not repeat the article's words in the evidence."),
@@ -61,11 +49,22 @@ _OUTPUT = (
         "these, those a public can go to) or 'none'.",
     ),
 )  # fmt: skip
-_INPUT = (
+_OUTPUT = (
     click.option(
-        "--from", "reader", metavar="FORMAT", shell_complete=_completed(READERS),
-        help=f"What the sources are; else it is detected. There are: {_listed(READERS)}.",
+        "-t", "--to", "formats", multiple=True, metavar="FORMAT", shell_complete=_completed(EMITTERS),
+        help=f"What to write; may be given several times. There are: {_listed(EMITTERS)}. "
+        f"[default: {' '.join(DEFAULT_FORMATS)}]",
     ),
+    click.option(
+        "-o", "--out", default=".", show_default=True, metavar="DIR", type=click.Path(),
+        help="The folder to write to; folders that are read are mirrored below it. With '-' the one format asked for "
+        "goes to the standard output: of one article, in ntriples, nquads and csv of any number.",
+    ),
+    click.option("--provenance", is_flag=True, help="Write the evidence as STEM.prov.ttl too."),
+    click.option("--text", is_flag=True, help="Write the text that all offsets refer to as STEM.txt too."),
+    *_DATA,
+)  # fmt: skip
+_SAID = (
     click.option("--url", metavar="IRI", help="The article's address; the IRIs of all it reports begin with it."),
     click.option(
         "--base", metavar="IRI",
@@ -80,6 +79,17 @@ _INPUT = (
     click.option("--publisher", metavar="NAME", help="The publisher."),
     click.option("--section", metavar="TEXT", help="The section it appeared in."),
     click.option("--language", metavar="TAG", help="The language of the text: en, en-GB, …"),
+)  # fmt: skip
+_ACCEPT = click.option(
+    "--accept-inferred-date", "accept_inferred", is_flag=True,
+    help="Take a date that was inferred from the text for the date of publication.",
+)  # fmt: skip
+_INPUT = (
+    click.option(
+        "--from", "reader", metavar="FORMAT", shell_complete=_completed(READERS),
+        help=f"What the sources are; else it is detected. There are: {_listed(READERS)}.",
+    ),
+    *_SAID,
     click.option(
         "--map", "mapping", multiple=True, metavar="FIELD=KEY",
         help="For records of JSON: which key holds a field, such as headline=name, body=story.text; may be given "
@@ -89,10 +99,7 @@ _INPUT = (
         "--include-withheld", "withheld", is_flag=True,
         help="Read items too that their provider holds back: embargoed, withheld or killed.",
     ),
-    click.option(
-        "--accept-inferred-date", "accept_inferred", is_flag=True,
-        help="Take a date that was inferred from the text for the date of publication.",
-    ),
+    _ACCEPT,
 )  # fmt: skip
 _FETCHING = (
     click.option(
@@ -141,6 +148,11 @@ def convert_options(function: Command) -> Command:
 def input_options(function: Command) -> Command:
     """Give a command the options that choose the reader and say what is known about the article."""
     return _with((*_INPUT, *_FETCHING, *_LINKING), function)
+
+
+def page_options(function: Command) -> Command:
+    """Give a command the options of ``embed`` about articles, beyond where pages go."""
+    return _with((*_DATA, *_SAID, _ACCEPT, *_LINKING, *_RUN), function)
 
 
 def run_options(function: Command) -> Command:
