@@ -66,8 +66,8 @@ def test_a_folder_without_articles(newsld: Newsld) -> None:
     write("folder/notes.dat")
     assert refused(newsld, "folder") == [
         (
-            "error: folder: no articles in this folder (none of its files ends in .htm .html .json .jsonl .markdown .md .mdown .mkd"
-            " .ndjson .newsml .ninjs .nitf .text .txt .xhtml .xml)"
+            "error: folder: no articles in this folder (none of its files ends in .atom .htm .html .json .jsonl .markdown .md"
+            " .mdown .mkd .ndjson .newsml .ninjs .nitf .rss .text .txt .xhtml .xml)"
         ),
         "  name the files themselves, whatever they end in",
     ]
@@ -186,7 +186,7 @@ def test_an_unknown_format(newsld: Newsld, story: Path) -> None:
 def test_an_unknown_reader(newsld: Newsld, story: Path) -> None:
     assert refused(newsld, "story.txt", "--from", "markdwon") == [
         "error: markdwon: no such format",
-        "  did you mean 'markdown'? there are: text, markdown, html, json, ninjs, newsml",
+        "  did you mean 'markdown'? there are: text, markdown, html, json, ninjs, newsml, feed",
     ]
 
 

@@ -49,6 +49,7 @@ READERS: Registry[Reader] = Registry(
         "json": "newsld.read.json:READER",
         "ninjs": "newsld.read.ninjs:READER",
         "newsml": "newsld.read.newsml:READER",
+        "feed": "newsld.read.feed:READER",
     },
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from newsld.errors import ItemError
 from newsld.model.resource import Resource
@@ -35,6 +36,7 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "a sound"),
     (b"RIFF", "a sound, film or image"),
 )
+_PACKED = re.compile(r"\.(?:gz|zst|gzip|zstd)$")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -67,7 +69,7 @@ def _guess(resource: Resource) -> tuple[str, str]:
     what is said of anything (`_UNTELLING`), the content tells.
     """
     readers = {name: READERS.get(name) for name in READERS.names()}
-    source = resource.source.lower()
+    source = _PACKED.sub("", resource.source.lower())
     media_type = (resource.media_type or "").partition(";")[0].strip().lower()
     by_content = _by_content(resource)
     if media_type in _UNTELLING and by_content:

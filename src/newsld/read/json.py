@@ -1,4 +1,4 @@
-"""Read articles in JSON and JSON Lines: schema.org's, ninjs, and records of crawlers and services."""
+"""Read articles in JSON and JSON Lines: schema.org's, ninjs, JSON Feed, and records of crawlers and services."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from newsld.model.document import Document, Field
 from newsld.model.resource import Resource
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read.build import build_document
+from newsld.read.feed_items import feed_documents
 from newsld.read.front_matter import Entry
+from newsld.read.json_feed import is_json_feed, json_feed_items
 from newsld.read.json_records import Build, Record, is_article, read_records
 from newsld.read.json_values import text_of
 from newsld.read.metadata import FIELDS, plain_key
@@ -48,6 +50,7 @@ _ALSO = {
     "sectionname": "section",
 }
 _BEGINS = re.compile(r'\s*(?:\[\s*)?(?:\{\s*["}]|\[\s*\])')
+_HEAD = 65_536
 _DEEPEST = 4
 _MOST = 500
 
@@ -73,6 +76,9 @@ class JsonReader:
         Raises:
             ItemError: There is no article in it.
         """
+        if not supplied.mapping and is_json_feed(resource.data[:_HEAD].decode("utf-8", "replace")):
+            items, findings = json_feed_items(resource)
+            return feed_documents(items, resource, supplied, findings)
         return read_records(resource, supplied, partial(_builder, mapped=bool(supplied.mapping)))
 
 

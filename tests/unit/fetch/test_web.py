@@ -16,6 +16,8 @@ from newsld.fetch.addresses import Address, NoAddressError
 from newsld.fetch.web import Fetched, Web
 from support.misbehaving import CAFE, PAGE, Misbehaving
 
+CUT_OFF = "it: cannot be fetched (its server breaks off: peer closed connection without sending complete message body"
+
 
 @pytest.fixture
 def server() -> Iterator[Misbehaving]:
@@ -114,8 +116,7 @@ def test_what_is_no_page(asking: Asking, path: str, says: str) -> None:
     ("path", "says"),
     [
         ("always-503", "it: cannot be fetched (503 Service Unavailable)"),
-        ("short", f"it: cannot be fetched (its server breaks off: peer closed connection without sending complete "
-         f"message body (received {len(PAGE)} bytes, expected {len(PAGE) + 500}))"),
+        ("short", f"{CUT_OFF} (received {len(PAGE)} bytes, expected {len(PAGE) + 500}))"),
         ("gzip-cut", "it: cannot be unpacked (its compressed bytes end too early)"),
         ("gzip-broken", "it: cannot be unpacked (its compressed bytes are damaged)"),
     ],

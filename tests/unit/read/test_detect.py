@@ -42,7 +42,7 @@ def test_an_unknown_format() -> None:
     with pytest.raises(UnknownPluginError) as caught:
         choose_reader(resource(b""), "markdwon")
     assert str(caught.value) == "markdwon: no such format"
-    assert caught.value.hint == "did you mean 'markdown'? there are: text, markdown, html, json, ninjs, newsml"
+    assert caught.value.hint == "did you mean 'markdown'? there are: text, markdown, html, json, ninjs, newsml, feed"
 
 
 @pytest.mark.parametrize(("what", "data"), BINARY.items(), ids=BINARY)
@@ -65,8 +65,8 @@ def test_zeros_of_utf_16_are_none(encoding: str) -> None:
 
 def test_extensions_of_all_readers() -> None:
     assert article_extensions() == (
-        ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".mdown", ".mkd", ".ndjson", ".newsml", ".ninjs",
-        ".nitf", ".text", ".txt", ".xhtml", ".xml",
+        ".atom", ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".mdown", ".mkd", ".ndjson", ".newsml",
+        ".ninjs", ".nitf", ".rss", ".text", ".txt", ".xhtml", ".xml",
     )  # fmt: skip
 
 
