@@ -225,7 +225,7 @@ class Walk:
         settings = self.settings
         _refuse_too_long(self.document)
         self.stage = "annotate"
-        annotations = annotate(self.document)
+        annotations = annotate(self.document, threads=settings.threads)
         self.stage = "link"
         links = self.authorities.links(self.document, annotations)
         self.stage = "describe"

@@ -27,7 +27,8 @@ def convert(
     authors: Sequence[str] | None = None, publisher: str | None = None, section: str | None = None,
     language: str | None = None, mapping: Mapping[str, str] | None = None, withheld: bool = False, body: bool = False,
     excerpts: bool = True, accept_inferred_date: bool = False, graph: bool = False, min_confidence: float = 0.0,
-    embed_events: str = "complete", gazetteers: Sequence[str] = (), reconcile: str | None = None, name: str = "text",
+    embed_events: str = "complete", gazetteers: Sequence[str] = (), reconcile: str | None = None, threads: int = 1,
+    name: str = "text",
 ) -> Result:  # fmt: skip
     """Convert one article.
 
@@ -37,11 +38,8 @@ def convert(
         url: Its canonical address.
         base: Address below which an article without its own is named, by ``name``.
         headline: The headline, if the text has none or a wrong one.
-        published: When it was published: ISO 8601, at the precision that is known.
-        modified: When it was last changed, likewise.
-        authors: Its authors, one name each.
-        publisher: Name of the publisher.
-        section: The section it appeared in.
+        published, modified: When it was published and last changed: ISO 8601, at the precision that is known.
+        authors, publisher, section: The names of its authors and of its publisher, and the section it appeared in.
         language: BCP 47 tag of its language.
         mapping: For a record of JSON, which key holds a field: ``{"headline": "name", "body": "story.text"}``.
         withheld: Whether to read what its provider holds back: embargoed, withheld or killed.
@@ -53,6 +51,7 @@ def convert(
         embed_events: Which events the page's JSON-LD holds: ``complete``, ``gatherings`` or ``none``.
         gazetteers: Paths of gazetteers of your own, asked before the one that ships.
         reconcile: Address of a reconciliation service to ask about what no gazetteer decides.
+        threads: How many threads it may take; the result does not depend on it.
         name: What messages call the text.
 
     Returns:
@@ -67,15 +66,15 @@ def convert(
         section=section, language=language, authors=None if authors is None else tuple(authors), withheld=withheld,
         mapping=mapping_of(f"{field}={key}" for field, key in (mapping or {}).items()),
     )  # fmt: skip
-    settings = Settings(
+    return _result(text, name, Settings(
         reader=format, supplied=supplied, body=body, excerpts=excerpts, accept_inferred=accept_inferred_date,
         graph=graph, min_confidence=min_confidence, embed_events=embed_events, gazetteers=tuple(map(str, gazetteers)),
-        reconcile=reconcile,
-    )  # fmt: skip
-    return _result(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"), name, settings)
+        reconcile=reconcile, threads=threads,
+    ))  # fmt: skip
 
 
-def _result(data: bytes, name: str, settings: Settings) -> Result:
+def _result(text: str | bytes, name: str, settings: Settings) -> Result:
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     document = read_documents(Resource(source=name, stem=name, data=data), settings)[0]
     converted = convert_document(document, settings)
     report = converted.report.plus(*check(converted.rendition, name, embed=True))

@@ -16,6 +16,7 @@ from newsld.model.supplied import NOTHING, Supplied
 from newsld.read import READERS
 
 EMBED_EVENTS = ("complete", "gatherings", "none")
+_MOST_THREADS = 64
 _LONGEST_TIME = 3_600
 
 
@@ -64,6 +65,11 @@ def _a_confidence(_instance: Any, _attribute: Attribute[Any], value: float) -> N
         raise UsageError("--min-confidence", f"is no confidence: {value:g}", hint="give a number from 0 to 1")
 
 
+def _some_threads(_instance: Any, _attribute: Attribute[Any], value: int) -> None:
+    if not 1 <= value <= _MOST_THREADS:
+        raise UsageError("--threads", f"is no number of threads: {value}", hint=f"give 1 to {_MOST_THREADS}")
+
+
 @frozen(kw_only=True)
 class Settings:
     """How articles are converted.
@@ -84,6 +90,7 @@ class Settings:
         reconcile: Address of a service that is asked about what no gazetteer decides; ``None`` to ask nobody.
         max_time: Seconds that one try to get a page of the web may take.
         allow_private: Whether pages of private, loopback and link-local addresses may be fetched.
+        threads: How many threads one article may take; the output does not depend on it.
 
     Raises:
         UsageError: A value is none of those there are.
@@ -105,3 +112,4 @@ class Settings:
     reconcile: str | None = field(default=None, validator=_known_service)
     max_time: float = field(default=MAX_TIME, validator=_positive)
     allow_private: bool = False
+    threads: int = field(default=1, validator=_some_threads)

@@ -356,10 +356,10 @@ def test_an_article_that_fails_costs_no_other(newsld: Newsld, folder: Path, monk
         write(f"{stem}.txt", f"Headline {stem}\n\nThe story {stem}.\n")
     annotate = pipeline.annotate
 
-    def fail_at_b(document: object) -> object:
+    def fail_at_b(document: object, **options: int) -> object:
         if document.source == "b.txt":  # type: ignore[attr-defined]
             raise ItemError("b.txt", "is not to be had", "of its nature")
-        return annotate(document)  # type: ignore[arg-type]
+        return annotate(document, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "annotate", fail_at_b)
     ran = newsld("convert", "a.txt", "b.txt", "c.txt", "-t", "turtle")
@@ -373,10 +373,10 @@ def test_a_bug_in_one_article_costs_no_other(newsld: Newsld, folder: Path, monke
         write(f"{stem}.txt", f"Headline {stem}\n\nThe story {stem}.\n")
     annotate = pipeline.annotate
 
-    def fail_at_b(document: object) -> object:
+    def fail_at_b(document: object, **options: int) -> object:
         if document.source == "b.txt":  # type: ignore[attr-defined]
             raise ZeroDivisionError("division by zero")
-        return annotate(document)  # type: ignore[arg-type]
+        return annotate(document, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "annotate", fail_at_b)
     ran = newsld("convert", "a.txt", "b.txt", "c.txt", "-t", "turtle")
@@ -439,8 +439,9 @@ def test_a_file_that_is_no_article_at_all_is_not_even_read(newsld: Newsld) -> No
     ]
 
 
-def test_a_line_of_5_mb_without_an_end_of_a_sentence(newsld: Newsld) -> None:
-    write("line.txt", "Headline here\n\n" + "the minister of transport and " * (5_000_000 // 30) + "\n")
+def test_a_line_of_half_a_mb_without_an_end_of_a_sentence(newsld: Newsld) -> None:
+    # The encoder reads all of it; what took the square of its 83,000 words would take hours. benchmarks.linear has more.
+    write("line.txt", "Headline here\n\n" + "the minister of transport and " * (500_000 // 30) + "\n")
     assert newsld("convert", "line.txt", "-t", "turtle", *KNOWN).code == 0
     assert Path("line.ttl").stat().st_size < 5000
 

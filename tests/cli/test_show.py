@@ -192,8 +192,8 @@ def test_a_bug_in_one_article_does_not_cost_the_others(
     write("b.txt", "Nothing happens there\n\nNothing at all happens there.\n")
     annotate = pipeline.annotate
 
-    def fail_at_a(document):
-        return 1 / 0 if document.source == "a.txt" else annotate(document)
+    def fail_at_a(document, **options):
+        return 1 / 0 if document.source == "a.txt" else annotate(document, **options)
 
     monkeypatch.setattr(pipeline, "annotate", fail_at_a)
     ran = newsld("show", "a.txt", "b.txt")

@@ -91,6 +91,13 @@ def test_the_keys_of_a_record_are_told() -> None:
     assert [p.name.value for p in result.people] == ["Ana Silva", "Jo Berg", "Wei Chen"]
 
 
+def test_threads_change_no_byte(result: newsld.Result) -> None:
+    long = TEXT + "\n".join(f"\nJo Berg met the mayor of Riga for the {n}th time.\n" for n in range(20, 60))
+    one, two = (newsld.convert(long, published="2024-05-06", threads=threads).write("trig") for threads in (1, 2))
+    assert one == two
+    assert one != result.write("trig")
+
+
 def test_what_its_provider_holds_back_is_read_only_on_demand() -> None:
     item = json.dumps({"uri": "https://example.org/1", "pubstatus": "withheld", "headline": "Talks", "body_text": TEXT})
     with pytest.raises(ItemError, match="is withheld"):
@@ -112,6 +119,7 @@ def test_lone_surrogates_are_replaced_and_told() -> None:
         ({"embed_events": "some"}, "--embed-events: no such choice: 'some'"),
         ({"format": "texd"}, "texd: no such format"),
         ({"authors": [""]}, "--author: is no text (it is empty)"),
+        ({"threads": 0}, "--threads: is no number of threads: 0"),
         ({"mapping": {"title": "name"}}, "--map: no such field: 'title'"),
         ({"mapping": {"headline": ""}}, "--map: is no pair: 'headline='"),
     ],

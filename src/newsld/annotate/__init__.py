@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import cast
 
@@ -25,12 +26,16 @@ ANNOTATORS: Mapping[str, tuple[str, ...]] = {
 """The annotators in the order in which they run, as ``module:attribute``; each reads the layers before its own, and
 runs only for a language that has the parts named here."""
 
+_THREADED = frozenset({"newsld.annotate.encoder.mark:mark_encoded"})
+"""The annotators that can do their work in several threads."""
 
-def annotate(document: Document) -> Annotations:
+
+def annotate(document: Document, *, threads: int = 1) -> Annotations:
     """Mark a document with every annotator.
 
     Args:
         document: The document as read.
+        threads: How many threads an annotator may use; the marks do not depend on it.
 
     Returns:
         All layers; none where the document's language is not known or not one that newsld reads.
@@ -44,6 +49,8 @@ def annotate(document: Document) -> Annotations:
         if not has(language, *parts):
             continue
         module, _, attribute = path.partition(":")
-        annotator = cast(Annotator, getattr(import_module(module), attribute))
-        annotations = annotator(document, annotations, language)
+        annotator = getattr(import_module(module), attribute)
+        if path in _THREADED:
+            annotator = partial(annotator, threads=threads)
+        annotations = cast(Annotator, annotator)(document, annotations, language)
     return annotations

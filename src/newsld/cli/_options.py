@@ -111,6 +111,10 @@ _FETCHING = (
         help="Fetch pages from private, loopback and link-local addresses too, as in a house's own network.",
     ),
 )  # fmt: skip
+_THREADS = click.option(
+    "--threads", type=int, default=1, show_default=True, metavar="N",
+    help="How many threads one article may take; the output is the same.",
+)  # fmt: skip
 _LINKING = (
     click.option(
         "--gazetteer", "gazetteers", multiple=True, metavar="FILE", type=click.Path(),
@@ -122,6 +126,7 @@ _LINKING = (
         help="Ask this reconciliation service (W3C Entity Reconciliation API) about names that no gazetteer decides. "
         "It is sent the names.",
     ),
+    _THREADS,
 )  # fmt: skip
 _REPORT = (
     click.option(
