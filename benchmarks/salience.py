@@ -35,6 +35,8 @@ from newsld.model.annotation import EntityMark
 
 _MOST = 3
 _SUMMARIES = 5
+_WRONG = 0.5
+"""An entity whose share of summaries is so far from what we give is an error."""
 _PENALTY = 1.0
 """Of the squares of the weights: the stories are few."""
 
@@ -163,7 +165,8 @@ def errors(items: Sequence[Story]) -> list[str]:
         for number, score in enumerate(shipped(story)):
             named = story.summaries(number)
             line = f"{story.name} {story.entities[number].name}: {score:.2f}, named by {named} of {_SUMMARIES}"
-            told.append((abs(score - named / _SUMMARIES), line))
+            if (wrong := abs(score - named / _SUMMARIES)) >= _WRONG:
+                told.append((wrong, line))
     return [line for _, line in sorted(told, key=lambda item: -item[0])]
 
 

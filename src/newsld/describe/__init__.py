@@ -59,7 +59,7 @@ def describe(
     article = article_.article(
         document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
     )
-    headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))
+    headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))[:1]
     names = EventNames(annotations, cast, _naming(document), headlines, least)
     events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
     quotations = quotations_.quotations(annotations, cast, document.text)

@@ -43,7 +43,7 @@ def features(document: Document, annotations: Annotations) -> list[dict[str, flo
     """
     running = [block.span for block in document.of_kind(*RUNNING_TEXT)]
     begin, length = (running[0].start, max(running[-1].end - running[0].start, 1)) if running else (0, 1)
-    headline = [block.span for block in document.of_kind(BlockKind.HEADLINE)]
+    headline = [block.span for block in document.of_kind(BlockKind.HEADLINE)][:1]
     # Where no headline is, the first sentence stands for it.
     headline = headline or [s for s in annotations.sentences if s.start >= begin][:1]
     taking = _events(annotations)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 import zipfile
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from newsld.emit import EMITTERS
 from newsld.emit.event_table import COLUMNS, CSV, HEADER, written
 from newsld.emit.formats import Rendition
+from newsld.errors import UsageError
 from newsld.model.annotation import Modality
 from newsld.model.description import (
     Article,
@@ -149,3 +152,11 @@ def test_a_workbook_holds_the_same_cells_and_no_formula(description: Description
         sheet = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
     assert sheet.count("<row ") == 1 + len(description.events)
     assert "<f>" not in sheet
+
+
+def test_without_the_library_the_workbook_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "newsld.emit.spreadsheet", raising=False)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    with pytest.raises(UsageError, match="needs XlsxWriter") as raised:
+        import_module("newsld.emit.spreadsheet")
+    assert raised.value.hint == "pip install 'newsld[xlsx]'"

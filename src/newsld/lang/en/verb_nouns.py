@@ -7,7 +7,7 @@ import re
 from newsld.lang.en.word_list import word_list
 from newsld.lang.naming import Trigger
 
-_MOST_WORDS = 4  # of a trigger that stands as it is written
+_MOST_WORDS, _LONGEST = 4, 60  # words and characters of a trigger that stands as it is written
 _PLAIN = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*(?: [^\W_]+(?:['’&-][^\W_]+)*)*")
 _VERB = re.compile(r"(?!.*[^e]ed\Z)[a-z]{2,}(?:-[a-z]+)?")
 """What can be the dictionary form of a verb; a participle is none, whatever was taken for it."""
@@ -89,7 +89,8 @@ def noun_of(trigger: Trigger) -> str:
     """Give the noun for what a trigger tells; nothing if there is none that a person would use."""
     words = trigger.words.split()
     if trigger.noun:
-        return " ".join(words) if len(words) <= _MOST_WORDS and _PLAIN.fullmatch(" ".join(words)) else ""
+        plain = len(words) <= _MOST_WORDS and len(trigger.words) <= _LONGEST and _PLAIN.fullmatch(" ".join(words))
+        return " ".join(words) if plain else ""
     lemma, form = trigger.lemma, words[0].lower()
     if lemma in LIGHT or not _VERB.fullmatch(lemma):
         return ""
