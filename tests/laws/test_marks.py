@@ -54,7 +54,9 @@ def _spans(found: Annotations) -> list[Span]:
         arguments = [argument.span for argument in event.arguments]
         rest = [event.modality_span, event.source]
         spans += [event.trigger, event.sentence, *arguments, *(span for span in rest if span is not None)]
-    return spans + [span for entity in found.entities for span in (*entity.titles, *entity.references)]
+    return spans + [
+        span for entity in found.entities for span in (*(t.span for t in entity.titles), *entity.references)
+    ]
 
 
 @given(TEXTS)

@@ -23,6 +23,7 @@ FEATURES = {
     "they": "Number=Plur|Person=3|PronType=Prs",
     "it": "Gender=Neut|Number=Sing|Person=3|PronType=Prs",
     "i": "Number=Sing|Person=1|PronType=Prs",
+    "rel": "PronType=Rel",
 }
 
 

@@ -7,20 +7,27 @@ from collections.abc import Sequence
 import attrs
 
 from newsld.annotate.grouping import Grouping
-from newsld.annotate.referents import resolve
+from newsld.annotate.posts import belongs, held, with_occupations
+from newsld.annotate.referents import named_words, resolve
+from newsld.annotate.title_words import Title
 from newsld.annotate.titles import Titles
 from newsld.annotate.tree import Tree
 from newsld.lang import Language, has
 from newsld.lang.entities import EntityWords
-from newsld.model.annotation import Annotations, EntityMark, NameMark, NameType
+from newsld.model.annotation import Annotations, EntityMark, NameMark, NameType, TitleMark
 from newsld.model.document import Document
 from newsld.model.span import Span
 
 _SURE = 0.6
 """Of the people in ``newslines`` dev that are surer, 99 of 100 are."""
 _NOTHING = EntityWords(
-    places={}, organizations={}, organization_words={}, honorifics=frozenset(), small=frozenset()
+    places={}, organizations={}, organization_words={}, honorifics=frozenset(), posts=frozenset(),
+    abbreviated_posts=frozenset(), holding_verbs={}, past_words=frozenset(), role_words=frozenset(),
+    outsiders=frozenset(), small=frozenset(),
 )  # fmt: skip
+
+_TITLES = {"before": 0.95, "commas": 0.9, "apposed": 0.9, "is": 0.85, "was": 0.6, "taken": 0.8, "verb": 0.8}
+"""How often a rule gives the right title to the right person, as judged on news lines and ``stories`` dev."""
 
 
 def mark_entities(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -40,11 +47,12 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     text = document.text
     words = language.entities if has(language, "entities") else _NOTHING
     tree = Tree(annotations.words)
-    names = _settled(text, annotations.names)
+    names = _settled(text, annotations.names, words)
     named = [name for name in names if name.type is not NameType.TITLE]
-    titles = Titles(text, names, tree, words.honorifics).by_name()
+    titles = _titles(text, names, annotations, tree, words)
     groups = Grouping(text, named, words.small).groups()
     entities = [_entity(text, kind, names, titles, words) for kind, names in groups]
+    entities = _with_organizations(text, entities, tree, words)
     meant = resolve(annotations, entities, tree)
     return attrs.evolve(
         annotations,
@@ -56,19 +64,52 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     )
 
 
-def _settled(text: str, names: Sequence[NameMark]) -> tuple[NameMark, ...]:
-    """Give the names, with doubtful people whose name is a title elsewhere in the text ("General") as titles."""
+def _titles(
+    text: str, names: Sequence[NameMark], annotations: Annotations, tree: Tree, words: EntityWords
+) -> dict[Span, list[Title]]:
+    """Give the titles of each person's name."""
+    found = {
+        span: list(titles)
+        for span, titles in Titles(text, with_occupations(text, names, tree, words), tree, words).by_name().items()
+    }
+    for person, title in held(text, names, annotations.mentions, tree, words):
+        found.setdefault(person.span, []).append(title)
+    return found
+
+
+def _settled(text: str, names: Sequence[NameMark], words: EntityWords) -> tuple[NameMark, ...]:
+    """Give the names, with people as titles and organizations that are none.
+
+    Organizations are those that the language knows by this name ("TASS"). Titles are doubtful people whose name is a
+    title elsewhere in the text ("General"), and titles right before a person.
+    """
     titles = {word for name in names if name.type is NameType.TITLE for word in name.span.of(text).casefold().split()}
-    return tuple(
-        attrs.evolve(name, type=NameType.TITLE)
-        if name.type is NameType.PERSON and name.confidence < _SURE and name.span.of(text).casefold() in titles
-        else name
-        for name in names
-    )
+    settled: list[NameMark] = []
+    for at, name in enumerate(names):
+        if name.type is NameType.PERSON:
+            written = name.span.of(text)
+            followed = at + 1 < len(names) and _are_beside(text, name, names[at + 1])
+            doubtful = name.confidence < _SURE and written.casefold() in titles
+            if doubtful or (followed and (written.lower() in words.posts or written in words.abbreviated_posts)):
+                name = attrs.evolve(name, type=NameType.TITLE)
+            elif written in words.organizations:
+                name = attrs.evolve(name, type=NameType.ORGANIZATION)
+            elif settled and _are_beside(text, settled[-1], name):
+                # Two names of people beside each other are one ("Khin Thiri" and "Aung").
+                last = settled.pop()
+                sure = min(last.confidence, name.confidence)
+                name = attrs.evolve(last, span=Span(last.span.start, name.span.end), confidence=sure)
+        settled.append(name)
+    return tuple(settled)
+
+
+def _are_beside(text: str, first: NameMark, second: NameMark) -> bool:
+    people = first.type is second.type is NameType.PERSON
+    return people and text[first.span.end : second.span.start] == " "
 
 
 def _entity(
-    text: str, type_: NameType, names: Sequence[NameMark], titles: dict[Span, tuple[Span, ...]], words: EntityWords
+    text: str, type_: NameType, names: Sequence[NameMark], titles: dict[Span, list[Title]], words: EntityWords
 ) -> EntityMark:
     written = [" ".join(name.span.of(text).split()) for name in names]
     return EntityMark(
@@ -76,8 +117,42 @@ def _entity(
         name=max(written, key=len),
         mentions=tuple(names),
         kind=next((kind for name in written if (kind := _kind(type_, name, words))), None),
-        titles=tuple(sorted({span for name in names for span in titles.get(name.span, ())})),
+        titles=_marks([(name, title) for name in names for title in titles.get(name.span, ())]),
     )
+
+
+def _marks(told: Sequence[tuple[NameMark, Title]]) -> tuple[TitleMark, ...]:
+    """Give the titles of a person, in text order; of "President" and "French President" only the fuller."""
+    kept: dict[Span, TitleMark] = {}
+    said = {tuple(title.words.casefold().split()) for _, title in told}
+    for name, title in told:
+        words = tuple(title.words.casefold().split())
+        if any(other != words and other[-len(words) :] == words for other in said):
+            continue
+        sure = min(_TITLES[title.rule], title.surely, name.confidence)
+        kept[title.span] = TitleMark(span=title.span, words=title.words, confidence=sure, rule=f"titles/{title.rule}")
+    return tuple(kept[span] for span in sorted(kept))
+
+
+def _with_organizations(text: str, entities: Sequence[EntityMark], tree: Tree, words: EntityWords) -> list[EntityMark]:
+    """Give the entities with the organizations that the posts of people make them belong to."""
+    bodies = {
+        at: number
+        for at, number in named_words(entities, tree).items()
+        if entities[number].type is NameType.ORGANIZATION
+    }
+    return [
+        attrs.evolve(
+            entity,
+            titles=tuple(
+                attrs.evolve(title, organization=belongs(title.span, bodies, text, tree, words))
+                for title in entity.titles
+            ),
+        )
+        if entity.titles
+        else entity
+        for entity in entities
+    ]
 
 
 def _kind(type_: NameType, name: str, words: EntityWords) -> str | None:

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsld.annotate.attributions import CARRIED, attributed
 from newsld.annotate.quotation_marks import Pair, pair_marks
-from newsld.annotate.referents import Meaning
 from newsld.annotate.sentences import SENTENCE_BLOCKS
 from newsld.annotate.speakers import Attribution, SpeakerFinder
-from newsld.annotate.tree import Tree
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, QuoteKind, QuoteMark
 from newsld.model.document import RUNNING_TEXT, Block, Document
@@ -22,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _MOST_TITLE_WORDS = 12
 _MOST_OPEN = 4  # paragraphs ahead in which an open quotation may close
 _FEW = 3  # words of a fragment that is speech only if somebody says it
-_CONFIDENCE = {"beside": 0.95, "loose": 0.8, "carried": 0.65, "unattributed": 0.55, "unclosed": 0.5}
+_CONFIDENCE = {"beside": 0.95, "loose": 0.8, "carried": CARRIED, "unattributed": 0.55, "unclosed": 0.5}
 
 
 def mark_quotes(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -39,34 +38,7 @@ def mark_quotes(document: Document, annotations: Annotations, language: Language
     reader = _Reader(document, annotations.sentences, language)
     for index in range(len(reader.blocks)):
         reader.read(index)
-    tree = Tree(annotations.words)
-    meaning = Meaning(annotations, tree)
-    quotes = []
-    for quote in _lent(reader.quotes):
-        speaker = _subject(quote.speaker, tree) if quote.speaker else None
-        quotes.append(attrs.evolve(quote, speaker=speaker, entity=meaning.of(speaker) if speaker else None))
-    return attrs.evolve(annotations, quotes=tuple(quotes))
-
-
-def _subject(speaker: Span, tree: Tree) -> Span:
-    """Give the words that say who speaks; of a clause its subject."""
-    head = tree.top(speaker)
-    if head is None or tree.words[head].upos != "VERB":
-        return speaker
-    subjects = (at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span))
-    return next((tree.phrase(at) for at in subjects), speaker)
-
-
-def _lent(quotes: Sequence[QuoteMark]) -> tuple[QuoteMark, ...]:
-    """Give each part of a quotation that has no speaker the one named after a later part."""
-    result: list[QuoteMark] = []
-    after: QuoteMark | None = None
-    for quote in reversed(quotes):
-        if after is not None and after.continues and quote.speaker is None and after.speaker is not None:
-            quote = attrs.evolve(quote, speaker=after.speaker, verb=after.verb, confidence=_CONFIDENCE["carried"])
-        result.append(quote)
-        after = quote
-    return tuple(reversed(result))
+    return attrs.evolve(annotations, quotes=attributed(reader.quotes, document.text, annotations, language))
 
 
 class _Reader:

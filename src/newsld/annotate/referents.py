@@ -13,6 +13,8 @@ from newsld.model.words import MentionForm, MentionKind, MentionMark
 
 _SURE = 0.5
 """How sure it must be of each mention of a chain that it is one of its kind."""
+_MOST_SPOKEN = 6  # of "I" that one pronoun goes back through
+_MOST_LINKS = 64  # of a chain that are followed
 _OTHERS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod:poss")
 """How a name depends on a word of the phrase it ends if the phrase is about somebody or something else."""
 _BACK = {MentionForm.PRONOUN: 2, MentionForm.NOMINAL: 8, MentionForm.NAME: 1_000_000}
@@ -100,7 +102,7 @@ def resolve(annotations: Annotations, entities: Sequence[EntityMark], tree: Tree
     Returns:
         Spans by the index of the entity.
     """
-    chains = _Chains(annotations, entities, tree)
+    chains = Chains(annotations, entities, tree)
     found: dict[int, list[Span]] = {}
     for number, mention in enumerate(annotations.mentions):
         entity = chains.meant[number]
@@ -109,8 +111,14 @@ def resolve(annotations: Annotations, entities: Sequence[EntityMark], tree: Tree
     return found
 
 
-class _Chains:
-    """The mentions of a text, each with the entity that its chain leads to."""
+class Chains:
+    """The mentions of a text, each with the entity that its chain leads to.
+
+    Args:
+        annotations: Has words, sentences and mentions.
+        entities: The entities, by their names.
+        tree: The words.
+    """
 
     def __init__(self, annotations: Annotations, entities: Sequence[EntityMark], tree: Tree) -> None:
         self._tree = tree
@@ -130,6 +138,23 @@ class _Chains:
             if entity is not None and gender:
                 self._genders.setdefault(entity, Counter())[gender] += 1
 
+    def lead(self, number: int) -> int | None:
+        """Give the entity that a chain leads to at last, however far: a guess, where `meant` is beyond doubt."""
+        at: int | None = number
+        for _ in range(_MOST_LINKS):
+            at = self._mentions[at].antecedent if at is not None else None
+            if at is None:
+                return None
+            entity = self.named.get(self._mentions[at].head)
+            if entity is not None:
+                return entity
+        return None
+
+    def gender(self, entity: int) -> str:
+        """Give the gender that most of the pronouns for an entity have; nothing where none are known, or as many."""
+        known = self._genders.get(entity, Counter[str]()).most_common(2)
+        return known[0][0] if known and (len(known) < 2 or known[0][1] > known[1][1]) else ""
+
     def is_doubtful(self, number: int, entity: int) -> bool:
         """Tell whether a mention is of the gender that fewer of the pronouns for its entity have."""
         gender = self._gender(self._mentions[number])
@@ -137,15 +162,30 @@ class _Chains:
         return bool(gender) and any(genders[other] >= genders[gender] for other in genders if other != gender)
 
     def _behind(self, mention: MentionMark) -> int | None:
-        if mention.antecedent is None or mention.confidence < _SURE:
+        at = self._antecedent(mention)
+        if at is None or mention.confidence < _SURE:
             return None
-        before = self._mentions[mention.antecedent]
-        entity = self.meant[mention.antecedent]
+        before, entity = self._mentions[at], self.meant[at]
         if entity is None or (before.confidence < _SURE and before.form is not MentionForm.NAME):
             return None
         far = self._sentence(mention.span) - self._sentence(before.span)
         agrees = mention.kind in _KINDS.get(self._entities[entity].type, ()) and self._agrees(mention, entity)
         return entity if agrees and far <= _BACK[mention.form] else None
+
+    def _antecedent(self, mention: MentionMark) -> int | None:
+        """Give what a mention goes back to; through an "I" of speech, which is its speaker, to what that goes back to.
+
+        Such an "I" itself is given to nobody: in a quotation inside another it is somebody else.
+        """
+        at = mention.antecedent
+        for _ in range(_MOST_SPOKEN):
+            if at is None or self.meant[at] is not None or not self._speaks(self._mentions[at]):
+                return at
+            at = self._mentions[at].antecedent
+        return None
+
+    def _speaks(self, mention: MentionMark) -> bool:
+        return mention.form is MentionForm.PRONOUN and {"Person=1", "Number=Sing"} <= self._features(mention)
 
     def _sentence(self, span: Span) -> int:
         return bisect_right(self._sentences, span.start)

@@ -1,10 +1,12 @@
-"""Tell which titles and posts a text gives its people: beside the name, in apposition, and by "who is"."""
+"""Tell which titles and posts a text gives its people: beside the name, in apposition, by "who is" and "as"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsld.annotate.title_words import Title, bare, is_plural, longest, singular
 from newsld.annotate.tree import Tree
+from newsld.lang.entities import EntityWords
 from newsld.model.annotation import NameMark, NameType
 from newsld.model.span import Span
 
@@ -12,6 +14,9 @@ _MOST_WORDS = 14  # of a title with what it is of
 _BELONGS = ("amod", "compound", "nmod", "flat", "nummod", "advmod")
 _MOST_BEFORE = 6  # words between a comma and the title of an apposition
 _MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "ADV"})
+_LINKED = _MODIFIERS | {"ADP", "CCONJ"}
+_CLOSING = (",", ".", ";")
+"""What stands after a name between commas, or at the end of its sentence."""
 _NEAR = 3  # words up from a title to the name it belongs to
 _OWNERS = (NameType.GROUP, NameType.ORGANIZATION, NameType.PLACE)
 _BESIDE = ("appos", "acl:relcl")
@@ -22,34 +27,68 @@ class Titles:
 
     Args:
         text: The text.
-        names: Its names and titles in text order.
+        names: Its names and titles in text order, and the nouns for occupations as such.
         tree: Its words.
-        honorifics: Titles that tell no post, as written.
+        words: What the language says of titles.
     """
 
-    def __init__(self, text: str, names: Sequence[NameMark], tree: Tree, honorifics: frozenset[str]) -> None:
+    def __init__(self, text: str, names: Sequence[NameMark], tree: Tree, words: EntityWords) -> None:
         self._text = text
         self._names = names
         self._tree = tree
-        self._honorifics = honorifics
+        self._honorifics = words.honorifics
+        self._role_words = words.role_words
+        self._adverbs = words.past_words
         self._people = {
             at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
         }  # fmt: skip
+        self._titled: set[Span] = set()
 
-    def by_name(self) -> dict[Span, tuple[Span, ...]]:
+    def by_name(self) -> dict[Span, tuple[Title, ...]]:
         """Give the titles of each person's name, in text order."""
-        found: dict[Span, list[Span]] = {}
+        found: dict[Span, list[Title]] = {}
+        shared: list[tuple[int, NameMark, Title]] = []
         for number, mark in enumerate(self._names):
             if mark.type is not NameType.TITLE or mark.span.of(self._text) in self._honorifics:
                 continue
             beside = self._before(number)
             told = self._in_clause(mark) if beside is None else beside if self._linked(number, beside[0]) else None
             if told is not None:
-                person, title = told
+                person, span, rule = told
+                self._titled.add(person.span)
+                title = Title(
+                    span=span,
+                    words=singular(span, mark.span, self._text, self._tree),
+                    rule=rule,
+                    surely=mark.confidence,
+                )
                 found.setdefault(person.span, []).append(title)
-        return {span: tuple(_longest(titles)) for span, titles in found.items()}
+                shared.append((number, person, title))
+        for number, person, title in shared:
+            for other in self._sharing(number, person):
+                found.setdefault(other.span, []).append(title)
+        return {span: tuple(longest(titles)) for span, titles in found.items()}
 
-    def _before(self, number: int) -> tuple[NameMark, Span] | None:
+    def _sharing(self, number: int, person: NameMark) -> Iterator[NameMark]:
+        """Give the others of whom a title in the plural is told ("publishers Ana Ruiz and Petr Moss")."""
+        title, name = self._tree.top(self._names[number].span), self._tree.top(person.span)
+        if title is None or name is None or not is_plural(title, self._tree):
+            return
+        joined = {*self._tree.below(name, "conj"), *self._tree.below(title, "conj")}
+        last = person.span
+        for other in self._names[number + 1 :]:
+            if other.span <= person.span:
+                continue
+            between = self._tree.words[self._tree.within(last).stop : self._tree.within(other.span).start]
+            listed = len(between) < 3 and all(word.upos in ("PUNCT", "CCONJ") for word in between)
+            told = listed or not joined.isdisjoint(self._tree.within(other.span))
+            if other.type is NameType.TITLE or len(between) > _MOST_WORDS:
+                return
+            if other.type is NameType.PERSON and told and other.span not in self._titled:
+                yield other
+                last = other.span
+
+    def _before(self, number: int) -> tuple[NameMark, Span, str] | None:
         """Give the person right after a title, and the title with those before it and whom it belongs to."""
         last = number
         while last + 1 < len(self._names) and self._touches(self._names[last].span, self._names[last + 1].span):
@@ -68,7 +107,7 @@ class Titles:
                 break
         while first < number and self._names[first].span.of(self._text) in self._honorifics:
             first += 1
-        return person, Span(self._modified(self._names[first].span.start, person), end)
+        return person, Span(self._modified(self._names[first].span.start, person), end), "before"
 
     def _linked(self, number: int, person: NameMark) -> bool:
         """Tell whether a title and the name after it hang together: "the mayor Petr Moss met" is about two."""
@@ -86,7 +125,8 @@ class Titles:
         at = self._tree.at(start)
         while at is not None and at > 0:
             before = words[at - 1]
-            free = before.upos in ("ADJ", "NOUN", "PROPN", "ADV") and self._tree.has(at - 1, *_BELONGS)
+            late = before.span.of(self._text).lower() in self._adverbs
+            free = late or (before.upos in ("ADJ", "NOUN", "PROPN") and self._tree.has(at - 1, *_BELONGS))
             if not free or before.head < 0 or not reach.covers(words[before.head].span):
                 break
             if not self._touches(before.span, words[at].span) or self._tree.below(at - 1, "case", "det"):
@@ -99,24 +139,46 @@ class Titles:
         gap = self._text[first.end : second.start]
         return 0 < len(gap) < 3 and gap.isspace() and gap != "\n\n"
 
-    def _in_clause(self, mark: NameMark) -> tuple[NameMark, Span] | None:
+    def _in_clause(self, mark: NameMark) -> tuple[NameMark, Span, str] | None:
         """Give whom a title is told of by the tree, and the title with what it is of."""
         head = self._tree.top(mark.span)
         if head is None:
             return None
         apposed = self._after_name(mark) or self._before_name(head)
         if apposed is not None:
-            return apposed, self._whole(head, mark, apposed)
+            return apposed, self._whole(head, mark, apposed), "commas"
         joined = head
         for above in self._tree.above(head):
             if not self._tree.has(joined, "conj") or above in self._people:
                 break
             joined = above
-        told = (person for person in self._told_of(joined) if self._free_between(person, mark))
-        person = next(told, None) or self._after_comma(joined, mark)
+        told = ((person, rule) for person, rule in self._told_of(joined) if self._free_between(person, mark))
+        person, rule = next(told, None) or (self._after_comma(joined, mark), "commas")
+        if person is None:
+            person, rule = self._taken(head), "taken"
         if person is None:
             return None
-        return person, self._whole(head, mark, person)
+        return person, self._whole(head, mark, person), rule
+
+    def _taken(self, head: int) -> NameMark | None:
+        """Give whom something made what a title says ("Petr Moss served as mayor", "was named mayor")."""
+        tree = self._tree
+        verb = tree.words[head].head
+        if verb < 0 or tree.words[verb].upos != "VERB" or not self._is_past(verb):
+            return None
+        role = any(tree.words[at].span.of(self._text).lower() in self._role_words for at in tree.below(head, "case"))
+        if not role and not (tree.has(head, "xcomp") and tree.below(verb, "nsubj:pass")):
+            return None
+        acted = tree.below(verb, "obj", "nsubj:pass") or tree.below(verb, "nsubj")
+        return next((self._people[at] for at in acted if at in self._people), None)
+
+    def _is_past(self, verb: int) -> bool:
+        """Tell whether it happened: no future, nothing only possible or denied."""
+        words, tree = self._tree.words, self._tree
+        if any("Polarity=Neg" in words[at].features for at in tree.below(verb, "advmod")):
+            return False
+        finite = [verb, *tree.below(verb, "aux")]
+        return any("Tense=Past" in words[at].features and "VerbForm=Fin" in words[at].features for at in finite)
 
     def _after_name(self, mark: NameMark) -> NameMark | None:
         """Give the person before the comma before a title, if the title ends there too ("…, the mayor of Oslo, …")."""
@@ -130,14 +192,17 @@ class Titles:
         return None
 
     def _before_name(self, head: int) -> NameMark | None:
-        """Give the person between commas after a title ("the mayor of Oslo, …, left")."""
+        """Give the person after a comma after a title ("the mayor of Oslo, …, left")."""
         words, text = self._tree.words, self._text
-        after = [at for at in self._tree.within(self._tree.phrase(head)) if at >= head]
-        at = after[-1] + 1 if after else head + 1
+        at = head + 1
+        if at < len(words) and words[at].upos == "PART":
+            return None  # "the mayor's aide, …"
+        while at < len(words) and at - head < _MOST_WORDS and words[at].upos in _LINKED and at not in self._people:
+            at += 1
         person = self._people.get(at + 1)
         if person is None or words[at].span.of(text) != ",":
             return None
-        return person if text[person.span.end : person.span.end + 1] == "," else None
+        return person if text[person.span.end : person.span.end + 1] in _CLOSING else None
 
     def _free_between(self, person: NameMark, mark: NameMark) -> bool:
         """Tell whether nothing between a person and a title makes them two: no other person, no verb but "is"."""
@@ -148,21 +213,23 @@ class Titles:
         other = any(at in self._people for at in between)
         return not other and all(self._tree.words[at].upos != "VERB" for at in between)
 
-    def _told_of(self, head: int) -> Iterator[NameMark]:
+    def _told_of(self, head: int) -> Iterator[tuple[NameMark, str]]:
         words, tree = self._tree.words, self._tree
         if tree.has(head, *_BESIDE):
             # The name itself, or a title of which the name is a part.
             above = words[head].head
+            rule = "apposed" if tree.has(head, "appos") else "is"
             for at in (above, *tree.below(above, "flat")):
                 if at in self._people:
-                    yield self._people[at]
+                    yield self._people[at], rule
         for below in tree.below(head, "appos", "flat"):
             if below in self._people:
-                yield self._people[below]
+                yield self._people[below], "apposed"
         if tree.below(head, "cop") and not any("Polarity=Neg" in words[at].features for at in tree.below(head)):
+            past = any("Tense=Past" in words[at].features for at in tree.below(head, "cop"))
             for below in tree.below(head, "nsubj"):
                 if below in self._people:
-                    yield self._people[below]
+                    yield self._people[below], "was" if past else "is"
 
     def _after_comma(self, head: int, mark: NameMark) -> NameMark | None:
         """Give the person after a title and a comma, both told to be the same of one verb."""
@@ -176,13 +243,7 @@ class Titles:
     def _whole(self, head: int, mark: NameMark, person: NameMark) -> Span:
         whole = self._tree.phrase(head, without=("det", "flat", "advmod"))
         whole = Span(min(whole.start, mark.span.start), max(whole.end, mark.span.end))
+        whole = bare(whole, head, self._text, self._tree)
         if whole.overlaps(person.span):
             return mark.span
         return whole if len(self._tree.within(whole)) <= _MOST_WORDS else mark.span
-
-
-def _longest(titles: Sequence[Span]) -> Iterator[Span]:
-    """Give the spans that no other one covers, in text order."""
-    for span in sorted(set(titles)):
-        if not any(other != span and other.covers(span) for other in titles):
-            yield span

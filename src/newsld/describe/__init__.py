@@ -55,6 +55,7 @@ def describe(
     heading = article_.enter(document, cast)
     occurrences = events_.enter(annotations, cast)
     linked = linked_.enter(links or Links(), annotations.entities, cast)
+    speakers = quotations_.enter(annotations, cast)
     cast.close()
     article = article_.article(
         document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
@@ -62,7 +63,8 @@ def describe(
     headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))[:1]
     names = EventNames(annotations, cast, _naming(document), headlines, least)
     events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
-    quotations = quotations_.quotations(annotations, cast, document.text)
+    quotations = quotations_.quotations(annotations, speakers, cast, document.text)
+    claims = quotations_.claims(annotations, speakers, cast, document.text)
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
     about, mentions = by_salience(events, document, annotations, cast)
@@ -75,6 +77,7 @@ def describe(
         events=events,
         **_by_class(nodes),
         quotations=quotations,
+        claims=claims,
         sources=sources,
         amounts=amounts,
         coordinates=coordinates,

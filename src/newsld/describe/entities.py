@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from attrs import define, field, frozen
 
 from newsld.describe.naming import Named, mint
-from newsld.model.annotation import EntityMark, NameMark, NameType
+from newsld.model.annotation import EntityMark, NameMark, NameType, TitleMark
 from newsld.model.description import Group, NamedThing, Organization, Person, Place
 from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.span import Span
@@ -130,17 +131,15 @@ class Cast:
                 others.setdefault(words, []).append(mention)
         alternates = tuple(Attested(words, self._evidence(marks)) for words, marks in others.items())
         if mark.type is NameType.PERSON:
-            titles: dict[str, list[Span]] = {}
-            for span in mark.titles:
-                titles.setdefault(span.of(self.text), []).append(span)
-            confidence = max(m.confidence for m in mark.mentions)
             return Person(
                 iri=iri,
                 name=name,
                 alternate_names=alternates,
-                job_titles=tuple(
-                    Attested(words, Evidence(confidence=confidence, rule="entities/title", spans=tuple(spans)))
-                    for words, spans in titles.items()
+                job_titles=tuple(Attested(words, _told(marks)) for words, marks in _by(mark, "words").items()),
+                affiliations=tuple(
+                    Attested(self._iris[number], _told(marks, "entities/affiliation"))
+                    for number, marks in _by(mark, "organization").items()
+                    if number is not None
                 ),
             )
         return _node(mark.type, iri, name, mark.kind, alternates)
@@ -152,6 +151,18 @@ class Cast:
         marks = list(mentions)
         best = max(marks, key=lambda m: m.confidence)
         return Evidence(confidence=best.confidence, rule=best.rule, spans=tuple(m.span for m in marks))
+
+
+def _by(mark: EntityMark, key: str) -> dict[Any, list[TitleMark]]:
+    found: dict[Any, list[TitleMark]] = {}
+    for title in mark.titles:
+        found.setdefault(getattr(title, key), []).append(title)
+    return found
+
+
+def _told(titles: Sequence[TitleMark], rule: str | None = None) -> Evidence:
+    best = max(titles, key=lambda title: title.confidence)
+    return Evidence(confidence=best.confidence, rule=rule or best.rule, spans=tuple(title.span for title in titles))
 
 
 def _node_of_wanted(wanted: Wanted, iri: str) -> Entity:

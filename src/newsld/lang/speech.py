@@ -12,6 +12,9 @@ class Speech:
     Attributes:
         verbs: Reporting verbs, every form that can stand beside a quotation.
         loose_verbs: Verbs that report only with a fragment after them (``described it as “…”``).
+        telling_verbs: Verbs that report only with a clause (``found that``).
+        questions: Words before a clause that is asked (``whether``).
+        documents: Nouns for what speaks for whoever it is of (``statement``), singular.
         participles: Those of ``verbs`` and ``loose_verbs`` that borrow the subject of their sentence (``saying``).
         passives: Words that turn the verb after them into the passive (``was told``), whose subject does not speak.
         fillers: Adverbs and auxiliaries between a subject and its verb.
@@ -33,6 +36,9 @@ class Speech:
 
     verbs: frozenset[str]
     loose_verbs: frozenset[str]
+    telling_verbs: frozenset[str]
+    questions: frozenset[str]
+    documents: frozenset[str]
     participles: frozenset[str]
     passives: frozenset[str]
     fillers: frozenset[str]

@@ -89,6 +89,25 @@ class NameMark:
 
 
 @frozen(kw_only=True)
+class TitleMark:
+    """A title or post that the text gives a person.
+
+    Attributes:
+        span: Its words in the text, without article.
+        words: How it is said of one person: the text's words, of a plural its singular ("publishers A and B").
+        confidence: From 0 to 1.
+        rule: ``titles/…``.
+        organization: Index among the entities of the organization that it makes the person belong to.
+    """
+
+    span: Span
+    words: str
+    confidence: float
+    rule: str
+    organization: int | None = None
+
+
+@frozen(kw_only=True)
 class EntityMark:
     """The mentions of one thing.
 
@@ -97,7 +116,7 @@ class EntityMark:
         name: The fullest name the text uses.
         mentions: The names that mean it, in text order.
         kind: A class of schema.org that says more than the type: ``Country``, ``City``, ``NewsMediaOrganization``.
-        titles: Titles and posts the text gives it, each with its evidence span, in text order.
+        titles: Titles and posts the text gives it, in text order.
         references: Pronouns and noun phrases that mean it beyond doubt, in text order.
     """
 
@@ -105,7 +124,7 @@ class EntityMark:
     name: str
     mentions: tuple[NameMark, ...]
     kind: str | None = None
-    titles: tuple[Span, ...] = ()
+    titles: tuple[TitleMark, ...] = ()
     references: tuple[Span, ...] = ()
 
 
@@ -129,7 +148,8 @@ class QuoteMark:
         verb: The reporting verb, or ``None``.
         continues: Whether it goes on with the quotation before it.
         confidence: From 0 to 1.
-        rule: ``quotes/…``.
+        rule: ``quotes/…``, ``claims/…``.
+        voice: From 0 to 1, how sure it is that the one who speaks is ``entity``, if the words are theirs.
     """
 
     span: Span
@@ -140,6 +160,7 @@ class QuoteMark:
     entity: int | None = None
     verb: Span | None = None
     continues: bool = False
+    voice: float = 1.0
 
 
 class Modality(StrEnum):
@@ -220,6 +241,7 @@ class Annotations:
         mentions: Words that stand for people, organizations and other participants, in the order of their heads.
         entities: Which names mean one thing; every name that is no title is in exactly one.
         quotes: Quotations, in text order.
+        claims: What is reported in other words, each with its author, in text order.
         events: Event mentions, in text order.
         occurrences: Which event mentions are one event, as indexes into ``events``; the first is the main one's.
     """
@@ -232,5 +254,6 @@ class Annotations:
     mentions: tuple[MentionMark, ...] = ()
     entities: tuple[EntityMark, ...] = ()
     quotes: tuple[QuoteMark, ...] = ()
+    claims: tuple[QuoteMark, ...] = ()
     events: tuple[EventMark, ...] = ()
     occurrences: tuple[tuple[int, ...], ...] = ()

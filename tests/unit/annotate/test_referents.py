@@ -132,3 +132,18 @@ def test_without_words_a_phrase_means_the_name_it_begins_with(document):
     meaning = Meaning(found, Tree(()))
     assert meaning.of(span_of(text, "Mara Lind of Oslo")) == 0
     assert meaning.of(span_of(text, "Oslo")) is None
+
+
+def test_a_pronoun_beside_speech_goes_back_through_its_i(document):
+    text = "Mara Lind left. “I wept”, she said."
+    rows = (
+        ROWS
+        + "“/PUNCT/3/punct I/PRON/3/nsubj/i wept/VERB/7/ccomp ”/PUNCT/3/punct ,/PUNCT/7/punct she/PRON/7/nsubj/she said/VERB/0/root"
+    )
+    mentions = [
+        mention(text, "Mara Lind", 0, **NAME),
+        mention(text, "I", 5, 0),
+        mention(text, "she", 9, 1),
+    ]
+    (entity,) = read(document, text, rows, mentions).entities
+    assert [span.of(text) for span in entity.references] == ["she"]

@@ -137,11 +137,11 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
 def test_titles(document, text, rows, names, titles):
     read = evolve(Annotations(), words=words_of(text, rows), names=names_of(text, *names))
     found = [e for e in mark_entities(document(text), read, ENGLISH).entities if e.name == "Petr Moss"]
-    assert [[span.of(text) for span in e.titles] for e in found] == [titles]
+    assert [[title.span.of(text) for title in e.titles] for e in found] == [titles]
 
 
 def test_without_words_the_title_right_before_the_name_is_taken(document):
     text = "NATO Commander Petr Moss came."
     read = evolve(Annotations(), names=names_of(text, ("NATO", ORG), ("Commander", T), ("Petr Moss", P)))
     found = mark_entities(document(text), read, ENGLISH).entities
-    assert [[span.of(text) for span in e.titles] for e in found] == [[], ["NATO Commander"]]
+    assert [[title.span.of(text) for title in e.titles] for e in found] == [[], ["NATO Commander"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.lang.en.places import PLACES
+from newsld.lang.en.posts import ABBREVIATED_POSTS, HOLDING_VERBS, OUTSIDERS, PAST_WORDS, POSTS
 from newsld.lang.en.word_list import word_list
 from newsld.lang.entities import EntityWords
 
@@ -35,5 +36,11 @@ ENTITIES = EntityWords(
     organizations={name: kind for kind, names in _ORGANIZATIONS.items() for name in names},
     organization_words={word: kind for kind, words in _WORDS.items() for word in words},
     honorifics=word_list("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam"),
+    posts=POSTS,
+    abbreviated_posts=ABBREVIATED_POSTS,
+    holding_verbs=HOLDING_VERBS,
+    past_words=PAST_WORDS,
+    role_words=frozenset({"as"}),
+    outsiders=OUTSIDERS,
     small=word_list("of for the and in on at to a an de la du des del di e y"),
 )

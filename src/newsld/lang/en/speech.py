@@ -100,12 +100,46 @@ spoke speaks speaking
 mentioned mentions mentioning
 """
 
+# These report only with a clause after them: "found that …".
+_TELLING = """
+found finds finding
+showed shows show showing shown
+indicated indicates indicate indicating
+estimated estimates estimate estimating
+reported report
+stated state states
+claim
+posted
+learned
+implied implies
+hinted hints
+speculated speculates
+mentioned mentions
+contended contend contends contending
+accused
+thought think
+believe believing
+disclosed discloses disclosing
+determined determines
+accepted accepts
+heard hears
+feared fears fear
+"""
+
 _ALL = frozenset(_VERBS.split())
 _LOOSE_ALL = frozenset(_LOOSE.split())
 
 SPEECH = Speech(
     verbs=_ALL,
     loose_verbs=_LOOSE_ALL,
+    telling_verbs=word_list(_TELLING),
+    questions=word_list("whether if"),
+    documents=word_list(
+        "statement website site report letter article bulletin tweet post blog release memo email e-mail note notice "
+        "dispatch communique communiqué complaint indictment lawsuit filing affidavit transcript document paper study "
+        "analysis research survey poll review audit estimate figure data account guideline charter verdict "
+        "ruling judgment file advisory forecast prospectus leaflet editorial column"
+    ),
     participles=frozenset(verb for verb in _ALL | _LOOSE_ALL if verb.endswith("ing")),
     passives=word_list("was were been being is are be"),
     fillers=word_list(

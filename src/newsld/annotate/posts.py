@@ -1,0 +1,112 @@
+"""Tell what people are where no title is marked: occupations by their nouns, posts by verbs, and where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newsld.annotate.title_words import Title
+from newsld.annotate.tree import Tree
+from newsld.lang.entities import EntityWords
+from newsld.model.annotation import NameMark, NameType
+from newsld.model.span import Span
+from newsld.model.words import MentionKind, MentionMark
+
+_OCCUPATION = 0.9
+"""How sure it is that a noun for an occupation is one."""
+_BELONGS = ("nmod", "nmod:poss", "compound", "amod", "flat")
+
+
+def with_occupations(text: str, names: Sequence[NameMark], tree: Tree, words: EntityWords) -> tuple[NameMark, ...]:
+    """Give the names of a text with its nouns for occupations as titles, in text order.
+
+    Args:
+        text: The text.
+        names: Its names and titles, in text order.
+        tree: Its words.
+        words: The language's nouns for occupations.
+    """
+    named = {at for name in names for at in tree.within(name.span)}
+    found = [
+        NameMark(span=word.span, type=NameType.TITLE, confidence=_OCCUPATION, rule="names/occupation")
+        for at, word in enumerate(tree.words)
+        if word.upos == "NOUN" and at not in named and _is_post(word.lemma, word.span.of(text), words.posts)
+    ]
+    return tuple(sorted((*names, *found), key=lambda name: name.span)) if found else tuple(names)
+
+
+def _is_post(lemma: str, form: str, posts: frozenset[str]) -> bool:
+    return lemma.lower() in posts or form.lower() in posts
+
+
+def held(
+    text: str, names: Sequence[NameMark], mentions: Iterable[MentionMark], tree: Tree, words: EntityWords
+) -> Iterator[tuple[NameMark, Title]]:
+    """Give the posts that verbs tell ("Petr Moss, who heads the committee"): whose, and which.
+
+    Args:
+        text: The text.
+        names: Its names.
+        mentions: Tell which noun phrases are of organizations.
+        tree: The words.
+        words: The language's verbs for having a post.
+    """
+    people = {at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)}
+    bodies = {mention.head for mention in mentions if mention.kind is MentionKind.ORGANIZATION}
+    bodies |= {at for name in names if name.type is NameType.ORGANIZATION for at in tree.within(name.span)}
+    for verb, word in enumerate(tree.words):
+        post = words.holding_verbs.get(word.lemma) if word.upos == "VERB" else None
+        if post is None or not {"Tense=Pres", "VerbForm=Fin"} <= set(word.features.split("|")):
+            continue
+        person = _subject(verb, people, tree)
+        body = next((at for at in tree.below(verb, "obj") if at in bodies), None)
+        if person is not None and body is not None:
+            phrase = _without_article(tree.phrase(body, without=("det",)), tree)
+            said = " ".join(f"{post} {phrase.of(text)}".split())
+            yield person, Title(span=Span(word.span.start, phrase.end), words=said, rule="verb", surely=1.0)
+
+
+def _subject(verb: int, people: Mapping[int, NameMark], tree: Tree) -> NameMark | None:
+    for at in tree.below(verb, "nsubj"):
+        if at in people:
+            return people[at]
+        if tree.has(verb, "acl:relcl") and "PronType=Rel" in tree.words[at].features:
+            above = tree.words[verb].head
+            return next((people[near] for near in (above, *tree.below(above, "appos", "flat")) if near in people), None)
+    return None
+
+
+def _without_article(phrase: Span, tree: Tree) -> Span:
+    inside = tree.within(phrase)
+    first = next((at for at in inside if tree.words[at].upos != "DET"), inside[0])
+    return Span(tree.words[first].span.start, phrase.end)
+
+
+def belongs(title: Span, organizations: Mapping[int, int], text: str, tree: Tree, words: EntityWords) -> int | None:
+    """Give the organization that a post makes its bearer belong to: the one in its words, if it is in it and still.
+
+    Args:
+        title: The words of the post.
+        organizations: For each word of an organization's name the index of its entity.
+        text: The text.
+        tree: The words.
+        words: Which posts are held outside what they are of, or are past.
+    """
+    inside = tree.within(title)
+    head = tree.top(title)
+    if head is None or not inside:
+        return None
+    forms = {tree.words[at].span.of(text).lower() for at in inside}
+    if forms & words.past_words or tree.words[head].lemma.lower() in words.outsiders:
+        return None
+    found = {organizations[at] for at in inside if at in organizations and _is_of(at, head, inside, tree)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_of(word: int, head: int, inside: range, tree: Tree) -> bool:
+    """Tell whether a word of a post depends on its head, or on another word of it that does, as what it is of."""
+    at = word
+    while at in inside and at != head:
+        if not tree.has(at, *_BELONGS):
+            return False
+        at = tree.words[at].head
+    return at == head

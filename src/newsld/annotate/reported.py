@@ -1,0 +1,91 @@
+"""Read a sentence's tree for who reports: reporting verbs with their subjects, and phrases like "according to"."""
+
+from __future__ import annotations
+
+from newsld.annotate.tree import Tree
+from newsld.lang.speech import Speech
+from newsld.model.span import Span
+
+_MOST_UP = 4  # verbs that share a subject with a later one
+_LENT = ("conj", "advcl", "xcomp", "ccomp")
+"""How a verb without a subject of its own depends on the one whose subject is its own too."""
+
+
+class Reports:
+    """The reports of one text.
+
+    Args:
+        text: The text.
+        tree: Its words.
+        speech: The language's reporting verbs and phrases before sources.
+    """
+
+    def __init__(self, text: str, tree: Tree, speech: Speech) -> None:
+        self._text = text
+        self._tree = tree
+        self._speech = speech
+        self._verbs = speech.verbs | speech.telling_verbs
+
+    def is_report(self, verb: int) -> bool:
+        """Tell whether a word is a verb that reports, and not said not to."""
+        word = self._tree.words[verb]
+        if word.upos != "VERB" or self.form(verb) not in self._verbs or self._tree.below(verb, "nsubj:pass"):
+            return False
+        return not any("Polarity=Neg" in self._tree.words[at].features for at in self._tree.below(verb, "advmod"))
+
+    def is_question(self, clause: int) -> bool:
+        """Tell whether a clause is asked, not asserted."""
+        return any(
+            self.form(at) in self._speech.questions or "PronType=Int" in self._tree.words[at].features
+            for at in self._tree.below(clause)
+        )
+
+    def speaker(self, verb: int) -> Span | None:
+        """Give the words that say who reports: the subject of the verb, or that of the one it is joined to."""
+        tree, at = self._tree, verb
+        for _ in range(_MOST_UP):
+            subject = next(iter(tree.below(at, "nsubj")), None)
+            if subject is not None and tree.has(subject, "nsubj:pass"):
+                return None
+            if subject is None and at == verb:
+                subject = self._after(verb)
+            if subject is not None:
+                return self._phrase(subject, at)
+            if tree.has(at, "acl") and not tree.has(at, "acl:relcl"):
+                return tree.phrase(tree.words[at].head, without=("det",))
+            if tree.words[at].head < 0 or not tree.has(at, *_LENT):
+                return None
+            at = tree.words[at].head
+        return None
+
+    def source(self, word: int) -> Span | None:
+        """Give the words that say who asserts it, where a word ends a phrase like "according to"."""
+        tree = self._tree
+        for case in tree.below(word, "case"):
+            fixed = [case, *tree.below(case, "fixed")]
+            if tuple(self.form(part) for part in sorted(fixed)) in self._speech.sources:
+                phrase = tree.phrase(word, without=("det",))
+                start = max(phrase.start, tree.words[max(fixed)].span.end + 1)
+                return Span(start, phrase.end) if start < phrase.end else None
+        return None
+
+    def form(self, word: int) -> str:
+        """Give a word in lower case."""
+        return self._tree.words[word].span.of(self._text).lower()
+
+    def _after(self, verb: int) -> int | None:
+        """Give the noun after a verb at the end of what it reports, whatever the tree calls it ("…, said Lind")."""
+        objects = [at for at in self._tree.below(verb, "obj") if verb < at]
+        before = any(at < verb for at in self._tree.below(verb, "ccomp")) or self._tree.has(verb, "parataxis")
+        return objects[0] if objects and before else None
+
+    def _phrase(self, subject: int, verb: int) -> Span | None:
+        tree = self._tree
+        if "PronType=Rel" in tree.words[subject].features or tree.has(verb, "acl:relcl"):
+            head = tree.words[verb].head
+            relative = tree.has(verb, "acl:relcl") and "PronType=Rel" in tree.words[subject].features
+            return tree.phrase(head, without=("det",)) if relative and head >= 0 else self._bare(subject)
+        return self._bare(subject)
+
+    def _bare(self, subject: int) -> Span:
+        return self._tree.phrase(subject, without=("det",))

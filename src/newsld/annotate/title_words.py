@@ -1,0 +1,79 @@
+"""Say a title as its bearer has it: without article and age, and in the singular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from newsld.annotate.tree import Tree
+from newsld.model.span import Span
+
+_AGE = re.compile(r"\d\S*\s+")
+
+
+@frozen(kw_only=True)
+class Title:
+    """A title or post of a person.
+
+    Attributes:
+        span: Its words in the text, without article.
+        words: How it is said of one person.
+        rule: Which rule gives it, without ``titles/``.
+        surely: How sure it is that these words are a title.
+    """
+
+    span: Span
+    words: str
+    rule: str
+    surely: float
+
+
+def is_plural(word: int, tree: Tree) -> bool:
+    """Tell whether a word is a plural."""
+    return "Number=Plur" in tree.words[word].features
+
+
+def singular(span: Span, mark: Span, text: str, tree: Tree) -> str:
+    """Give a title as it is said of one person.
+
+    Args:
+        span: The whole title.
+        mark: The words in it that were marked as one.
+        text: The text.
+        tree: Its words.
+    """
+    head = tree.top(mark)
+    if head is None or not is_plural(head, tree) or not span.covers(tree.words[head].span):
+        return " ".join(span.of(text).split())
+    plural = tree.words[head].span
+    whole = f"{text[span.start : plural.start]}{tree.words[head].lemma}{text[plural.end : span.end]}"
+    return " ".join(whole.split())
+
+
+def bare(whole: Span, head: int, text: str, tree: Tree) -> Span:
+    """Give a title without article, "his" and age at its beginning.
+
+    Args:
+        whole: Its words.
+        head: Its head word.
+        text: The text.
+        tree: Its words.
+    """
+    at = tree.within(whole)[0]
+    while at < head and tree.words[at].upos in ("DET", "PRON"):
+        at += 1
+    start = tree.words[at].span.start
+    age = _AGE.match(text, start, tree.words[head].span.start)
+    return Span(age.end() if age else start, whole.end)
+
+
+def longest(titles: Sequence[Title]) -> Iterator[Title]:
+    """Give the titles whose spans no other one covers, in text order."""
+    spans: dict[Span, Title] = {}
+    for title in titles:
+        spans.setdefault(title.span, title)
+    for span in sorted(spans):
+        if not any(other != span and other.covers(span) for other in spans):
+            yield spans[span]

@@ -1,0 +1,85 @@
+"""What people are in English text: nouns for posts and occupations, and what verbs say the same.
+
+Heads of the titles that the training parts of ``wires`` (CC0) and ``newslines`` (CC BY-SA 4.0, facts only) mark, and
+occupations added for newsld; words for kin, for what happened to somebody and for anybody ("son", "victim", "man") are
+none.
+"""
+
+from __future__ import annotations
+
+from newsld.lang.en.word_list import word_list
+
+_POSTS = """
+president minister leader secretary director general mayor ambassador head judge governor chief spokesman chairman
+commander candidate manager senator coach prosecutor colonel executive pope commissioner captain officer king speaker
+spokeswoman secretary-general deputy ceo premier justice chair envoy spokesperson lawmaker superintendent prince mp
+coordinator co-ordinator advisor adviser inspector representative chairperson chairwoman councillor councilor member
+attorney admiral director-general editor professor dean administrator counsel archbishop patriarch legislator major mep
+rapporteur treasurer delegate regent cardinal bishop skipper undersecretary engineer attaché brigadier doctor
+imam writer referee curator reporter foreman analyst whip sergeant archivist grandmaster negotiator consul constable
+congressman congresswoman counselor counsellor commodore marshal primate rabbi lieutenant chemist commandant registrar
+sub-prefect teacher cfo coo cto collector correspondent rector lecturer pilot volcanologist cashier advocate
+epidemiologist researcher biologist geologist physicist astronomer economist historian philosopher sociologist
+psychologist psychiatrist scientist meteorologist seismologist archaeologist anthropologist mathematician botanist
+zoologist ecologist virologist immunologist oncologist cardiologist pathologist neurologist surgeon physician nurse
+midwife paramedic pharmacist dentist vet veterinarian prefect principal surveyor caretaker rapper chancellor queen
+emperor duke duchess princess pastor cleric preacher priest monk nun ombudsman comptroller diplomat undersecretary
+lawyer barrister solicitor notary magistrate campaigner activist organiser organizer environmentalist conservationist
+actor actress singer songwriter singer-songwriter musician composer conductor pianist violinist guitarist drummer
+bassist cellist saxophonist trumpeter dj soprano tenor baritone dancer ballerina choreographer comedian comic presenter
+broadcaster journalist columnist photographer photojournalist cameraman filmmaker film-maker screenwriter playwright
+dramatist poet novelist author biographer illustrator cartoonist animator painter sculptor artist designer architect
+stylist model publisher bookseller librarian translator interpreter critic essayist blogger youtuber influencer
+podcaster businessman businesswoman businessperson entrepreneur industrialist magnate tycoon billionaire millionaire
+banker broker trader investor financier accountant auditor economist consultant strategist
+developer programmer inventor technician electrician plumber carpenter mechanic welder builder farmer fisherman
+gardener chef cook baker butcher waiter barber hairdresser tailor shopkeeper driver conductor
+cyclist footballer striker midfielder defender goalkeeper winger forward fullback centre-back quarterback pitcher
+batsman batter bowler wicketkeeper linebacker cornerback boxer wrestler judoka sprinter runner swimmer
+gymnast skier snowboarder skater figure-skater rower sailor golfer tennis-player athlete jockey goalie goaltender
+basketballer handballer footballer player captain vice-captain manager umpire linesman astronaut cosmonaut
+aviator soldier sailor marine airman guerrilla warlord general field-marshal spy detective investigator policeman
+policewoman firefighter coroner sheriff marshal warden governor trooper ranger guard lifeguard bodyguard
+explorer mountaineer climber sherpa adventurer professor postdoc student undergraduate
+scholar academic pundit commentator pollster statistician demographer founder co-founder cofounder owner
+co-owner proprietor shareholder partner boss founder-director landlord editor-in-chief producer executive
+co-author coauthor co-star co-chair co-chairman co-president co-leader vice-president vice-chairman vice-chairwoman
+vice-premier vice-minister vice-admiral vice-chancellor vice-rector attorney-general governor-general
+commander-in-chief secretary-designate president-elect mayor-elect minister-designate trustee receiver liquidator
+administrator agent spokesperson homeopath herbalist healer physiotherapist therapist nutritionist dietitian
+programmer hacker whistleblower defector dissident lobbyist fundraiser philanthropist benefactor suffragist
+unionist steward delegate convener conservator restorer cosplayer magician clown acrobat trainer instructor tutor
+headteacher headmaster headmistress schoolteacher bursar prior abbot abbess chaplain deacon vicar
+canon provost coxswain official
+"""
+
+_ABBREVIATED = """
+Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Cpl Cpl. Adm Adm. Brig Brig. Cmdr Cmdr. Supt Supt. Insp Insp.
+Sen Sen. Rep Rep. Gov Gov. Prof Prof. Rev Rev. Fr Fr. Msgr Msgr. Hon Hon. Pres Pres. Sec Sec. Const Const. Det Det.
+"""
+
+POSTS = word_list(_POSTS)
+"""Nouns in lower case, singular."""
+
+ABBREVIATED_POSTS = word_list(_ABBREVIATED)
+"""Posts shortened, as written."""
+
+HOLDING_VERBS: dict[str, str] = {
+    # "who heads the committee" -> "head of the committee"
+    "head": "head of",
+    "lead": "leader of",
+    "chair": "chair of",
+    "command": "commander of",
+    "direct": "director of",
+}
+"""Lemmas of verbs that say that somebody has a post at what is their object, and the noun for it."""
+
+PAST_WORDS = frozenset({"former", "ex", "late", "then", "onetime", "erstwhile"})
+"""Words before a post that somebody has no more."""
+
+_OUTSIDERS = """
+lawyer attorney barrister solicitor counsel critic opponent biographer author fan supporter rival candidate envoy
+ambassador consultant advocate campaigner agent prosecutor defector historian analyst expert
+"""
+OUTSIDERS = word_list(_OUTSIDERS)
+"""Posts whose bearers do not belong to the organization that they are of or for."""

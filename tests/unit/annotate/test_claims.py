@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.claims import mark_claims
+from newsld.annotate.entities import mark_entities
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import Annotations, NameType, QuoteKind, QuoteMark
+from newsld.model.span import Span
+from newsld.model.words import MentionForm, MentionKind
+from support.trees import mention, names_of, span_of, words_of
+
+P, ORG = NameType.PERSON, MentionKind.ORGANIZATION
+
+
+def claims_of(document, text, rows, *names, quotes=()):
+    mentions = [mention(text, "the ministry", 6, kind=ORG, form=MentionForm.NOMINAL)] if "ministry" in text else []
+    marks = Annotations(
+        mentions=tuple(mentions),
+        sentences=(Span(0, len(text)),),
+        words=words_of(text, rows),
+        names=names_of(text, *names),
+        quotes=quotes,
+    )
+    read = mark_claims(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
+    return [
+        (c.span.of(text), c.speaker.of(text) if c.speaker else None, c.entity is not None) for c in read.claims
+    ]  # fmt: skip
+
+
+MOSS = [("Moss", P)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "names", "claims"),
+    [
+        (
+            "Moss said that the road had sunk.",
+            ("Moss/PROPN/2/nsubj said/VERB/0/root that/SCONJ/7/mark the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/2/ccomp "
+            "./PUNCT/2/punct"),
+            MOSS,
+            [("the road had sunk", "Moss", True)],
+        ),
+        (
+            "The road had sunk, the ministry said.",
+            ("The/DET/2/det road/NOUN/4/nsubj had/AUX/4/aux sunk/VERB/8/ccomp ,/PUNCT/4/punct the/DET/7/det ministry/NOUN/8/nsubj "
+            "said/VERB/0/root ./PUNCT/8/punct"),
+            [],
+            [("The road had sunk", "ministry", False)],
+        ),
+        (
+            "The road, Moss said, had sunk again.",
+            ("The/DET/2/det road/NOUN/8/nsubj ,/PUNCT/5/punct Moss/PROPN/5/nsubj said/VERB/8/parataxis ,/PUNCT/5/punct had/AUX/8/aux "
+            "sunk/VERB/0/root again/ADV/8/advmod"),
+            MOSS,
+            [("had sunk again", "Moss", True)],
+        ),
+        (
+            "The road had sunk, said Moss.",
+            "The/DET/2/det road/NOUN/4/nsubj had/AUX/4/aux sunk/VERB/6/ccomp ,/PUNCT/4/punct said/VERB/0/root Moss/PROPN/6/obj ./PUNCT/6/punct",
+            MOSS,
+            [("The road had sunk", "Moss", True)],
+        ),
+        (
+            "According to Moss, the road had sunk.",
+            ("According/VERB/3/case to/ADP/1/fixed Moss/PROPN/8/obl ,/PUNCT/3/punct the/DET/6/det road/NOUN/8/nsubj had/AUX/8/aux "
+            "sunk/VERB/0/root ./PUNCT/8/punct"),
+            MOSS,
+            [("the road had sunk", "Moss", True)],
+        ),
+        (
+            "Moss wept, adding that the road had sunk.",
+            ("Moss/PROPN/2/nsubj wept/VERB/0/root ,/PUNCT/4/punct adding/VERB/2/advcl that/SCONJ/9/mark the/DET/7/det road/NOUN/9/nsubj "
+            "had/AUX/9/aux sunk/VERB/4/ccomp"),
+            MOSS,
+            [("the road had sunk", "Moss", True)],
+        ),
+        (
+            "Moss, who said the road had sunk, left.",
+            ("Moss/PROPN/10/nsubj ,/PUNCT/4/punct who/PRON/4/nsubj/rel said/VERB/1/acl:relcl the/DET/6/det road/NOUN/8/nsubj had/AUX/8/aux "
+            "sunk/VERB/4/ccomp ,/PUNCT/4/punct left/VERB/0/root"),
+            MOSS,
+            [("the road had sunk", "Moss", True)],
+        ),
+        (
+            "Moss said in Oslo that it had sunk.",
+            ("Moss/PROPN/2/nsubj said/VERB/0/root in/ADP/4/case Oslo/PROPN/8/obl that/SCONJ/8/mark it/PRON/8/nsubj had/AUX/8/aux "
+            "sunk/VERB/2/ccomp ./PUNCT/2/punct"),
+            MOSS,
+            [("it had sunk", "Moss", True)],
+        ),
+        (
+            "Moss asked whether the road had sunk.",
+            ("Moss/PROPN/2/nsubj asked/VERB/0/root whether/SCONJ/7/mark the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/2/ccomp "
+            "./PUNCT/2/punct"),
+            MOSS,
+            [],
+        ),
+        (
+            "Moss never said the road had sunk.",
+            ("Moss/PROPN/3/nsubj never/ADV/3/advmod/not said/VERB/0/root the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/3/ccomp "
+            "./PUNCT/3/punct"),
+            MOSS,
+            [],
+        ),
+        (
+            "Moss was told the road had sunk.",
+            ("Moss/PROPN/3/nsubj:pass was/AUX/3/aux:pass told/VERB/0/root the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/3/ccomp "
+            "./PUNCT/3/punct"),
+            MOSS,
+            [],
+        ),
+        (
+            "The choice shows the road had sunk.",
+            ("The/DET/2/det choice/NOUN/3/nsubj shows/VERB/0/root the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/3/ccomp "
+            "./PUNCT/3/punct"),
+            [],
+            [],
+        ),
+        (
+            "The report shows the road had sunk.",
+            ("The/DET/2/det report/NOUN/3/nsubj shows/VERB/0/root the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/3/ccomp "
+            "./PUNCT/3/punct"),
+            [],
+            [("the road had sunk", "report", False)],
+        ),
+        (
+            "It said the road had sunk.",
+            "It/PRON/2/nsubj/it said/VERB/0/root the/DET/4/det road/NOUN/6/nsubj had/AUX/6/aux sunk/VERB/2/ccomp ./PUNCT/2/punct",
+            [],
+            [("the road had sunk", None, False)],
+        ),
+    ],
+)  # fmt: skip
+def test_claims(document, text, rows, names, claims):
+    assert claims_of(document, text, rows, *names) == claims
+
+
+def test_what_is_quoted_is_no_claim(document):
+    text = "“The road had sunk”, Moss said."
+    rows = (
+        "“/PUNCT/5/punct The/DET/3/det road/NOUN/5/nsubj had/AUX/5/aux sunk/VERB/9/ccomp ”/PUNCT/5/punct ,/PUNCT/5/punct "
+        "Moss/PROPN/9/nsubj said/VERB/0/root ./PUNCT/9/punct"
+    )
+    quote = QuoteMark(
+        span=span_of(text, "The road had sunk"), kind=QuoteKind.DIRECT, confidence=0.9, rule="quotes/beside"
+    )  # fmt: skip
+    assert claims_of(document, text, rows, *MOSS, quotes=(quote,)) == []
+    assert len(claims_of(document, text, rows, *MOSS, quotes=(evolve(quote, span=span_of(text, "sunk")),))) == 1
