@@ -15,7 +15,7 @@ from newsld.model.annotation import NameType
 from training.gazetteer.forms import shortened
 from training.gazetteer.geography import Geography
 from training.gazetteer.thing import Thing
-from training.gazetteer.titles import Title, split_title
+from training.gazetteer.titles import Title, split_title, words_of
 
 LINKED = (
     None, NameType.PERSON, NameType.ORGANIZATION, NameType.PLACE, NameType.FACILITY, NameType.EVENT, NameType.WORK,
@@ -99,7 +99,21 @@ class Places:
         if told:
             inside = [place for place in found if _lies(place, set(told))]
             return _largest(inside, enough=0.0)
+        if country := _country_told(found, known):
+            return _largest([place for place in found if _lies(place, {country})], enough=0.0)
         return _largest(found, enough=_LARGE)
+
+
+def _country_told(found: list[Thing], known: Title) -> Thing | None:
+    """Give the one country with a place of a name that at least half of the lines speak of which link to the title."""
+    votes: dict[Thing, int] = {}
+    for place in found:
+        area = place
+        while area.within is not None:
+            area = area.within
+        votes[area] = min((known.words[word] for word in words_of(area.name)), default=0)
+    heard = [country for country, lines in votes.items() if lines]
+    return heard[0] if len(heard) == 1 and 2 * votes[heard[0]] >= known.count else None
 
 
 def without_generic(key: str) -> str:

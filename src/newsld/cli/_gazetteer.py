@@ -53,7 +53,8 @@ def build_from(
     built = build(rows(), Path(out), about={"title": title, "sources": sources})
     yield from notes.lines()
     if built.crowded:
-        yield f"{built.crowded:,} names have more bearers than are kept; those with the largest weight are"
+        crowded = counted(built.crowded, "name has", "names have")
+        yield f"{crowded} more bearers than are kept; those with the largest weight are"
     if built.merged:
         yield f"{counted(built.merged, 'row', 'rows')} had an identifier of an earlier one and only added names to it"
     entries, names = counted(built.entries, "entry", "entries"), counted(built.names, "name", "names")

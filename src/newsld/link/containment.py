@@ -48,9 +48,10 @@ def of_place(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: S
         "its area is around what is named": float(
             not contains and any(_contains_what_is_named(w, rivals, entity, around) for w in outer)
         ),
-        "content": float(min(content, _ENOUGH) if len(rivals) > 1 else 0),
+        # What lies in a province tells nothing of whether its capital of the same name is meant.
+        "content": float(min(content, _ENOUGH) if len(rivals) > 1 and not inner else 0),
         "rival has content": float(more > content and more >= _ENOUGH and not named),
-        "told": float(named or near or contains or content >= _ENOUGH),
+        "told": float(named or near or contains or (content >= _ENOUGH and not inner)),
         "obscure": float(little and not (own or named or met)),
         "only": float(len(rivals) == 1),
         "undecided": float(bool(serious) and not (own or named or met or governs)),
