@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
+import os
 import resource
 import shutil
 import signal
@@ -9,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -17,6 +21,7 @@ from newsld.store.opening import Where
 from support.programs import missing, program
 
 _READY = 240  # seconds to wait for a server on a machine that is busy
+_PORTS = 500  # for each process of a test run
 _INI = """[Database]
 DatabaseFile = virtuoso.db
 ErrorLogFile = virtuoso.log
@@ -40,12 +45,22 @@ ResultSetMaxRows = 1000000
 """
 
 
+def _ports() -> Iterator[int]:
+    """Give ports that no other process of the run is given, and no connection: those come from above."""
+    first = 20_000 + _PORTS * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return itertools.cycle(first + (os.getpid() + n) % _PORTS for n in range(_PORTS))
+
+
 def free_port() -> int:
-    """Give a port of loopback that nothing listens on."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
+    """Give a port of loopback that nothing listens on; a server may take its time to listen there itself."""
+    while True:
+        port = next(_FREE)
+        with contextlib.suppress(OSError), socket.socket() as found:
+            found.bind(("127.0.0.1", port))
+            return port
+
+
+_FREE = _ports()
 
 
 class Server:
