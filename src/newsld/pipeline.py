@@ -134,7 +134,7 @@ def mark_all(
 def _each(sources: Iterable[SourceFile], settings: Settings, write: Write, place: Place | None) -> Iterator[Outcome]:
     once = findings.Once()
     authorities = Authorities(settings.gazetteers, settings.reconcile)
-    fetching = Fetching(max_time=settings.max_time, private=settings.allow_private)
+    fetching = Fetching(article_extensions(), settings.max_time, settings.allow_private, settings.supplied.individual)
     for source in sources:
         for resource in _fetched(source, fetching):
             if isinstance(resource, Failed):

@@ -67,7 +67,7 @@ def test_a_folder_without_articles(newsld: Newsld) -> None:
     assert refused(newsld, "folder") == [
         (
             "error: folder: no articles in this folder (none of its files ends in .atom .htm .html .json .jsonl .markdown .md"
-            " .mdown .mkd .ndjson .newsml .ninjs .nitf .rss .text .txt .xhtml .xml)"
+            " .mdown .mkd .ndjson .newsml .ninjs .nitf .rss .text .txt .wacz .warc .xhtml .xml)"
         ),
         "  name the files themselves, whatever they end in",
     ]

@@ -26,8 +26,8 @@ def convert(
 ) -> int:  # fmt: skip
     """Read articles, and write what they report as linked data.
 
-    SOURCE is a file, a folder whose articles are all read, the address of a page (https://…), or '-' for the standard
-    input.
+    SOURCE is a file, a folder whose articles are all read, an archive (WARC, WACZ, zip, tar), the address of a page or
+    feed (https://…), or '-' for the standard input. Whatever is compressed by gzip or zstd is unpacked.
 
     Writes STEM.jsonld, STEM.ttl, STEM.nt, STEM.nq, STEM.trig, STEM.embed.html (a script element for the article's
     page) and STEM.embed.jsonld, as asked for with --to, and the events as a table: STEM.csv, STEM.xlsx. STEM is the

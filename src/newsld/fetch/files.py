@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
@@ -13,6 +12,8 @@ from typing import BinaryIO
 from attrs import field, frozen
 
 from newsld.errors import ItemError, UsageError
+from newsld.fetch.names import ARCHIVES, has_extension, unpacked_name
+from newsld.fetch.names import printable as _printable
 from newsld.fetch.pages import check_address, distinct_stems, is_address
 from newsld.model.resource import Resource
 
@@ -22,8 +23,6 @@ MAX_BYTES = 256 * 1024 * 1024
 """What is bigger than 256 MiB is no article; it would not fit into memory several times over."""
 STDIN = "-"
 STDIN_STEM = "article"
-
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
@@ -69,7 +68,7 @@ def find_sources(
         stdin: The standard input; ``None`` if it may not be read.
         leave_out: A folder that is passed over where it lies below one of the names.
         apart: Whether each gets outputs of its own, so that no two may be filed under one stem.
-        web: Whether addresses of the web are sources too.
+        web: Whether addresses of the web are sources too, and in folders what is compressed.
 
     Returns:
         The sources in the order of the names, each once.
@@ -83,7 +82,10 @@ def find_sources(
         if page := pages.get(name):
             found.setdefault((page.address or "", ""), page)
             continue
-        for source in _sources_of(name, tuple(extensions), stdin, _real(leave_out) if leave_out else None):
+        looked_for = _Looked(
+            (*extensions, *(ARCHIVES if web else ())), _real(leave_out) if leave_out else None, packed=web
+        )
+        for source in _sources_of(name, stdin, looked_for):
             place = _real(source.path) if source.path else STDIN
             found.setdefault((place, source.stem), source)
     sources = tuple(found.values())
@@ -149,9 +151,19 @@ def _pages(names: Sequence[str]) -> dict[str, SourceFile]:
     }
 
 
-def _sources_of(
-    name: str, extensions: tuple[str, ...], stdin: BinaryIO | None, leave_out: str | None
-) -> Iterator[SourceFile]:
+@frozen
+class _Looked:
+    """What is looked for in folders."""
+
+    extensions: tuple[str, ...]
+    leave_out: str | None
+    packed: bool = field(kw_only=True)
+
+    def fits(self, name: str) -> bool:
+        return has_extension(name, self.extensions) if self.packed else name.lower().endswith(self.extensions)
+
+
+def _sources_of(name: str, stdin: BinaryIO | None, looked_for: _Looked) -> Iterator[SourceFile]:
     if name == STDIN:
         if stdin is None:
             raise UsageError("-", "the standard input cannot be read")
@@ -166,7 +178,7 @@ def _sources_of(
     except (OSError, ValueError) as error:
         raise _no_such(path, shown, error) from error
     if stat.S_ISDIR(mode):
-        yield from _walk(path, shown, extensions, leave_out)
+        yield from _walk(path, shown, looked_for)
     elif path.name.endswith(SIDECAR):
         raise UsageError(
             shown, "is no article", f"a name in {SIDECAR} is for what is known about an article",
@@ -188,7 +200,7 @@ def _no_such(path: Path, shown: str, error: Exception) -> UsageError:
     return UsageError(shown, "no such file or folder", hint=hint)
 
 
-def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: str | None) -> Iterator[SourceFile]:
+def _walk(folder: Path, shown: str, looked_for: _Looked) -> Iterator[SourceFile]:
     def refuse(error: OSError) -> None:
         raise UsageError(
             _printable(str(error.filename or folder)), "cannot be listed", _reason(error), hint="check its rights"
@@ -197,23 +209,24 @@ def _walk(folder: Path, shown: str, extensions: tuple[str, ...], leave_out: str 
     count = 0
     for here, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and _real(Path(here, name)) != leave_out
+            name for name in folders if not name.startswith(".") and _real(Path(here, name)) != looked_for.leave_out
         )
         for name in sorted(files):
-            if not name.startswith(".") and not name.endswith(SIDECAR) and name.lower().endswith(extensions):
+            if not name.startswith(".") and not name.endswith(SIDECAR) and looked_for.fits(name):
                 count += 1
                 path = Path(here, name)
                 yield _source_file(path, path.relative_to(folder), _printable(str(path)))
     if not count:
         raise UsageError(
-            shown, "no articles in this folder", f"none of its files ends in {' '.join(sorted(extensions))}",
+            shown, "no articles in this folder", f"none of its files ends in {' '.join(sorted(looked_for.extensions))}",
             hint="name the files themselves, whatever they end in",
         )  # fmt: skip
 
 
 def _source_file(path: Path, relative: Path, shown: str) -> SourceFile:
-    stem = relative.with_name(relative.stem).as_posix() if relative is not path else path.stem
-    sidecar = path.with_name(path.stem + SIDECAR)
+    bare = Path(unpacked_name(path.name)).stem
+    stem = relative.with_name(bare).as_posix() if relative is not path else bare
+    sidecar = path.with_name(bare + SIDECAR)
     return SourceFile(name=shown, stem=_printable(stem), path=path, sidecar=sidecar if _is_file(sidecar) else None)
 
 
@@ -255,8 +268,3 @@ def _too_big(shown: str) -> ItemError:
 def _reason(error: OSError) -> str:
     reasons = {FileNotFoundError: "it has vanished", PermissionError: "permission denied"}
     return reasons.get(type(error), (error.strerror or type(error).__name__).lower())
-
-
-def _printable(name: str) -> str:
-    """Give the name without what a terminal would act on and what UTF-8 cannot hold."""
-    return _UNPRINTABLE.sub("\ufffd", name)

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 GZIP = "gzip"
 DEFLATE = "deflate"
+ZSTD = "zstd"
 _STEP = 1 << 18
 _ANY_HEADER = 47
 """The window that lets zlib tell gzip and zlib by their headers."""
 _NO_HEADER = -15
+_LARGEST_WINDOW = 27
+"""Of zstd, as a power of two; a larger one is for archives of systems (RFC 9659 asks for at most 8 MiB on the web)."""
+_GZIP_MARK = b"\x1f\x8b"
+_ZSTD_FRAMES = (b"\x28\xb5\x2f\xfd", *(bytes((n,)) + b"\x2a\x4d\x18" for n in range(0x50, 0x60)))
+
+_FIRST = {GZIP: frozenset({0x1F}), ZSTD: frozenset({0x28, *range(0x50, 0x60)}), DEFLATE: frozenset[int]()}
+"""The first bytes of a member that can follow another."""
 
 
 class CutOffError(Exception):
     """The compressed bytes end too early, or are damaged; the message says which."""
 
 
+def coding_of(head: bytes) -> str | None:
+    """Give how a file is compressed, by its first bytes; ``None`` if it is not, or in no way that newsld knows."""
+    if head.startswith(_GZIP_MARK):
+        return GZIP
+    return ZSTD if head.startswith(_ZSTD_FRAMES) else None
+
+
 def inflate(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
     """Give what compressed bytes hold, in pieces of bounded size.
 
     Args:
-        pieces: The compressed bytes; of gzip any number of members, one after the other (RFC 1952, 2.2).
-        coding: `GZIP` or `DEFLATE`, of which some servers leave out the header that RFC 9110, 8.4.1.2 asks for.
+        pieces: The compressed bytes; of gzip and zstd any number of members, one after the other (RFC 1952, 2.2).
+        coding: `GZIP`, `ZSTD`, or `DEFLATE`, of which some servers leave out the header of RFC 9110, 8.4.1.2.
 
     Yields:
         At most 256 KiB at a time.
@@ -30,27 +47,64 @@ def inflate(pieces: Iterable[bytes], coding: str) -> Iterator[bytes]:
     Raises:
         CutOffError: The bytes are damaged or do not reach their end.
     """
-    engine = None
+    member: _Member | None = None
     begun = False
-    for piece in pieces:
-        data = piece
+    for data in pieces:
         while data:
-            if engine is None:
-                if coding == GZIP and begun and not data.startswith(b"\x1f"):
+            if member is None:
+                if begun and data[0] not in _FIRST[coding]:
                     return  # what follows the last member is padding or no part of it
-                headless = coding == DEFLATE and data[0] & 0x0F != 8
-                engine = zlib.decompressobj(_NO_HEADER if headless else _ANY_HEADER)
-                begun = True
+                member, begun = _Member(coding, data), True
+            yield from member.feed(data)
+            data = member.rest
+            if member.over:
+                member = None
+    if member is not None or not begun:
+        raise CutOffError("its compressed bytes end too early")
+
+
+class _Member:
+    """One member of a compressed file.
+
+    Attributes:
+        over: Whether its end was reached.
+        rest: What follows its end.
+    """
+
+    def __init__(self, coding: str, data: bytes) -> None:
+        self.over = False
+        self.rest = b""
+        self._held = coding == ZSTD  # zstd keeps what it did not read yet, zlib gives it back
+        if self._held:
+            zstd = _zstd()
+            options = {zstd.DecompressionParameter.window_log_max: _LARGEST_WINDOW}
+            self._engine: Any = zstd.ZstdDecompressor(options=options)
+            self._error: type[Exception] = zstd.ZstdError
+        else:
+            headless = coding == DEFLATE and data[0] & 0x0F != 8
+            self._engine = zlib.decompressobj(_NO_HEADER if headless else _ANY_HEADER)
+            self._error = zlib.error
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        engine = self._engine
+        while True:
             try:
-                out = engine.decompress(data, _STEP)
-            except zlib.error as error:
+                out: bytes = engine.decompress(data, _STEP)
+            except self._error as error:
                 raise CutOffError("its compressed bytes are damaged") from error
             if out:
                 yield out
-            data = engine.unconsumed_tail
             if engine.eof:
-                data, engine = engine.unused_data, None
-                if coding == DEFLATE:
-                    return
-    if engine is not None or not begun:
-        raise CutOffError("its compressed bytes end too early")
+                self.over, self.rest = True, engine.unused_data
+                return
+            data = b"" if self._held else engine.unconsumed_tail
+            if not data and len(out) < _STEP and (not self._held or engine.needs_input):
+                return
+
+
+def _zstd() -> Any:
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return zstd

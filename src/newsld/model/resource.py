@@ -18,6 +18,7 @@ class Resource:
         stem: Relative path without extension, with ``/``, under which its outputs are filed.
         data: The bytes.
         media_type: What the origin says they are, with its parameters (``text/plain; charset=utf-8``), or ``None``.
+        retrieved: The moment it was got, in ISO 8601, or ``None``.
         iri: The address it was got from or is published at, or ``None``.
         sidecar: The bytes of ``STEM.meta.yaml`` beside it, or ``None``.
         sidecar_name: The name of that file for messages.
@@ -28,6 +29,7 @@ class Resource:
     data: bytes = field(repr=False)
     media_type: str | None = None
     iri: str | None = None
+    retrieved: str | None = None
     sidecar: bytes | None = field(default=None, repr=False)
     sidecar_name: str = ""
 

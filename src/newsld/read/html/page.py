@@ -36,6 +36,7 @@ class Page:
         text: The decoded page.
         tree: Its root element.
         address: Where it was got from, if that is known.
+        retrieved: When it was got, if that is known.
         findings: What was noticed while it was decoded.
     """
 
@@ -44,6 +45,7 @@ class Page:
     tree: HtmlElement
     address: str | None
     findings: tuple[Finding, ...]
+    retrieved: str | None = None
 
 
 def parse(data: bytes, source: str, address: str | None, charset: str | None = None) -> Page:

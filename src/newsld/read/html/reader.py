@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from newsld.errors import ItemError
 from newsld.model.document import BlockKind, Document, Field
 from newsld.model.resource import Resource
@@ -50,6 +52,7 @@ def read_page(resource: Resource, supplied: Supplied) -> Document:
         ItemError: There is no article: the page is empty, a frameset, an error page, or one that asks for consent.
     """
     page = parse(resource.data, resource.source, resource.iri or supplied.url, resource.charset)
+    page = evolve(page, retrieved=resource.retrieved)
     body = main_text(page.tree)
     blocks = blocks_of(body) if body is not None else []
     text = "\n".join(words for _, words in blocks)
@@ -93,7 +96,9 @@ def page_metadata(page: Page, text: str) -> tuple[Chosen, list[Finding]]:
     candidates += read_visible(page.tree, main if main is not None else next(iter(heading), None), furniture, words)
     candidates += _dated(candidates, page)
     stated = next((c.value for c in candidates if c.place == CANONICAL and "://" in c.value), None)
-    setting = Setting(base=page.address or stated, furniture=furniture, words=words, address=page.address)
+    setting = Setting(
+        base=page.address or stated, furniture=furniture, words=words, address=page.address, retrieved=page.retrieved
+    )
     if language:
         # A template's language is stated on pages of any; what the words say is not outvoted.
         candidates = [c for c in candidates if c.field is not Field.LANGUAGE or _code(c.value) == _code(language)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -25,6 +26,7 @@ _PLACEHOLDERS = frozenset(
 )
 _NO_DATES = ("0000-", "0001-", "1970-01-01", "1900-01-01", "9999-")
 """What programs write that know no date."""
+_DAY = len("2021-05-03")
 _FIRST_YEAR = 1600
 """The oldest newspapers are of the seventeenth century."""
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|%%|\$\{")
@@ -45,12 +47,14 @@ class Setting:
         furniture: How bylines are written in its language.
         words: What pages put around names.
         address: Where the page was got from, or ``None``.
+        retrieved: When it was got, in ISO 8601, or ``None``: what is dated later was not on it.
     """
 
     base: str | None
     furniture: Furniture
     words: tuple[PageWords, ...]
     address: str | None = None
+    retrieved: str | None = None
 
 
 def read_value(field: Field, value: str, setting: Setting) -> list[str]:
@@ -90,7 +94,7 @@ def _keywords(value: str, setting: Setting) -> list[str]:
     return [part for part in dict.fromkeys(found) if len(part) <= _LONGEST_KEYWORD][:_MOST_KEYWORDS]
 
 
-def _date(value: str, _: Setting) -> list[str]:
+def _date(value: str, setting: Setting) -> list[str]:
     if value.startswith(_NO_DATES):
         raise ValueError("is what programs write that know no date")
     iso = iso_date(value, all_months()) or iso_date(_LATE_ZONE.sub("", value), all_months())
@@ -98,7 +102,17 @@ def _date(value: str, _: Setting) -> list[str]:
         raise ValueError("is no date, or could be two")
     if int(iso[:4]) < _FIRST_YEAR:
         raise ValueError("is older than any newspaper")
+    if setting.retrieved and _is_day_after(iso, setting.retrieved):
+        raise ValueError(f"is later than the page was got, {setting.retrieved[:_DAY]}")
     return [iso]
+
+
+def _is_day_after(iso: str, moment: str) -> bool:
+    """Tell whether a date is more than a day later; somewhere it is a day later at the same moment."""
+    try:
+        return date.fromisoformat(iso[:_DAY]) - date.fromisoformat(moment[:_DAY]) > timedelta(days=1)
+    except ValueError:
+        return False
 
 
 def _language(value: str, _: Setting) -> list[str]:
