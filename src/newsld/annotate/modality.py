@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterator
 
 from newsld.annotate.tree import Tree
 from newsld.lang import Language, has
+from newsld.lang.events import NO_WORDS
 from newsld.model.annotation import EventMark, Modality, ReferenceDate, TimeMark
 from newsld.model.span import Span
 
 _UP = 2  # verbs above a trigger that can decide its modality
+_UNREAL = (Modality.DENIED, Modality.PLANNED, Modality.CANCELLED)
+_INNER = ("xcomp", "ccomp", "obj", "obl", "advcl")
+"""How what is considered, failed or caused depends on the verb that says so."""
+
+Told = tuple[Modality, Span | None]
 
 
 class ModalityCues:
@@ -18,16 +24,16 @@ class ModalityCues:
     Args:
         tree: The words.
         reference: The day the text was written on, if that is known.
-        language: Gives the modals, and the verbs that call something off.
+        language: Gives the modals, and the verbs that call something off, doubt, fail or cause.
     """
 
     def __init__(self, tree: Tree, reference: ReferenceDate | None, language: Language) -> None:
         self._tree = tree
         self._today = reference.moment if reference is not None else None
-        self._called_off = language.events.called_off if has(language, "events") else frozenset[str]()
+        self._told = language.events if has(language, "events") else NO_WORDS
         self._modals = language.times.tense_words.modals if has(language, "times") else frozenset[str]()
 
-    def of(self, event: EventMark, head: int, time: TimeMark | None) -> tuple[Modality, Span | None]:
+    def of(self, event: EventMark, head: int, time: TimeMark | None) -> Told:
         """Give the modality of a mention, and the words that decide it.
 
         Args:
@@ -35,17 +41,61 @@ class ModalityCues:
             head: The head word of its trigger.
             time: Its time.
         """
-        off = self._off(head) if event.modality in (Modality.DENIED, Modality.PLANNED, Modality.CANCELLED) else None
+        off = self._off(head) if event.modality in _UNREAL else None
         if off is not None:
             return Modality.CANCELLED, off
         if event.modality is Modality.DENIED:
             return event.modality, self._first(head, self._is_negative)
+        if (decided := self._by_verb(event.modality, head) or self._by_clause(event.modality, head)) is not None:
+            return decided
         modal = self._first(head, self._is_modal)
-        if event.modality is Modality.HAPPENED and time is not None and self._is_ahead(time):
+        if event.modality in (Modality.HAPPENED, Modality.ONGOING) and time is not None and self._is_ahead(time):
             return Modality.PLANNED, time.span
         if event.modality is Modality.PLANNED and modal is None and time is not None and self._is_over(time):
             return Modality.HAPPENED, time.span
         return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None
+
+    def _by_verb(self, proposed: Modality, head: int) -> Told | None:
+        """Give what the verb right above tells: that it is only considered, that it failed, or that it came about."""
+        words = self._tree.words
+        above = words[head].head
+        if above < 0 or not self._tree.has(head, *_INNER) or words[above].upos != "VERB":
+            return None
+        lemma, span = words[above].lemma.lower(), words[above].span
+        infinitive = self._tree.has(head, "xcomp", "ccomp", "advcl") and "VerbForm=Inf" in words[head].features
+        if lemma in self._told.doubting and proposed in (Modality.HAPPENED, Modality.PLANNED):
+            return Modality.POSSIBLE, span
+        if lemma in self._told.failing and self._tree.has(head, "xcomp"):
+            return Modality.DENIED, span
+        if infinitive and proposed is Modality.PLANNED and lemma in self._told.causing and self._is_past(above):
+            return Modality.HAPPENED, span
+        return None
+
+    def _by_clause(self, proposed: Modality, head: int) -> Told | None:
+        """Give what the words of the clause tell: a condition, a "may", a verb of the present that goes on."""
+        words = self._tree.words
+        if proposed in (Modality.HAPPENED, Modality.PLANNED):
+            for at in self._tree.below(head, "mark", "aux", "advmod"):
+                if words[at].lemma.lower() in self._told.doubtful:
+                    return Modality.POSSIBLE, words[at].span
+        if proposed is not Modality.HAPPENED or words[head].upos != "VERB":
+            return None
+        auxiliaries = self._tree.below(head, "aux", "aux:pass")
+        progressive = "VerbForm=Ger" in words[head].features or (
+            "VerbForm=Part" in words[head].features and "Tense=Pres" in words[head].features
+        )
+        if progressive and auxiliaries and "Tense=Pres" in words[auxiliaries[0]].features:
+            return Modality.ONGOING, Span(words[auxiliaries[0]].span.start, words[head].span.end)
+        to = [at for at in self._tree.below(head, "mark") if words[at].upos == "PART"]
+        if to and self._tree.has(head, "acl") and not self._tree.has(head, "acl:relcl"):
+            return Modality.PLANNED, words[to[0]].span
+        return None
+
+    def _is_past(self, verb: int) -> bool:
+        words = self._tree.words
+        finite = [verb, *self._tree.below(verb, "aux", "aux:pass")]
+        modal = any(words[at].lemma in self._modals for at in finite)
+        return not modal and any("Tense=Past" in words[at].features for at in finite)
 
     def _is_ahead(self, time: TimeMark) -> bool:
         begins = time.when.earliest if time.when else None
@@ -66,7 +116,7 @@ class ModalityCues:
         for verb in self._clauses(head):
             particles = self._tree.below(verb, "compound:prt")
             lemma = " ".join(words[at].lemma for at in (verb, *particles[:1]))
-            if lemma in self._called_off:
+            if lemma in self._told.called_off and (verb != head or not self._tree.below(head, "obj")):
                 last = max((verb, *particles[:1]))
                 return Span(words[min(verb, last)].span.start, words[last].span.end)
             if verb != head and words[verb].upos == "VERB":

@@ -10,11 +10,14 @@ from attrs import Factory, define, evolve, frozen
 
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import Annotations, EventMark, Modality, NameType
+from newsld.model.event_types import EVENT_TYPES
 from newsld.model.span import Span
 
 _NEAR = 1000  # characters between two mentions of an event of whom only one names somebody
-_RETOLD = 500  # characters from a headline within which its news is told
+_RETOLD = 1200  # characters from a headline within which its news is told
 _REMEMBERED = 32  # events of one type among which a mention is looked for; more would make a long text slow
+_RENAMED = frozenset({"Conflict", "Diplomacy", "Disaster"})
+"""Branches in which an event is told again by a word for another type: "the talks" are the meeting that was told."""
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
 _Who = TypeVar("_Who", int, str)
 _PLACES = (NameType.PLACE, NameType.FACILITY)
@@ -72,17 +75,22 @@ def group_mentions(
     when = {mark.span: (mark.when.earliest, mark.when.latest) for mark in annotations.times if mark.when}
     groups: list[_Group] = []
     by_type: dict[str, list[_Group]] = {}
+    latest: dict[str, tuple[_Group]] = {}
     for index, event in enumerate(events):
         told = _told(event, when, annotations, tree)
         if headline is not None and headline.covers(event.trigger):
             told = evolve(told, heading=True)
         candidates = by_type.setdefault(event.type, [])
         group = next((g for g in reversed(candidates[-_REMEMBERED:]) if g.takes(told)), None)
+        branch = EVENT_TYPES[event.type].branch
+        if group is None and told.bare and told.definite and branch in _RENAMED:
+            group = next((g for g in latest.get(branch, ()) if told.start - g.told[-1].start < _NEAR), None)
         if group is None:
             group = _Group()
             groups.append(group)
             candidates.append(group)
         group.add(index, told)
+        latest[branch] = (group,)
     groups.sort(key=lambda group: not any(events[i].main for i in group.members))
     return tuple(tuple(group.members) for group in groups)
 
@@ -120,7 +128,8 @@ def _agree(told: _Told, mention: _Told) -> bool:
         return False
     if told.modality is not mention.modality and not mention.definite:
         return False
-    return _alike(told.who, mention.who) and _alike(told.described, mention.described)
+    # A headline says "hundreds" where its story says "345 pilgrims".
+    return _alike(told.who, mention.who) and (told.heading or _alike(told.described, mention.described))
 
 
 def _within(told: _Told, mention: _Told) -> bool:

@@ -12,7 +12,7 @@ from newsld.describe.naming import local_name, mint_hex
 from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameType, TimeMark
 from newsld.model.description import Amount, Event, Participation
 from newsld.model.event_types import EVENT_TYPES
-from newsld.model.evidence import Attested, Evidence
+from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.span import Span
 from newsld.model.when import When
 
@@ -196,6 +196,9 @@ def _attends(cast: Cast, number: int) -> bool:
 
 
 def _time(marks: Iterable[EventMark], times: dict[Span, TimeMark]) -> TimeMark | None:
+    marks = tuple(marks)
+    if (settled := next((m.when for m in marks if m.when and m.when.when), None)) is not None:
+        return settled
     spans = (a.span for m in marks for a in m.arguments if a.role == "time")
     return next((times[s] for s in spans if s in times and times[s].when), None)
 
@@ -226,4 +229,6 @@ def _amounts(marks: Iterable[EventMark], base: str, text: str, taken: set[str]) 
 def _evidence(arguments: Sequence[ArgumentMark]) -> Evidence:
     best = max(arguments, key=lambda a: a.confidence)
     spans = tuple(sorted({a.span for a in arguments}))
-    return Evidence(confidence=best.confidence, rule=best.rule, spans=spans)
+    if best.basis is Basis.INFERRED:
+        return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, premises=spans)
+    return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, spans=spans)

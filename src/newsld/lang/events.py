@@ -2,16 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 
 @frozen(kw_only=True)
-class EventWords:
-    """Words around the triggers of events.
+class Frame:
+    """What a word tells.
 
     Attributes:
-        called_off: Lemmas of verbs that tell that something planned does not take place (``cancel``); with a particle
-            after a space (``call off``).
+        type: Notation of the type of happening.
+        sure: Whether the word tells it by itself; one that is not sure often means something else.
     """
 
-    called_off: frozenset[str]
+    type: str
+    sure: bool
+
+
+@frozen(kw_only=True)
+class EventWords:
+    """Words around the triggers of events; all are lemmas unless said otherwise.
+
+    Attributes:
+        called_off: Verbs that tell that something planned does not take place (``cancel``); with a particle after a
+            space (``call off``).
+        where: Prepositions before the place of a happening.
+        during: Prepositions before a happening of which another is part ("killed in a crash").
+        frames: What verbs and nouns tell, by lemma (a particle or object after ``+``) and universal part of speech.
+        roles: For each type, and for a type with a lemma after a space, which role the syntactic places of its words
+            fill: ``subject`` (of a verb with an object), ``alone`` (of one without), ``object``, ``indirect``,
+            ``passive``, ``possessive``, or a preposition; ``-`` for none. ``""`` holds what is true of all others.
+        light: Verbs that only carry a noun ("held talks"), whose subject takes part in what the noun names.
+        suffered: Those of ``light`` whose subject undergoes it ("came under attack").
+        aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
+        doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
+        failing: Verbs whose infinitive does not come about ("fail", "refuse").
+        causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
+        doubtful: Conjunctions, auxiliaries and adverbs that leave open whether something takes place ("if", "may").
+    """
+
+    called_off: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
+    frames: Mapping[tuple[str, str], Frame] = {}
+    roles: Mapping[str, Mapping[str, str]] = {}
+    light: frozenset[str] = frozenset()
+    suffered: frozenset[str] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    doubting: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+
+
+NO_WORDS = EventWords()

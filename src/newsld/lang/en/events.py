@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
+from newsld.lang.en.frame_roles import ROLES
+from newsld.lang.en.frames import FRAMES
 from newsld.lang.events import EventWords
 
-EVENTS = EventWords(called_off=frozenset(("cancel", "postpone", "scrap", "abandon", "call off", "put off")))
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+EVENTS = EventWords(
+    called_off=frozenset(("cancel", "postpone", "scrap", "abandon", "call off", "put off")),
+    where=_words("in at near outside inside off across around throughout along aboard beside within on"),
+    light=_words(
+        "hold have make take conduct give launch stage carry begin start open lead come face suffer receive undergo"
+    ),
+    suffered=_words("come face suffer receive undergo"),
+    aspects=_words(
+        "begin start continue stop end keep try attempt seek want plan intend prepare expect set help allow fail"
+    ),
+    doubting=_words("consider propose threaten mull suggest recommend accuse suspect allege urge advocate contemplate"),
+    failing=_words("fail refuse decline"),
+    causing=_words("have force persuade require compel oblige manage go get help cause lead enable"),
+    doubtful=_words("if unless whether may might allegedly"),
+    frames=FRAMES,
+    roles=ROLES,
+    during=_words("in during by at"),
+)

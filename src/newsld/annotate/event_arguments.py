@@ -1,0 +1,119 @@
+"""Tell who takes part in events: those the encoder proposes, and those whom the tree puts into a role."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsld.annotate.event_sides import Sides
+from newsld.annotate.reading import PLACES, Reading
+from newsld.model.annotation import ArgumentMark, EventMark, NameType
+from newsld.model.span import Span
+
+_ARGUMENT = 0.4
+_PERSON = 0.5
+"""What is said of people must be surer: a wrong person is the worst of errors."""
+_BY_TREE = 0.75
+"""How sure a role is that only the tree tells, where the tree is right."""
+_OUTWEIGHED = 0.6
+"""Below this a role that the encoder proposes gives way to the one the tree tells."""
+_CORE = ("subject", "alone", "object", "passive", "by", "possessive", "between")
+"""Places that hold a participant whatever it is called; others only one that has a name."""
+_WHO = frozenset({"agent", "patient", "party", "recipient"})
+_NAMES = frozenset({"NOUN", "PROPN"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+
+
+class Arguments:
+    """The arguments of the events of one text.
+
+    Args:
+        reading: The text.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._sides = Sides(reading)
+        self._roles = reading.words.roles
+
+    def settled(self, event: EventMark, head: int) -> EventMark:
+        """Give a mention with those its arguments mean, without the doubtful, and with those the tree tells.
+
+        Args:
+            event: The mention as proposed.
+            head: The head word of its trigger.
+        """
+        told = [a for argument in event.arguments if (a := self._proposed(argument)) is not None]
+        lemma = self._reading.tree.words[head].lemma.lower()
+        for place, word in self._sides.of(head):
+            role = self._role(event.type, lemma, place)
+            if role is not None and not event.trigger.covers(self._reading.tree.words[word].span):
+                self._add(role, place, word, told)
+        return evolve(event, arguments=tuple(told))
+
+    def _add(self, role: str, place: str, word: int, told: list[ArgumentMark]) -> None:
+        span = self._reading.tree.words[word].span
+        for at, argument in enumerate(told):
+            if argument.span.covers(span):
+                if argument.role != role and {argument.role, role} <= _WHO and self._outweighs(argument, place):
+                    told[at] = evolve(argument, role=role, rule="events/role-by-tree")
+                return
+        found = self._by_tree(role, place, word)
+        if found is not None and not any(a.entity == found.entity and a.entity is not None for a in told):
+            told.append(found)
+
+    def _outweighs(self, argument: ArgumentMark, place: str) -> bool:
+        return argument.confidence < _OUTWEIGHED and place in ("object", "passive", "by")
+
+    def _role(self, kind: str, lemma: str, place: str) -> str | None:
+        tables = (self._roles.get(key) for key in (f"{kind} {lemma}", kind, ""))
+        role = next((table[place] for table in tables if table and place in table), "-")
+        return role if role != "-" else None
+
+    def _proposed(self, argument: ArgumentMark) -> ArgumentMark | None:
+        if argument.confidence < _ARGUMENT:
+            return None
+        reading = self._reading
+        if argument.role == "time":
+            time = reading.time(argument.span)
+            return evolve(argument, span=time.span) if time else argument
+        if argument.role in _WHO:
+            argument = evolve(argument, span=self._whole(argument.span))
+        entity = reading.meaning.of(argument.span)
+        if entity is None and (reading.meaning.is_pronoun(argument.span) or not self._says_something(argument.span)):
+            return None
+        if argument.role == "place":
+            entity = reading.place(argument.span)
+        if self._is_person(entity) and argument.confidence < _PERSON:
+            return None
+        return evolve(argument, entity=entity)
+
+    def _by_tree(self, role: str, place: str, word: int) -> ArgumentMark | None:
+        reading, tree = self._reading, self._reading.tree
+        span = tree.phrase(word, without=("det", "case"))
+        entity = reading.meaning.of(tree.phrase(word))
+        nominal = tree.words[word].upos in _NOMINAL
+        if entity is None and (not nominal or place not in _CORE or reading.time(span) is not None):
+            return None
+        if entity is None and tree.words[word].upos == "PROPN" and place != "object":
+            return None
+        if role == "agent" and entity is not None and reading.entities[entity].type in PLACES and place == "alone":
+            return None
+        sure = tree.words[word].confidence * _BY_TREE
+        if sure < (_PERSON if self._is_person(entity) else _ARGUMENT):
+            return None
+        return ArgumentMark(role=role, span=span, entity=entity, confidence=sure, rule="events/role-by-tree")
+
+    def _whole(self, span: Span) -> Span:
+        """Give a phrase with its noun, if it breaks off before that ("six-member" of "six-member team")."""
+        tree = self._reading.tree
+        head = tree.top(span)
+        if head is None or tree.words[head].upos in _NAMES or not tree.has(head, "amod", "nummod", "compound"):
+            return span
+        noun = tree.words[head].head
+        return tree.phrase(noun, without=("det",)) if tree.words[noun].upos == "NOUN" and noun > head else span
+
+    def _says_something(self, span: Span) -> bool:
+        return any(char.isalnum() for char in span.of(self._reading.document.text))
+
+    def _is_person(self, entity: int | None) -> bool:
+        return entity is not None and self._reading.entities[entity].type is NameType.PERSON

@@ -1,0 +1,55 @@
+"""Tell when events took place by a time of their own: the encoder's, else one that the tree hangs on them."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsld.annotate.governors import Governors
+from newsld.annotate.reading import Reading
+from newsld.model.annotation import EventMark, TimeMark
+from newsld.model.evidence import Basis
+
+_BY_TREE = 0.9
+"""How sure it is that a time dates what it hangs on."""
+
+
+class Dates:
+    """The times of one text, by the event that each of them dates.
+
+    Args:
+        reading: The text.
+        governors: Tells what hangs on which event.
+    """
+
+    def __init__(self, reading: Reading, governors: Governors) -> None:
+        self._reading = reading
+        self._by_word: dict[int, tuple[int, TimeMark]] = {}
+        for time in reading.annotations.times:
+            top = reading.tree.top(time.span) if time.when else None
+            found = governors.of(top) if top is not None and not reading.tree.has(top, "nsubj", "obj") else None
+            if found is not None and (found.word not in self._by_word or found.steps < self._by_word[found.word][0]):
+                self._by_word[found.word] = found.steps, time
+
+    def own(self, event: EventMark, head: int) -> TimeMark | None:
+        """Give the time that the words of a mention tell.
+
+        Args:
+            event: The mention.
+            head: The head word of its trigger.
+        """
+        spans = [argument.span for argument in event.arguments if argument.role == "time"]
+        if spans:
+            return next((time for span in spans if (time := self._reading.time(span)) is not None and time.when), None)
+        _, time = self._by_word.get(head, (0, None))
+        return evolve(time, confidence=time.confidence * _BY_TREE) if time is not None else None
+
+
+def shared(time: TimeMark, sure: float, rule: str) -> TimeMark:
+    """Give the time of one event as that of another that goes with it.
+
+    Args:
+        time: The time.
+        sure: How sure it is that the other has it too.
+        rule: ``events/…``: why it is taken for the other's.
+    """
+    return evolve(time, basis=Basis.INFERRED, confidence=time.confidence * sure, rule=rule, premises=(time.span,))

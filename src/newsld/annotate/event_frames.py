@@ -1,0 +1,91 @@
+"""Let the words of a language confirm, correct and complete the events that its encoder proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from newsld.annotate.reading import Reading
+from newsld.lang.events import Frame
+from newsld.model.annotation import EventMark, Modality
+from newsld.model.event_types import FALLBACK
+from newsld.model.span import Span
+
+_CONFIRMED = 0.45
+"""How sure a proposal is at least whose word tells the same type by itself."""
+_CORRECTED = 0.4
+"""How sure it is at least of the type its word tells, where the encoder sees a happening of no type."""
+_FOUND = 0.4
+"""How sure an event is that only its word tells."""
+_UNSURE = 0.3
+"""Below this a word that tells a type by itself outweighs the encoder."""
+
+
+class Frames:
+    """The words of one text that tell happenings.
+
+    Args:
+        reading: The text.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._frames = reading.words.frames
+
+    def read(self, proposals: Sequence[EventMark]) -> list[EventMark]:
+        """Give the proposals with their types corrected, and those events that only words tell, in text order."""
+        made = [self.corrected(event) for event in proposals]
+        tree = self._reading.tree
+        taken = {at for event in proposals for at in tree.within(event.trigger)}
+        made += [
+            self._found(at, frame)
+            for at in range(len(tree.words))
+            if at not in taken and (frame := self.of(at)) is not None and frame.sure and self._tells(at)
+        ]
+        return sorted(made, key=lambda event: event.trigger.start)
+
+    def of(self, word: int) -> Frame | None:
+        """Give what a word tells, with its particle if it has one."""
+        words = self._reading.tree.words
+        lemma, upos = words[word].lemma.lower(), words[word].upos
+        for particle in self._reading.tree.below(word, "compound:prt"):
+            if (frame := self._frames.get((f"{lemma} {words[particle].lemma.lower()}", upos))) is not None:
+                return frame
+        return self._frames.get((lemma, upos))
+
+    def corrected(self, event: EventMark) -> EventMark:
+        """Give a proposal with the type that its word tells, if that is surer."""
+        head = self._reading.tree.top(event.trigger)
+        frame = self.of(head) if head is not None else None
+        if frame is None:
+            return event
+        if event.type == frame.type:
+            return evolve(event, confidence=max(event.confidence, _CONFIRMED)) if frame.sure else event
+        if event.type == FALLBACK or (frame.sure and event.confidence < _UNSURE):
+            sure = max(event.confidence, _CORRECTED if frame.sure else event.confidence)
+            return evolve(event, type=frame.type, confidence=sure, rule="events/frame")
+        return event
+
+    def _tells(self, word: int) -> bool:
+        """Tell whether a word of a frame stands as one that tells an event does, with somebody or with an article."""
+        tree = self._reading.tree
+        if tree.words[word].upos == "VERB":
+            return bool(tree.below(word, "nsubj:pass", "obj", "obl:agent")) or tree.has(word, "root")
+        return not tree.has(word, "compound", "appos", "nmod:poss") and bool(
+            tree.below(word, "nmod", "nmod:poss", "det") or tree.has(word, "nsubj", "obj", "root")
+        )
+
+    def _found(self, word: int, frame: Frame) -> EventMark:
+        words = self._reading.tree.words
+        last = max([word, *self._reading.tree.below(word, "compound:prt")])
+        span = Span(words[word].span.start, max(words[word].span.end, words[last].span.end))
+        return EventMark(
+            trigger=span,
+            type=frame.type,
+            modality=Modality.HAPPENED,
+            arguments=(),
+            confidence=_FOUND * words[word].confidence,
+            rule="events/frame",
+            sentence=self._reading.sentence_at(words[word].span.start),
+        )

@@ -1,0 +1,80 @@
+"""Tell where events took place by a phrase of their own: the encoder's, else one that the tree hangs on them."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsld.annotate.governors import Governors
+from newsld.annotate.reading import Reading
+from newsld.model.annotation import ArgumentMark, EventMark
+from newsld.model.evidence import Basis
+
+_BY_TREE = 0.8
+"""How sure it is that a place is that of what it hangs on."""
+_REACHED = {"visit": ("to", "patient"), "move": ("to",), "deploy": ("to",), "seize": ("patient",)}
+"""Types of events to the roles of the place they reach, which is theirs."""
+_ARGUMENTS = ("to", "from", "topic", "cause")
+"""Roles of phrases that are no place of the event, whatever preposition stands before them."""
+
+
+class Places:
+    """The places of one text, by the event that each of them places.
+
+    Args:
+        reading: The text.
+        governors: Tells what hangs on which event.
+    """
+
+    def __init__(self, reading: Reading, governors: Governors) -> None:
+        self._reading = reading
+        self._by_word: dict[int, tuple[int, ArgumentMark]] = {}
+        tree = reading.tree
+        for at in range(len(tree.words)):
+            place = self._phrase(at) if tree.has(at, "obl", "nmod") and not tree.has(at, "nmod:poss") else None
+            found = governors.of(at) if place is not None else None
+            if place and found and (found.word not in self._by_word or found.steps < self._by_word[found.word][0]):
+                self._by_word[found.word] = found.steps, place
+
+    def own(self, event: EventMark, head: int) -> ArgumentMark | None:
+        """Give the place that the words of a mention tell, the encoder's own left aside.
+
+        Args:
+            event: The mention.
+            head: The head word of its trigger.
+        """
+        if (reached := self._reached(event)) is not None:
+            return reached
+        _, place = self._by_word.get(head, (0, None))
+        other = {a.entity for a in event.arguments if a.role in _ARGUMENTS}
+        return place if place is not None and place.entity not in other else None
+
+    def _reached(self, event: EventMark) -> ArgumentMark | None:
+        for role in _REACHED.get(event.type, ()):
+            for argument in event.arguments:
+                if argument.role == role and self._reading.is_place(argument.entity):
+                    sure = argument.confidence * _BY_TREE
+                    return evolve(argument, role="place", confidence=sure, rule="events/place-reached")
+        return None
+
+    def _phrase(self, word: int) -> ArgumentMark | None:
+        """Give the place that a word behind a preposition of place means."""
+        reading, tree = self._reading, self._reading.tree
+        if not any(reading.form(case) in reading.words.where for case in tree.below(word, "case")):
+            return None
+        span = tree.phrase(word)
+        entity = reading.place(span)
+        if entity is None:
+            return None
+        sure = tree.words[word].confidence * _BY_TREE
+        return ArgumentMark(role="place", span=span, entity=entity, confidence=sure, rule="events/place-by-tree")
+
+
+def shared(place: ArgumentMark, sure: float, rule: str) -> ArgumentMark:
+    """Give the place of one event as that of another that goes with it.
+
+    Args:
+        place: The place.
+        sure: How sure it is that the other has it too.
+        rule: ``events/…``: why it is taken for the other's.
+    """
+    return evolve(place, confidence=place.confidence * sure, rule=rule, basis=Basis.INFERRED)

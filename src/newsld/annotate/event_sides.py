@@ -1,0 +1,110 @@
+"""Tell who stands in which syntactic place of a word that tells a happening, through clauses that leave them unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsld.annotate.reading import Reading
+
+_CHAIN = 4  # verbs from which a subject is borrowed
+_CARRIED = ("obj", "obl")
+
+
+class Sides:
+    """The syntactic places of one text.
+
+    Args:
+        reading: The text.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+
+    def of(self, head: int) -> list[tuple[str, int]]:
+        """Give the places of the head word of a trigger and the words in them, those joined to them by "and" too.
+
+        Args:
+            head: The word.
+
+        Returns:
+            Pairs of place (as in `newsld.lang.events.EventWords.roles`) and word, in text order.
+        """
+        verbal = self._tree.words[head].upos == "VERB"
+        found = [*(self._verb(head) if verbal else self._noun(head)), *self._cases(head)]
+        return sorted({(place, at) for place, word in found for at in self._joined(word)}, key=lambda item: item[1])
+
+    def _joined(self, word: int) -> Iterator[int]:
+        yield word
+        yield from (at for at in self._tree.below(word, "conj") if self._tree.words[at].upos != "VERB")
+
+    def _verb(self, verb: int) -> Iterator[tuple[str, int]]:
+        tree = self._tree
+        objects = tree.below(verb, "obj")
+        passive = bool(tree.below(verb, "nsubj:pass", "aux:pass"))
+        for word in objects:
+            yield "object", self._referred(word, verb)
+        for word in tree.below(verb, "iobj"):
+            yield "indirect", self._referred(word, verb)
+        place = ("indirect" if objects else "passive") if passive else "subject" if objects else "alone"
+        subject = self._subject(verb)
+        if subject is not None:
+            yield place, subject
+        elif tree.has(verb, "acl") and not tree.has(verb, "acl:relcl") and self._is_past(verb) and not objects:
+            yield "passive", tree.words[verb].head
+
+    def _noun(self, noun: int) -> Iterator[tuple[str, int]]:
+        tree = self._tree
+        for word in tree.below(noun, "nmod:poss"):
+            yield "possessive", word
+        verb = tree.words[noun].head
+        if verb >= 0 and tree.has(noun, *_CARRIED) and tree.words[verb].lemma in self._reading.words.light:
+            subject = self._subject(verb)
+            suffered = tree.words[verb].lemma in self._reading.words.suffered
+            if subject is not None and not tree.below(verb, "nsubj:pass"):
+                yield ("passive" if suffered else "subject"), subject
+            yield from self._cases(verb)
+
+    def _cases(self, word: int) -> Iterator[tuple[str, int]]:
+        tree = self._tree
+        for at in tree.below(word, "obl", "nmod"):
+            if tree.has(at, "nmod:poss", "obl:tmod", "nmod:tmod"):
+                continue
+            for case in tree.below(at, "case")[:1]:
+                yield self._reading.form(case), at
+
+    def _subject(self, verb: int) -> int | None:
+        """Give the subject of a verb, or the one it shares with the verb it is joined to or hangs on."""
+        tree = self._tree
+        for _ in range(_CHAIN):
+            found = tree.below(verb, "nsubj", "nsubj:pass")
+            if found:
+                return self._referred(found[0], verb)
+            if tree.has(verb, "acl") and not tree.has(verb, "acl:relcl"):
+                return tree.words[verb].head if not self._is_past(verb) else None
+            above = tree.words[verb].head
+            if above < 0 or not tree.has(verb, "conj", "xcomp") or tree.words[above].upos not in ("VERB", "ADJ"):
+                return None
+            if tree.has(verb, "xcomp") and (controllers := tree.below(above, "obj", "iobj")):
+                return controllers[0]
+            if tree.has(verb, "conj") and tree.below(above, "nsubj:pass") and not tree.below(verb, "aux:pass"):
+                return None if not self._is_past(verb) else self._referred(tree.below(above, "nsubj:pass")[0], above)
+            verb = above
+        return None
+
+    def _referred(self, word: int, verb: int) -> int:
+        """Give whom a relative pronoun stands for: the noun that its clause is about."""
+        tree = self._tree
+        if tree.words[word].upos != "PRON" or "PronType=Rel" not in tree.words[word].features:
+            return word
+        clause = verb
+        for _ in range(_CHAIN):
+            if tree.has(clause, "acl:relcl"):
+                return tree.words[clause].head
+            if not tree.has(clause, "conj", "xcomp") or tree.words[clause].head < 0:
+                return word
+            clause = tree.words[clause].head
+        return word
+
+    def _is_past(self, verb: int) -> bool:
+        return "Tense=Past" in self._tree.words[verb].features and "VerbForm=Part" in self._tree.words[verb].features

@@ -1,0 +1,130 @@
+"""Tell which event is the news of an article: the encoder's choice, else by where it stands and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from newsld.annotate.reading import Reading
+from newsld.model.annotation import EventMark, Modality
+from newsld.model.document import BlockKind
+from newsld.model.event_types import EVENT_TYPES, FALLBACK
+from newsld.model.span import Span
+
+_SAID = 0.3
+"""How sure it is that the verb of a lead tells the news, where nothing else does."""
+_PROPOSED, _HEADLINE, _FALLBACK = 0.3, 0.15, -0.1
+"""What it counts that the encoder takes an event for the news, that the headline tells it, that it has no type."""
+_CLAUSE, _PHRASE = -0.25, -0.05
+"""What each verb and each other word above a trigger counts: the news is the main clause."""
+_LEAST = 0.1
+"""An event of less worth is no news."""
+_TOP = 8  # blocks among which the headline is
+_CAPTIONS = 4  # paragraphs among which the lead is
+_OUTCOMES = frozenset({"die", "injure", "damage"})
+_CAUSES = frozenset({"Conflict", "Disaster"})
+
+
+def heads_of_news(reading: Reading) -> list[Span]:
+    """Give the blocks in which the news of an article stands: its headline, then its lead.
+
+    A caption before it is no lead: it has no verb.
+    """
+    headline = [block.span for block in reading.document.of_kind(BlockKind.HEADLINE)][:1]
+    paragraphs = [block.span for block in reading.document.of_kind(BlockKind.PARAGRAPH)]
+    lead = next((span for span in paragraphs[:_CAPTIONS] if _has_clause(span, reading)), None)
+    return [*headline, *([lead] if lead is not None else paragraphs[:1])]
+
+
+def _has_clause(block: Span, reading: Reading) -> bool:
+    words = reading.tree.words
+    return any(
+        words[at].head < 0 and (words[at].upos == "VERB" or reading.tree.below(at, "cop"))
+        for at in reading.tree.within(block)
+    )
+
+
+def with_one_main(events: Sequence[EventMark], reading: Reading) -> list[EventMark]:
+    """Give the mentions with one main event, if headline or lead have any.
+
+    Args:
+        events: The mentions, in text order.
+        reading: The text.
+    """
+    main: EventMark | None = None
+    best = _LEAST
+    for block in heads_of_news(reading):
+        start = reading.sentence_at(block.start)
+        for event in events:
+            if block.covers(event.trigger) and (event.main or start.covers(event.trigger)):
+                worth = _worth(event, reading)
+                if worth > best:
+                    main, best = event, worth
+    if main is not None and main.type in _OUTCOMES:
+        main = _cause(main, [e for e in events if e.sentence == main.sentence], reading) or main
+    return [evolve(event, main=event is main) if event.main is not (event is main) else event for event in events]
+
+
+def _worth(event: EventMark, reading: Reading) -> float:
+    tree = reading.tree
+    head = tree.top(event.trigger)
+    above = list(tree.above(head)) if head is not None else []
+    headed = any(b.kind is BlockKind.HEADLINE and b.span.covers(event.trigger) for b in reading.document.blocks[:_TOP])
+    return (
+        event.confidence
+        + _PROPOSED * event.main
+        + _HEADLINE * headed
+        + _FALLBACK * (event.type == FALLBACK)
+        + sum(_CLAUSE if tree.words[at].upos == "VERB" else _PHRASE for at in above)
+    )
+
+
+def _cause(main: EventMark, beside: Sequence[EventMark], reading: Reading) -> EventMark | None:
+    """Give what brought about a death or damage where the same clause names it ("killed in a crash")."""
+    tree = reading.tree
+    head = tree.top(main.trigger)
+    told = [argument.span for argument in main.arguments if argument.role == "cause"]
+    for event in beside:
+        word = tree.top(event.trigger)
+        if event.type in _OUTCOMES or word is None:
+            continue
+        if EVENT_TYPES[event.type].branch in _CAUSES and any(span.overlaps(event.trigger) for span in told):
+            return event
+        cases = [reading.form(case) for case in tree.below(word, "case")]
+        if tree.words[word].head == head and tree.has(word, "obl", "nmod") and reading.words.during & set(cases):
+            return event
+    return None
+
+
+def told_by_lead(reading: Reading) -> EventMark | None:
+    """Give the verb of the headline's or lead's main clause as a happening, for where no event is found in either."""
+    tree = reading.tree
+    for block in heads_of_news(reading):
+        for at in tree.within(block):
+            if tree.words[at].head < 0 and (verb := _telling(at, reading)) is not None:
+                return EventMark(
+                    trigger=tree.words[verb].span,
+                    type=FALLBACK,
+                    modality=Modality.HAPPENED,
+                    arguments=(),
+                    confidence=_SAID * tree.words[verb].confidence,
+                    rule="events/lead",
+                    sentence=reading.sentence_at(tree.words[verb].span.start),
+                    main=True,
+                )
+    return None
+
+
+def _telling(root: int, reading: Reading) -> int | None:
+    """Give the verb by which a sentence tells something: its root, or what that says or lets happen."""
+    tree = reading.tree
+    for _ in range(8):
+        if tree.words[root].upos != "VERB":
+            return None
+        skipped = reading.form(root) in reading.language.speech.verbs or tree.words[root].lemma in reading.words.aspects
+        inner = tree.below(root, "ccomp", "xcomp") if skipped else []
+        if not inner:
+            return None if skipped else root
+        root = inner[0]
+    return None

@@ -1,0 +1,74 @@
+"""One text with all that is known of it when its events are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newsld.annotate.referents import Meaning
+from newsld.annotate.tree import Tree
+from newsld.lang import Language, has
+from newsld.lang.events import NO_WORDS, EventWords
+from newsld.model.annotation import Annotations, NameType, TimeMark
+from newsld.model.document import Document
+from newsld.model.span import Span
+
+PLACES = (NameType.PLACE, NameType.FACILITY)
+
+
+class Reading:
+    """A text, its trees, who is meant by which words, and how its language tells happenings.
+
+    Args:
+        document: The text and its blocks.
+        annotations: Has words, times, entities and quotations.
+        language: The language.
+    """
+
+    def __init__(self, document: Document, annotations: Annotations, language: Language) -> None:
+        self.document = document
+        self.annotations = annotations
+        self.language = language
+        self.tree = Tree(annotations.words)
+        self.entities = annotations.entities
+        self.meaning = Meaning(annotations, self.tree)
+        self.words: EventWords = language.events if has(language, "events") else NO_WORDS
+        self._times = annotations.times
+        self._starts = [time.span.start for time in annotations.times]
+        self._sentences = [sentence.start for sentence in annotations.sentences]
+
+    def form(self, word: int) -> str:
+        """Give a word as written, in lower case."""
+        return self.tree.words[word].span.of(self.document.text).lower()
+
+    def sentence_at(self, offset: int) -> Span:
+        """Give the sentence at a character, or the one before it; without sentences the character."""
+        at = bisect_right(self._sentences, offset) - 1
+        return self.annotations.sentences[max(0, at)] if self._sentences else Span(offset, offset + 1)
+
+    def time(self, span: Span) -> TimeMark | None:
+        """Give the time whose words a phrase shares; of several the first that has a value."""
+        at = bisect_right(self._starts, span.start) - 1
+        shared = []
+        for time in self._times[max(0, at) :]:
+            if time.span.start >= span.end:
+                break
+            if time.span.overlaps(span):
+                shared.append(time)
+        return next((time for time in shared if time.when), shared[0] if shared else None)
+
+    def is_place(self, entity: int | None) -> bool:
+        """Tell whether an entity is a place."""
+        return entity is not None and self.entities[entity].type in PLACES
+
+    def place(self, span: Span) -> int | None:
+        """Give the place that a phrase names, or says it lies in ("a market in Omdurman")."""
+        entity = self.meaning.of(span)
+        if self.is_place(entity):
+            return entity
+        head = self.tree.top(span)
+        for below in self.tree.below(head, "nmod") if head is not None else ():
+            word = self.tree.words[below].span
+            entity = self.meaning.of(word) if span.covers(word) else None
+            if self.is_place(entity) and not self.tree.has(below, "nmod:poss"):
+                return entity
+        return None

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.circumstances import with_own, with_shared
+from newsld.annotate.governors import Governors
+from newsld.model.annotation import Modality
+from newsld.model.evidence import Basis
+from support.events import L, argument, event, reading, time
+from support.trees import span_of
+
+PLACES = (("Oslo", L),)
+
+
+def own(text, rows, *events, names=PLACES, times=()):
+    read = reading(text, rows, names, times)
+    return read, with_own(events, read)
+
+
+def circumstances(read, mark):
+    place = next((read.entities[a.entity].name for a in mark.arguments if a.role == "place"), None)
+    return place, mark.when.when.edtf if mark.when else None
+
+
+def test_what_hangs_on_a_verb_places_and_dates_it():
+    text = "They met in Oslo on Friday."
+    rows = "They/PRON/2/nsubj met/VERB/0/root/past in/ADP/4/case Oslo/PROPN/2/obl on/ADP/6/case Friday/PROPN/2/obl"
+    read, (met,) = own(text, rows, event(text, "met"), times=[time(text, "on Friday", "2021-03-05")])
+    assert circumstances(read, met) == ("Oslo", "2021-03-05")
+
+
+def test_the_nearest_event_above_is_placed():
+    text = "A court in Oslo jailed Moss."
+    rows = "A/DET/2/det court/NOUN/5/nsubj in/ADP/4/case Oslo/PROPN/2/nmod jailed/VERB/0/root/past Moss/PROPN/5/obj"
+    read, (jailed,) = own(text, rows, event(text, "jailed"))
+    assert circumstances(read, jailed)[0] == "Oslo"
+
+
+def test_a_verb_that_tells_no_event_stands_between():
+    text = "Men who live in Oslo left."
+    rows = (
+        "Men/NOUN/6/nsubj who/PRON/3/nsubj/rel live/VERB/1/acl:relcl/pres in/ADP/5/case Oslo/PROPN/3/obl "
+        "left/VERB/0/root/past"
+    )
+    read, (left,) = own(text, rows, event(text, "left"))
+    assert circumstances(read, left)[0] is None
+
+
+def test_a_verb_that_carries_a_noun_gives_it_its_time():
+    text = "They held talks on Friday."
+    rows = "They/PRON/2/nsubj held/VERB/0/root/past talks/NOUN/2/obj on/ADP/5/case Friday/PROPN/2/obl"
+    read, (talks,) = own(text, rows, event(text, "talks"), names=(), times=[time(text, "Friday", "2021-03-05")])
+    assert circumstances(read, talks) == (None, "2021-03-05")
+
+
+def test_the_place_that_is_reached_is_the_place():
+    text = "Lind flew to Oslo."
+    rows = "Lind/PROPN/2/nsubj flew/VERB/0/root/past to/ADP/4/case Oslo/PROPN/2/obl"
+    read = reading(text, rows, PLACES)
+    to = argument(text, "to", "Oslo")
+    flew = event(text, "flew", evolve(to, entity=read.meaning.of(to.span)), type="visit")
+    assert circumstances(read, with_own([flew], read)[0])[0] == "Oslo"
+
+
+KILLED = "A crash in Oslo on Friday killed two. Ten were hurt."
+KILLED_ROWS = (
+    "A/DET/2/det crash/NOUN/7/nsubj in/ADP/4/case Oslo/PROPN/2/nmod on/ADP/6/case Friday/PROPN/2/nmod "
+    "killed/VERB/0/root/past two/NUM/7/obj ./PUNCT/7/punct\n"
+    "Ten/NUM/3/nsubj:pass were/AUX/3/aux:pass hurt/VERB/0/root/part ./PUNCT/3/punct"
+)
+
+
+def shared(*events, groups=None):
+    read = reading(KILLED, KILLED_ROWS, PLACES, [time(KILLED, "Friday", "2021-03-05")])
+    made = with_own(events, read)
+    return read, with_shared(made, groups or [(at,) for at in range(len(made))], read)
+
+
+def test_what_one_clause_tells_happened_at_one_time_and_place():
+    read, (_, killed) = shared(event(KILLED, "crash", type="crash"), event(KILLED, "killed", type="die"))
+    assert circumstances(read, killed) == ("Oslo", "2021-03-05")
+    assert (killed.when.basis, killed.when.rule) == (Basis.INFERRED, "events/time-of-sentence")
+    assert [(a.basis, a.rule) for a in killed.arguments] == [(Basis.INFERRED, "events/place-of-sentence")]
+
+
+def test_what_came_of_it_happened_on_the_scene_and_is_less_sure():
+    read, (crash, hurt) = shared(event(KILLED, "crash", type="crash"), event(KILLED, "hurt", type="injure"))
+    assert circumstances(read, hurt) == ("Oslo", "2021-03-05")
+    assert hurt.when.rule == "events/time-of-scene"
+    assert hurt.when.confidence < crash.when.confidence
+
+
+@pytest.mark.parametrize(
+    ("told", "groups"),
+    [({"type": "move"}, None), ({"type": "injure", "modality": Modality.POSSIBLE}, None)],
+)
+def test_other_events_are_not_dated_by_the_scene(told, groups):
+    read, (_, hurt) = shared(event(KILLED, "crash", type="crash"), event(KILLED, "hurt", **told), groups=groups)
+    assert circumstances(read, hurt) == (None, None)
+
+
+def test_an_event_that_another_mention_dates_is_not_dated_again():
+    crash, killed = event(KILLED, "crash", type="die"), event(KILLED, "killed", type="die")
+    _, (_, second) = shared(crash, killed, groups=[(0, 1)])
+    assert second.when is None
+
+
+def test_what_hangs_on_nothing_has_no_governor():
+    read = reading(KILLED, KILLED_ROWS)
+    words = read.tree
+    crash, oslo, killed = (words.top(span_of(KILLED, word)) for word in ("crash", "Oslo", "killed"))
+    assert Governors(words, {crash, killed}).of(oslo).word == crash
+    assert Governors(words, {killed}).of(oslo).word == killed
+    assert Governors(words, set()).of(oslo) is None

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.event_arguments import Arguments
+from support.events import L, P, argument, event, reading, time
+from support.trees import span_of
+
+MET = "Mara Lind met Olaf Moss on Friday."
+MET_ROWS = (
+    "Mara/PROPN/3/nsubj Lind/PROPN/1/flat met/VERB/0/root/past/meet Olaf/PROPN/3/obj Moss/PROPN/4/flat on/ADP/7/case "
+    "Friday/PROPN/3/obl ./PUNCT/3/punct"
+)
+PEOPLE = (("Mara Lind", P), ("Olaf Moss", P))
+
+
+def told(text, rows, trigger, *arguments, names=PEOPLE, times=(), **more):
+    read = reading(text, rows, names, times)
+    settled = Arguments(read).settled(event(text, trigger, *arguments, **more), read.tree.top(span_of(text, trigger)))
+    return [(a.role, a.span.of(text)) for a in settled.arguments]
+
+
+def test_the_tree_completes_who_takes_part():
+    given = argument(MET, "party", "Mara Lind")
+    assert told(MET, MET_ROWS, "met", given) == [("party", "Mara Lind"), ("party", "Olaf Moss")]
+
+
+def test_a_type_says_which_role_a_place_fills():
+    assert told(MET, MET_ROWS, "met", type="attack") == [("agent", "Mara Lind"), ("patient", "Olaf Moss")]
+
+
+def test_a_doubtful_role_gives_way_to_the_one_the_tree_tells():
+    for sure, role in ((0.55, "patient"), (0.9, "agent")):
+        wrong = argument(MET, "agent", "Olaf Moss", sure)
+        assert (role, "Olaf Moss") in told(MET, MET_ROWS, "met", wrong, type="attack")
+
+
+def test_what_is_said_of_people_must_be_surer():
+    doubtful = argument(MET, "topic", "Olaf Moss", 0.45)
+    assert ("topic", "Olaf Moss") not in told(MET, MET_ROWS, "met", doubtful)
+
+
+def test_a_doubtful_tree_tells_nothing_of_people():
+    read = reading(MET, MET_ROWS, PEOPLE)
+    read.tree.words = tuple(evolve(word, confidence=0.6) for word in read.tree.words)
+    settled = Arguments(read).settled(event(MET, "met"), read.tree.top(span_of(MET, "met")))
+    assert settled.arguments == ()
+
+
+def test_a_time_is_no_participant():
+    text = "Friday saw talks."
+    rows = "Friday/PROPN/2/nsubj saw/VERB/0/root/past/see talks/NOUN/2/obj"
+    found = told(text, rows, "saw", names=(), times=[time(text, "Friday", "2021-03-05")], type="launch")
+    assert found == [("patient", "talks")]
+
+
+def test_a_phrase_that_breaks_off_before_its_noun_is_made_whole():
+    text = "The six-member team left."
+    rows = "The/DET/3/det six-member/ADJ/3/amod team/NOUN/4/nsubj left/VERB/0/root/past"
+    assert told(text, rows, "left", argument(text, "agent", "six-member"), names=(), type="move") == [
+        ("agent", "six-member team")
+    ]
+
+
+def test_who_wins_an_award_gets_it():
+    text = "Mara Lind won a prize."
+    rows = "Mara/PROPN/3/nsubj Lind/PROPN/1/flat won/VERB/0/root/past/win a/DET/5/det prize/NOUN/3/obj"
+    assert told(text, rows, "won", names=PEOPLE[:1], type="award") == [("recipient", "Mara Lind"), ("patient", "prize")]
+    assert told(text, rows, "won", names=PEOPLE[:1], type="win") == [("agent", "Mara Lind"), ("patient", "prize")]
+
+
+@pytest.mark.parametrize(("mark", "kept"), [("”", False), ("aid", True)])
+def test_a_phrase_without_a_letter_is_no_participant(mark, kept):
+    text = f"They sent {mark}"
+    rows = f"They/PRON/2/nsubj/they sent/VERB/0/root/past/send {mark}/NOUN/2/dep"
+    assert bool(told(text, rows, "sent", argument(text, "patient", mark), names=(), type="aid")) is kept
+
+
+def test_a_country_before_a_noun_acts():
+    text = "Norway’s seizure of Oslo"
+    rows = "Norway/PROPN/3/nmod:poss ’s/PART/1/case seizure/NOUN/0/root of/ADP/5/case Oslo/PROPN/3/nmod"
+    assert told(text, rows, "seizure", names=(("Norway", L), ("Oslo", L)), type="seize") == [
+        ("agent", "Norway"),
+        ("patient", "Oslo"),
+    ]

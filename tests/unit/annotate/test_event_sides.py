@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from newsld.annotate.event_sides import Sides
+from support.events import reading
+from support.trees import span_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "trigger", "places"),
+    [
+        (
+            "Lind and Moss met Berg.",
+            "Lind/PROPN/4/nsubj and/CCONJ/3/cc Moss/PROPN/1/conj met/VERB/0/root/past Berg/PROPN/4/obj",
+            "met",
+            [("subject", "Lind"), ("subject", "Moss"), ("object", "Berg")],
+        ),
+        (
+            "Moss was arrested by police.",
+            "Moss/PROPN/3/nsubj:pass was/AUX/3/aux:pass arrested/VERB/0/root/part by/ADP/5/case police/NOUN/3/obl",
+            "arrested",
+            [("passive", "Moss"), ("by", "police")],
+        ),
+        (
+            "Teams were sent food.",
+            "Teams/NOUN/3/nsubj:pass were/AUX/3/aux:pass sent/VERB/0/root/part food/NOUN/3/obj",
+            "sent",
+            [("indirect", "Teams"), ("object", "food")],
+        ),
+        (
+            "Lind, who met Berg, left.",
+            (
+                "Lind/PROPN/7/nsubj ,/PUNCT/4/punct who/PRON/4/nsubj/rel met/VERB/1/acl:relcl/past Berg/PROPN/4/obj "
+                ",/PUNCT/4/punct left/VERB/0/root/past"
+            ),
+            "met",
+            [("subject", "Lind"), ("object", "Berg")],
+        ),
+        (
+            "A man arrested in Oslo left.",
+            "A/DET/2/det man/NOUN/6/nsubj arrested/VERB/2/acl/part in/ADP/5/case Oslo/PROPN/3/obl left/VERB/0/root/past",
+            "arrested",
+            [("passive", "man"), ("in", "Oslo")],
+        ),
+        (
+            "Lind came and met Berg.",
+            "Lind/PROPN/2/nsubj came/VERB/0/root/past and/CCONJ/4/cc met/VERB/2/conj/past Berg/PROPN/4/obj",
+            "met",
+            [("subject", "Lind"), ("object", "Berg")],
+        ),
+        (
+            "Lind wants to visit.",
+            "Lind/PROPN/2/nsubj wants/VERB/0/root/pres/want to/PART/4/mark visit/VERB/2/xcomp/inf",
+            "visit",
+            [("alone", "Lind")],
+        ),
+        (
+            "Lind asked Moss to leave.",
+            "Lind/PROPN/2/nsubj asked/VERB/0/root/past/ask Moss/PROPN/2/obj to/PART/5/mark leave/VERB/2/xcomp/inf",
+            "leave",
+            [("alone", "Moss")],
+        ),
+        (
+            "Lind held talks with Moss.",
+            "Lind/PROPN/2/nsubj held/VERB/0/root/past/hold talks/NOUN/2/obj with/ADP/5/case Moss/PROPN/2/obl",
+            "talks",
+            [("subject", "Lind"), ("with", "Moss")],
+        ),
+        (
+            "Kyiv came under attack.",
+            "Kyiv/PROPN/2/nsubj came/VERB/0/root/past/come under/ADP/4/case attack/NOUN/2/obl",
+            "attack",
+            [("passive", "Kyiv")],
+        ),
+        (
+            "Norway’s seizure of Oslo",
+            "Norway/PROPN/3/nmod:poss ’s/PART/1/case seizure/NOUN/0/root of/ADP/5/case Oslo/PROPN/3/nmod",
+            "seizure",
+            [("possessive", "Norway"), ("of", "Oslo")],
+        ),
+    ],
+)
+def test_places(text, rows, trigger, places):
+    read = reading(text, rows)
+    head = read.tree.top(span_of(text, trigger))
+    found = [(place, read.tree.words[at].span.of(text)) for place, at in Sides(read).of(head)]
+    assert [item for item in found if item[0] != "under"] == places
