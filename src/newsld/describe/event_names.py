@@ -19,6 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _LONGEST = 60  # characters of a phrase without a name; what is longer is a clause
 _UNFINISHED = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADJ"})
 """Parts of speech that a phrase does not end with: it goes on where its marking stops."""
+_LONG = 6  # words that a phrase may have from its head on
 _REACH = 4  # words before a phrase among which its article stands
 _ACTING = ("agent", "party")
 _UNFIT = frozenset('\n"“”„«»()[]:;')
@@ -172,12 +173,11 @@ class EventNames:
         for at in self._below.get(head, ()):
             if article and first - _REACH <= at < begin and "PronType=Art" in self._words[at].features:
                 begin = at
-        end = bisect_left(self._starts, span.end)
-        inside = self._words[begin:end]
+        inside = self._words[begin : self._end(head, bisect_left(self._starts, span.end))]
         if not inside or inside[-1].upos in _UNFINISHED or any(map(_unclear, inside)):
             return None
         start = inside[0].span.start
-        words = self._cast.text[start : span.end]
+        words = self._cast.text[start : inside[-1].span.end]
         if len(words) > _LONGEST or _UNFIT.intersection(words):
             return None
         function = inside[0].upos in ("DET", "NUM")
@@ -185,6 +185,15 @@ class EventNames:
             words = words[0].lower() + words[1:]
         plural = "Number=Plur" in word.features or (word.upos == "NUM" and "Number=Sing" not in word.features)
         return Phrase(words=words, plural=plural, link=self._link(head))
+
+    def _end(self, head: int, end: int) -> int:
+        """Give where a phrase ends: before a comma, and before the last of what a long one tells of its head."""
+        words, text = self._words, self._cast.text
+        end = next((at for at in range(head + 1, end) if words[at].span.of(text) == ","), end)
+        if end - head <= _LONG:
+            return end
+        links = (at for at in range(end - 1, head, -1) if words[at].upos == "ADP")
+        return next((at for at in links if words[at - 1].upos in _NOMINAL), end)
 
     def _link(self, head: int) -> str:
         cases = [at for at in self._below.get(head, ()) if self._words[at].relation.startswith("case") and at < head]

@@ -85,8 +85,33 @@ def test_the_number_of_the_dead_decides_the_number_of_the_noun(patient: str, exp
 
 def test_nobody_is_said_to_have_killed_whom_nobody_killed() -> None:
     assert named("die", verb("kill", "killed"), patient=person("Jane Doe")) == "Death of Jane Doe"
-    assert named("die", verb("kill", "killed"), patient=person("Jane Doe"), agent="a bear") == (
-        "Killing of Jane Doe by a bear"
+    told = {"patient": person("Jane Doe"), "agent": "a bear"}
+    assert named("die", verb("kill", "killed"), **told) == "Killing of Jane Doe by a bear"
+    # Who is told of with a death has not killed.
+    assert named("die", verb("die", "died"), **told) == "Death of Jane Doe"
+
+
+def test_the_number_holds_for_nouns_of_triggers_too() -> None:
+    several = Phrase(words="two guards", plural=True)
+    assert named("die", verb("kill", "killed"), patient=several, agent="a bear") == "Killings of two guards by a bear"
+
+
+def test_a_title_is_nobody_to_win_over() -> None:
+    team = Phrase(words="Ajax", type=ORG)
+    assert named("win", verb("win", "won"), agent=team, patient="the cup") == "Victory of Ajax"
+    rival = Phrase(words="Roda", type=ORG)
+    assert named("win", verb("beat", "beat"), agent=team, patient=rival) == "Victory of Ajax over Roda"
+
+
+def test_who_leaves_a_place_leaves_from_it() -> None:
+    assert named("move", verb("leave", "left"), agent="the crew", patient="the boat") == (
+        "Departure of the crew from the boat"
+    )
+
+
+def test_who_wins_an_award_is_awarded_it() -> None:
+    assert named("award", verb("win", "won"), agent=person("Ann Berg"), patient="the Cross Prize") == (
+        "Award of the Cross Prize to Ann Berg"
     )
 
 
@@ -159,7 +184,7 @@ def test_patterns_of_triggers_are_of_types_that_are() -> None:
 
 
 def test_every_role_of_a_pattern_is_one_that_is_told() -> None:
-    known = {*ROLES, "instrument", "cause", "sides", "side", "parties", "body"}
+    known = {*ROLES, "instrument", "cause", "sides", "side", "parties", "body", "rival"}
     for pattern in (*TYPES.values(), *TRIGGERS.values(), *OPEN.values()):
         for slot in re.findall(r"[<\[]([^\]>]+)[\]>]", pattern):
             _preposition, *roles = slot.split()

@@ -3,8 +3,8 @@
 A pattern is tried alternative by alternative (``/``). An alternative may begin with a noun of its own; then come slots:
 ``<of sides>`` must be filled, ``[by agent]`` need not be. A slot is a preposition, ``~`` for the one that the noun
 takes, and the roles that may fill it, of which the first that is told wins; ``sides`` are two or more who take part,
-``parties`` of these who are so marked, ``side`` is one or more, ``body`` one organization. Of ``one|several`` the
-number is that of whom it happened to. ``{amount}`` is how strong it was.
+``parties`` of these who are so marked, ``side`` is one or more, ``body`` one organization, ``rival`` whoever undergoes
+it and has a name. Of ``one|several`` the number is that of whom it happened to. ``{amount}`` is how strong it was.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ _BETWEEN = "<between sides> / [involving side]"
 _OFFICE = "<of patient> [as post] [by agent] / [of agent] [as post]"
 _AGAINST = "[against patient] [by agent] [over topic]"
 _AWAY = "<of patient> [by agent] [from from] [to to] / [of agent party] [from from] [to to]"
+_KILLING = "killing|killings <of patient> <by agent> / death|deaths [of patient agent]"
+_LEAVING = "[of agent party] [from from patient]"
 _IN = "[of agent patient party] [in to place]"
 
 _TYPES = f"""
@@ -65,7 +67,7 @@ extradite = extradition {_AWAY}
 execute = execution|executions {_DEED}
 fine = fine [for patient] [by agent] [over topic]
 crime = crime [by agent party]
-die = killing|killings <of patient> <by agent> / death|deaths [of patient agent]
+die = death|deaths [of patient agent]
 injure = injury|injuries [to patient] [by agent]
 rescue = rescue {_DEED}
 evacuate = evacuation {_AWAY}
@@ -102,7 +104,7 @@ award = award [of patient] [to recipient] [by agent]
 perform = performance [of patient] [by agent party]
 festival = festival
 match = match {_BETWEEN}
-win = victory [of agent] [over patient]
+win = victory [of agent] [over rival]
 record = record [by agent party] [of patient]
 transfer = transfer {_AWAY}
 retire = retirement {_DOER}
@@ -157,6 +159,7 @@ ruling: uphold > {_DEED}; reject > {_DEED}; approve > {_DEED}; suspend > {_DEED}
 investigate: investigation; probe; inquiry; review > {_DEED}; audit > {_DEED}; raid > [on patient] [by agent]
 investigate: manhunt > [for patient] [by agent]; search > [of patient] [by agent]; inspection > {_DEED}
 extradite: extradition; deport; deportation; repatriate; repatriation; expel; expulsion; return
+die: kill > {_KILLING}; murder > {_KILLING}; shoot > {_KILLING}; stab > {_KILLING}
 die: assassinate > {_DEED}; assassination > {_DEED}; killing > {_DEED}; drown > [of patient agent]
 injure: wounding > {_DEED}
 rescue: rescue
@@ -184,14 +187,19 @@ hack: cyberattack; leak > {_DEED}; breach > {_DEED}
 publish: release; publication
 win: lose > [of patient] / []; qualify > {_DOER}; victory; win
 perform: concert; show; performance; premiere; tour
-festival: exhibition; fair; festival; parade; celebration; carnival
+festival: exhibition; exhibit; fair; festival; parade; celebration; carnival
 match: final; match; game; race; competition; tournament; contest; draw
 conference: conference; forum; debate; session; convention; meeting; summit; congress; workshop
 ceremony: funeral; inauguration; commemoration; ceremony; parade; coronation; mass; memorial; vigil; service
 ceremony: celebration
 build: renovation; restoration; reconstruction; construction; renovate; restore; rebuild
-move: arrive > {_IN}; arrival > {_IN}; return; flight; transfer; transit; journey; flee; relocate; migrate; leave
-move: depart
+move: arrive > {_IN}; arrival > {_IN}; return; flight; transfer; transit; journey; flee; relocate; migrate
+move: leave > {_LEAVING}; depart > {_LEAVING}
+move: enter > [of agent party] [into to patient place]
+happening: leave > {_LEAVING}; enter > [of agent party] [into to patient place]
+withdraw: leave > {_LEAVING}; quit > {_LEAVING}
+award: win > award [of patient] [to recipient agent]; receive > award [of patient] [to recipient agent]
+publish: broadcast
 """
 
 OPEN: dict[str, str] = {

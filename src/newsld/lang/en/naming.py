@@ -20,6 +20,7 @@ _MAGNITUDE = re.compile(
     r"(?:(?:of )?magnitude[- ]?(?:of )?)?([0-9](?:\.[0-9]{1,2})?)(?:[- ]?magnitude)?", re.IGNORECASE
 )
 _PLACE_LINKS = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "around", "across"})
+_RIVALS = frozenset({NameType.PERSON, NameType.ORGANIZATION, NameType.PLACE, NameType.GROUP})
 _NUMBER = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?"
     r"(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
@@ -82,14 +83,17 @@ def _chosen(told: Told, phrases: Mapping[str, tuple[Phrase, ...]], *, several: b
             continue
         own = TRIGGERS[key]
         if noun := noun_of(trigger) if trigger.noun or own else VERB_NOUNS.get(trigger.lemma, ""):
-            return noun, _first(own or _without_nouns(TYPES[told.type]), noun, phrases)[1]
+            return _numbered(*_first(own or _without_nouns(TYPES[told.type]), noun, phrases), several=several)
     if told.type in OPEN:
         for trigger in told.triggers:
             if noun := noun_of(trigger):
                 # A price's fall is a fall "in" it; the fall of a man, or a tree, is not.
                 moved = not trigger.noun and told.type != "market" and TAKES.get(noun) == "in"
                 return noun, _first(OPEN[told.type].replace("~", "of" if moved else "~"), noun, phrases)[1]
-    noun, slots = _first(TYPES[told.type], "", phrases)
+    return _numbered(*_first(TYPES[told.type], "", phrases), several=several)
+
+
+def _numbered(noun: str, slots: list[str], *, several: bool) -> tuple[str, list[str]]:
     one, _, more = noun.partition("|")
     return (more if more and several else one), slots
 
@@ -134,6 +138,8 @@ def _of_role(role: str, phrases: Mapping[str, tuple[Phrase, ...]]) -> tuple[Phra
     match role:
         case "sides" | "side" | "body" | "parties":
             return _sides(role, phrases)
+        case "rival":
+            return tuple(p for p in phrases.get("patient", ()) if p.type in _RIVALS)
         case "post":
             posts = (_NO_POST.sub("", p.words, count=1) for p in phrases.get("post", ()))
             return tuple(Phrase(words=words) for words in posts if words)
@@ -164,7 +170,8 @@ def _place(phrases: Mapping[str, tuple[Phrase, ...]], said: str) -> str:
     if place is None or place.words.lower().removeprefix("the ") in said.lower():
         return ""
     usual = "at" if place.type is NameType.FACILITY else "in"
-    return f"{place.link if place.link in _PLACE_LINKS else usual} {place.words}"
+    fits = place.link in _PLACE_LINKS and not (place.link == "at" and place.type is NameType.PLACE)
+    return f"{place.link if fits else usual} {place.words}"
 
 
 def _listed(phrases: Sequence[Phrase]) -> str:

@@ -65,14 +65,14 @@ resuscitate: resuscitation; return: return; reverse: reversal; review: review; r
 rob: robbery; sack: dismissal; save: save; search: search; sell: sale; separate: separation; settle: settlement
 ship: shipment; sign: signing; skip: skipping; steal: theft; substitute: substitution; succeed: replacement
 support: support; suspend: suspension; swear: swearing-in; tax: tax; testify: testimony; transfer: transfer
-travel: travel; treat: treatment; unveil: unveiling; violate: violation; visit: visit; warn: warning; win: win
+travel: travel; treat: treatment; unveil: unveiling; violate: violation; visit: visit; warn: warning
 withdraw: withdrawal; withhold: withholding
 """.strip().splitlines()
     for verb, _, noun in (item.partition(":") for item in line.split(";"))
 }
 """A verb to the noun for what it tells of, where that is not its form in ``-ing``."""
 
-UNCHANGED = word_list("bid burst cast cut hit hurt let put quit set shed shut split spread upset")
+UNCHANGED = word_list("bid broadcast burst cast cut hit hurt let put quit read set shed shut split spread upset")
 """Verbs whose past form is their dictionary form."""
 
 OF_DOER = word_list("""
