@@ -13,7 +13,7 @@ from newsld.emit.mapping import REPEATABLE
 from newsld.emit.nodes import Node, group
 from newsld.emit.terms import SCHEMA, XSD, expand
 from newsld.model.event_types import EVENT_TYPES
-from newsld.model.statements import Iri, Literal, Statements, Term
+from newsld.model.statements import Literal, Statements, Term
 
 CONTEXT = "https://schema.org"
 MOST_EVENTS = 5
@@ -117,10 +117,10 @@ class _Embedding:
             return False
         if self._options.events == "gatherings" and not _PUBLIC.intersection(node.references("sem:eventType")):
             return False
-        start = node.first("startDate")
         place = self._nodes.get(next(iter(node.references("location")), ""))
-        full = isinstance(start, Literal) and start.datatype in (XSD + "date", XSD + "dateTime")
-        return bool(full and node.words("name") and place and address(place, self._nodes))
+        return bool(
+            _is_whole_day(node.first("startDate")) and node.words("name") and place and address(place, self._nodes)
+        )
 
     def _is_plain(self, node: Node) -> bool:
         """Tell whether an event is too little known to be written as one."""
@@ -180,6 +180,11 @@ class _Embedding:
         known = (self._nodes[iri] for iri in node.references("about") if iri in self._nodes)
         return [self._entity(n) for n in known if "nl:Eventuality" not in n.types]
 
+    def end(self, node: Node) -> Any:
+        """Give the end of an event, which for search engines is a whole day or nothing ("from 3 May 2021 to 2023")."""
+        end = node.first("endDate")
+        return end.value if end and _is_whole_day(end) else None
+
     def address(self, node: Node) -> Any:
         """Give the address of a place."""
         return address(node, self._nodes)
@@ -191,15 +196,23 @@ class _Embedding:
 
     def speaker(self, node: Node) -> Any:
         """Give the person or organisation that a quotation is from; nobody else speaks in schema.org."""
-        speakers = [t for t in node.values.get("spokenByCharacter", ()) if isinstance(t, Iri)]
-        known = (self._nodes[t.value] for t in speakers if t.value in self._nodes)
-        return [self._entity(n) for n in known if not _SPEAKERS.isdisjoint(n.types)]
+        return self._somebody(node, "spokenByCharacter")
+
+    def attendee(self, node: Node) -> Any:
+        """Give who was there; in schema.org a country goes nowhere."""
+        return self._somebody(node, "attendee")
+
+    def _somebody(self, node: Node, term: str) -> list[dict[str, Any]]:
+        known = (self._nodes[iri] for iri in node.references(term) if iri in self._nodes)
+        return [self._entity(n) for n in known if not _SOMEBODY.isdisjoint(n.types)]
 
 
 _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
     "additionalType": _Embedding.additional_type,
     "description": _Embedding.description,
     "about": _Embedding.about,
+    "endDate": _Embedding.end,
+    "attendee": _Embedding.attendee,
     "address": _Embedding.address,
     "geo": _Embedding.geo,
     "spokenByCharacter": _Embedding.speaker,
@@ -207,8 +220,12 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
 }
 
 
-_SPEAKERS = frozenset({"Person", "Organization"})
+_SOMEBODY = frozenset({"Person", "Organization"})
 _DEGREES = ("latitude", "longitude")
+
+
+def _is_whole_day(term: Term | None) -> bool:
+    return isinstance(term, Literal) and term.datatype in (XSD + "date", XSD + "dateTime")
 
 
 def _is_event(node: Node) -> bool:
