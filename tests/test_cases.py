@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from newsld.embedding import embed_all
+from newsld.emit.page.enrich import PageOptions
 from newsld.fetch.files import find_sources
 from newsld.model.outcome import Done, Failed
 from newsld.model.supplied import Supplied
@@ -16,6 +18,7 @@ from newsld.settings import Settings
 from support.parsing import by_oxigraph, by_rdflib
 
 CASES = sorted(p.parent for p in Path(__file__).parent.joinpath("cases").glob("*/*/case.toml"))
+PAGES = [case for case in CASES if case.joinpath("expected.page.html").exists()]
 OUTPUTS = {"jsonld": ".jsonld", "turtle": ".ttl", "nquads": ".nq", "embed": ".embed.html"}
 
 
@@ -63,6 +66,17 @@ def test_the_findings_are_those_of_the_case(
     agree(folder / "expected.findings.txt", "".join(lines).encode(), request)
 
 
+@pytest.mark.parametrize("folder", PAGES, ids=name_of)
+def test_a_page_is_embedded_as_its_case_says(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(folder)
+    sources = find_sources(sorted(path.name for path in folder.glob("input.*")), extensions=())
+    (outcome,) = embed_all(sources, Settings(), PageOptions())
+    assert isinstance(outcome, Done), outcome.error
+    agree(folder / "expected.page.html", outcome.outputs[0].data, request)
+
+
 @pytest.mark.parametrize("folder", [c for c in CASES if c.joinpath("error.txt").exists()], ids=name_of)
 def test_a_bad_article_fails_with_the_message_of_its_case(
     folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
@@ -76,3 +90,4 @@ def test_a_bad_article_fails_with_the_message_of_its_case(
 def test_there_are_cases_of_every_kind() -> None:
     assert {c.parent.name for c in CASES} >= {"text", "markdown"}
     assert [c for c in CASES if c.joinpath("error.txt").exists()]
+    assert PAGES

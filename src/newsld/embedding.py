@@ -70,7 +70,7 @@ def _read(resource: Resource, settings: Settings) -> tuple[Page, Document]:
         read_documents(resource, settings)  # it says why not
     page = Page.of(resource.data, resource.source)
     (document,) = read_documents(evolve(resource, data=page.data), settings)
-    return page, document
+    return page, evolve(document, findings=page.located(document.findings))
 
 
 def _written(page: Page, options: PageOptions, suffix: str, walk: Walk, converted: Converted) -> tuple[Output, ...]:

@@ -30,6 +30,8 @@ _UNQUOTED_END = re.compile(r"=[\t\n\f\r ]*[^\t\n\f\r >\"'][^\t\n\f\r >]*/\Z")
 
 _DEEPEST = 100  # SVG within HTML within SVG …
 _FOREIGN = frozenset({"svg", "math"})
+_SPECIAL = frozenset({"script", "plaintext", *_RAW, *_FOREIGN})
+"""Elements after whose tags the text is read otherwise."""
 _WITHIN = frozenset({"foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"})
 """Elements of SVG and MathML whose content is HTML again (integration points, 13.2.6)."""
 _LEAVES = frozenset({
@@ -90,6 +92,10 @@ def tags(text: str) -> Iterator[Tag]:
             # No bracket closes it up to the end.
             yield Tag("", False, at, len(text), "", len(text), closed=False)
             return
+        if not around and (name := match[2].lower()) not in _SPECIAL:
+            begin, at = match.span()
+            yield Tag(name, bool(match[1]), begin, at, match[3], at)
+            continue
         tag = _tag(text, match, around)
         yield tag
         at = tag.content_end

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -16,6 +17,10 @@ from newsld.emit.page.ours import NAME, marks, taken_out
 from newsld.emit.page.place import place_of_script
 from newsld.emit.page.source import Edit, Source
 from newsld.model.report import Finding
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_AT_LINE = re.compile(r", line ([0-9]{1,9})\)")
+"""How a message names a place of the page beside the one that it is about."""
 
 Check = Callable[[dict[str, Any]], None]
 """Refuses a document that is not valid."""
@@ -44,11 +49,13 @@ class Page:
         name: What messages call it.
         before: Its bytes as they were found.
         source: The page without what newsld added to it in an earlier run.
+        gone: Where lines were taken out: the line of the source, from 1, and how many.
     """
 
     name: str
     before: bytes = field(repr=False)
     source: Source = field(repr=False)
+    gone: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, data: bytes, name: str) -> Page:
@@ -62,12 +69,31 @@ class Page:
             ItemError: It cannot be written back as it is.
         """
         found = Source.of(data, name)
-        return cls(name=name, before=data, source=evolve(found, text=found.edited(taken_out(found.text))))
+        edits = taken_out(found.text)
+        source = evolve(found, text=found.edited(edits))
+        return cls(name=name, before=data, source=source, gone=tuple(_gone(found.text, edits)))
 
     @property
     def data(self) -> bytes:
         """The bytes of the page as its publisher wrote it."""
         return self.source.data()
+
+    def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Give findings on `data` with the lines that they have in the page as it was found.
+
+        Args:
+            findings: What was noticed when `data` was read.
+        """
+        return tuple(map(self._located, findings)) if self.gone else tuple(findings)
+
+    def _located(self, finding: Finding) -> Finding:
+        if finding.source != self.name:
+            return finding
+        message = _AT_LINE.sub(lambda match: f", line {self._line(int(match[1]))})", finding.message)
+        return evolve(finding, message=message, line=finding.line and self._line(finding.line))
+
+    def _line(self, line: int) -> int:
+        return line + sum(count for at, count in self.gone if at < line)
 
     def enriched(
         self, rendition: Rendition, options: PageOptions, alike: Alike, check: Check
@@ -93,7 +119,7 @@ class Page:
             edits = self._added(node, rendition, options, check)
         else:
             edits = [self._apart(node, rendition, options, check)]
-        return self._checked(self.source.data(self.source.edited(edits))), choice.findings
+        return self._checked(self.source.data(self.source.edited(edits))), self.located(choice.findings)
 
     def _added(self, node: ArticleNode, rendition: Rendition, options: PageOptions, check: Check) -> list[Edit]:
         flat = options.graph and _is_flat(node)
@@ -132,6 +158,19 @@ class Page:
         if Page.of(data, self.name).data != self.data:
             raise RuntimeError("what was added to the page cannot be taken out again")
         return data
+
+
+def _gone(text: str, edits: Iterable[Edit]) -> Iterator[tuple[int, int]]:
+    at, line = 0, 1
+    for begin, end, _ in sorted(edits):
+        line += _line_ends(text, at, begin)
+        if count := _line_ends(text, begin, end):
+            yield line, count
+        at = end
+
+
+def _line_ends(text: str, begin: int, end: int) -> int:
+    return sum(1 for _ in _LINE_END.finditer(text, begin, end))
 
 
 def _known(rendition: Rendition) -> tuple[str, str | None]:

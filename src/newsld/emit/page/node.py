@@ -91,8 +91,9 @@ def choose_node(text: str, name: str, headline: str, url: str | None, alike: Ali
             if not notes.count(*_TOLD_BY_THE_READER):
                 findings.append(_unsound(name, lines, block, notes))
             continue
+        contexts = Contexts(Notes())
         articles = (item for item in nodes_at_the_top(read.root) if types_of(item) & ARTICLES)
-        found += (_Candidate(block, read.root, item, _context(item)) for item in articles)
+        found += (_Candidate(block, read.root, item, _context(item, contexts)) for item in articles)
     best = _best(found, name, headline, url, alike)
     if best is None:
         return Choice(node=None, findings=tuple(findings))
@@ -161,12 +162,11 @@ def _left(name: str, line: int, why: str) -> Finding:
     )
 
 
-def _context(item: Item) -> Context | None:
+def _context(item: Item, contexts: Contexts) -> Context | None:
     """Give the context at a node; ``None`` if there is none, so that nothing in it has a meaning."""
     path = [item]
     while path[-1].parent is not None:
         path.append(path[-1].parent)
-    contexts = Contexts(Notes())
     active: Context | None = None
     for above in reversed(path):
         if isinstance(above.value, dict) and (local := above.value.get("@context")) is not None:
