@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -25,6 +26,13 @@ _LINK = 0o120000
 _ENCRYPTED = 0x1
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype", "META-INF/manifest.xml"})
 """Members by which documents of offices are told from archives."""
+
+_DAMAGED = (
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError,
+    OverflowError,
+)  # fmt: skip
+"""What the libraries raise for archives that are damaged, each in its own way."""
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
 @frozen(kw_only=True)
@@ -61,7 +69,7 @@ def zip_members(file: BinaryIO, name: str, extensions: Collection[str], budget: 
     """
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+    except _DAMAGED as error:
         raise ItemError(name, "cannot be opened", "the archive is cut off or damaged", hint="get it anew") from error
     with archive:
         infos = {info.filename: info for info in archive.infolist()}
@@ -74,6 +82,9 @@ def zip_members(file: BinaryIO, name: str, extensions: Collection[str], budget: 
                 yield refusal
             elif info.flag_bits & _ENCRYPTED:
                 yield ItemError(f"{name}, {printable(path)}", "cannot be read", "it is encrypted", hint="unpack it")
+            elif info.compress_type not in _METHODS:
+                because = "it is packed in a way that newsld cannot unpack"
+                yield ItemError(f"{name}, {printable(path)}", "cannot be read", because, hint="unpack it")
             else:
                 beside = infos.get(f"{_stem(path)}{SIDECAR}")
                 try:
@@ -81,11 +92,8 @@ def zip_members(file: BinaryIO, name: str, extensions: Collection[str], budget: 
                     with archive.open(info) as opened:
                         stream = stream_of(_Opened(opened), budget, counted=False)
                         yield Member(path=path, stem=_stem(path), stream=stream, sidecar=sidecar)
-                except (NotImplementedError, *_DAMAGED) as error:
-                    yield _damaged(f"{name}, {printable(path)}", error)
-
-
-_DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError, RuntimeError)
+                except _DAMAGED:
+                    yield ItemError(f"{name}, {printable(path)}", "cannot be read", "it is damaged", hint="get it anew")
 
 
 class _Opened:
@@ -128,7 +136,7 @@ def tar_members(stream: Stream, name: str, extensions: Collection[str]) -> Itera
                     # Its bytes count when they are read from the archive.
                     inner = stream_of(_Opened(opened), Budget(info.size))
                     yield Member(path=path, stem=_stem(path), stream=inner)
-    except (tarfile.TarError, EOFError, OSError, ValueError) as error:
+    except _DAMAGED as error:
         raise _cut_off(name, last) from error
     while stream.read(TAIL):
         pass
@@ -172,8 +180,3 @@ def _refusal(path: str, name: str) -> ItemError | None:
 def _stem(path: str) -> str:
     pure = PurePosixPath(unpacked_name(path))
     return printable(pure.with_name(pure.stem).as_posix())
-
-
-def _damaged(where: str, error: Exception) -> ItemError:
-    because = "it is packed in a way that newsld cannot unpack" if isinstance(error, NotImplementedError) else "damaged"
-    return ItemError(where, "cannot be read", because, hint="unpack the archive")

@@ -181,6 +181,17 @@ def test_a_member_that_is_damaged_costs_no_other() -> None:
     assert errors == ["a, a.txt: cannot be unpacked (its bytes are damaged)"]
 
 
+def test_a_member_that_is_packed_otherwise() -> None:
+    found, errors = got(zipped({"a.txt": b"A."}, zipfile.ZIP_BZIP2))
+    assert (found, errors) == ([], ["a, a.txt: cannot be read (it is packed in a way that newsld cannot unpack)"])
+
+
+def test_a_directory_whose_places_are_wrong() -> None:
+    found, errors = got(zipped({"a.txt": b"A.", "b.txt": b"B."})[17:].join((b"PK\x03\x04", b"")))
+    assert [each.stem for each in found] == ["a/b"]
+    assert errors == ["a, a.txt: cannot be read (it is damaged)"]
+
+
 def test_a_member_that_is_encrypted() -> None:
     data = bytearray(zipped({"a.txt": b"A.", "b.txt": b"B."}))
     at = data.index(b"PK\x01\x02") + 8

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsld.model.document import Field
+from newsld.model.resource import Resource
+from newsld.read.html import READER
 from support.reading import read_one, said_by, told_by
 
 STORY = (
@@ -237,3 +239,34 @@ def test_a_headline_is_bare_of_the_site_and_a_heading_of_another_thing_is_none()
 def test_the_language_of_a_template_does_not_outvote_the_words() -> None:
     assert read_one(page(html='lang="de"'), "a.html").language == "en"
     assert read_one(page(html='lang="en-GB"'), "a.html").language == "en-GB"
+
+
+def test_a_page_is_not_dated_after_the_day_it_was_got() -> None:
+    page = '<html><head><meta property="article:published_time" content="{}"></head><body><p>{}</p></body></html>'
+    words = "The mayor opened the bridge on Friday and thanked the workers who had built it in two years."
+
+    def published(day: str) -> list[str]:
+        data = page.format(day, words).encode()
+        (document,) = READER.read(Resource(source="a", stem="a", data=data, retrieved="2021-05-03T23:00:00Z"))
+        return [datum.value for datum in document.says(Field.PUBLISHED)]
+
+    assert published("2021-05-03") == ["2021-05-03"]
+    assert published("2021-05-04T08:00:00+10:00") == ["2021-05-04T08:00:00+10:00"]
+    assert published("2021-05-05") == []
+
+
+@pytest.mark.parametrize(
+    ("canonical", "url"),
+    [
+        ("https://news.example/a", "https://news.example/a"),
+        ("https://m.news.example/a", "https://m.news.example/a"),
+        ("https://other.example/a", "https://www.news.example/got"),
+        ("/b", "https://www.news.example/b"),
+        ("https://www.news.example/", "https://www.news.example/got"),
+    ],
+)
+def test_a_canonical_address_counts_on_the_pages_own_host_only(canonical: str, url: str) -> None:
+    words = "The mayor opened the bridge on Friday and thanked the workers who had built it in two years."
+    data = f'<html><head><link rel="canonical" href="{canonical}"></head><body><p>{words}</p></body></html>'.encode()
+    (document,) = READER.read(Resource(source="a", stem="a", data=data, iri="https://www.news.example/got"))
+    assert document.url == url
