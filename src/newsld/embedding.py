@@ -60,6 +60,30 @@ def embed_all(
         yield placed(outcome, partial(_given, place, page.before) if place else None)
 
 
+def embed_page(
+    data: bytes, *, name: str = "page", settings: Settings | None = None, options: PageOptions | None = None
+) -> tuple[bytes, Report]:
+    """Enrich one page, as a program that publishes pages does.
+
+    Args:
+        data: Its bytes.
+        name: What messages call it.
+        settings: How its article is converted; formats and reader are passed over.
+        options: How the page is written.
+
+    Returns:
+        Its bytes, the same if nothing is to be added, and what was noticed.
+
+    Raises:
+        ItemError: There is no article in it, or nothing can be added to it.
+    """
+    settings = evolve(settings or Settings(), reader="html")
+    page, document = _read(Resource(source=name, stem=name, data=data), settings)
+    walk = Walk(document, settings, Authorities(settings.gazetteers, settings.reconcile))
+    done = walk.done(partial(_written, page, options or PageOptions(), ""))
+    return done.outputs[0].data, done.report
+
+
 def suffix_of(source: SourceFile) -> str:
     """Give what the name of a page ends with; it is written under the same."""
     return source.path.suffix if source.path else ".html"

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from newsld.embedding import embed_page
+from newsld.errors import ItemError
 from newsld.jsonld.page import blocks
 from newsld.store import in_place
 from support.command import Newsld, files_in, write
@@ -135,6 +137,16 @@ def test_the_standard_input(newsld_process: Newsld) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert said(ran.out)[0][1]["wordCount"] == 20
     assert newsld_process("embed", "-", "--quiet", stdin=ran.out).out == ran.out
+
+
+def test_a_program_gets_the_same_page(newsld: Newsld) -> None:
+    data = page().read_bytes()
+    embedded, report = embed_page(data, name="a.html")
+    assert embedded == newsld("embed", "a.html", "--quiet").out
+    assert [finding.code for finding in report.findings] == ["NLD005"]
+    assert embed_page(embedded)[0] == embedded
+    with pytest.raises(ItemError, match=r"page: there is no text in it"):
+        embed_page(b" ")
 
 
 def test_rights_and_links_stay(newsld: Newsld) -> None:

@@ -35,8 +35,8 @@ def place_of_script(text: str, name: str) -> int:
             if last >= 0:
                 break
             what = f"<{tag.name}>" if tag.name else "a tag or comment"
+            hint = f"write </{tag.name}>: in HTML a slash closes nothing" if tag.name else "look at the end of the file"
             raise ItemError(
-                name, "nothing can be added to the page", f"it ends within {what} that is not closed",
-                hint="the file was cut: look at its end",
-            )  # fmt: skip
+                name, "nothing can be added to the page", f"it ends within {what} that is not closed", hint=hint
+            )
     return last if last >= 0 else len(text)
