@@ -22,6 +22,7 @@ ANNOTATORS: Mapping[str, tuple[str, ...]] = {
     "newsld.annotate.entities:mark_entities": ("encoder",),
     "newsld.annotate.quotes:mark_quotes": ("speech",),
     "newsld.annotate.claims:mark_claims": ("speech",),
+    "newsld.annotate.citations:mark_citations": ("speech",),
     "newsld.annotate.events:mark_events": ("speech",),
 }
 """The annotators in the order in which they run, as ``module:attribute``; each reads the layers before its own, and

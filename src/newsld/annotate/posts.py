@@ -98,15 +98,15 @@ def belongs(title: Span, organizations: Mapping[int, int], text: str, tree: Tree
     forms = {tree.words[at].span.of(text).lower() for at in inside}
     if forms & words.past_words or tree.words[head].lemma.lower() in words.outsiders:
         return None
-    found = {organizations[at] for at in inside if at in organizations and _is_of(at, head, inside, tree)}
+    found = {organizations[at] for at in inside if at in organizations and _is_of(at, head, organizations, tree)}
     return found.pop() if len(found) == 1 else None
 
 
-def _is_of(word: int, head: int, inside: range, tree: Tree) -> bool:
-    """Tell whether a word of a post depends on its head, or on another word of it that does, as what it is of."""
-    at = word
-    while at in inside and at != head:
-        if not tree.has(at, *_BELONGS):
+def _is_of(word: int, head: int, organizations: Mapping[int, int], tree: Tree) -> bool:
+    """Tell whether a post is of the organization a word names, not of something else of it ("aide to NATO's head")."""
+    above = word
+    while organizations.get(above) == organizations[word]:
+        if not tree.has(above, *_BELONGS):
             return False
-        at = tree.words[at].head
-    return at == head
+        above = tree.words[above].head
+    return above == head

@@ -10,6 +10,8 @@ from attrs import frozen
 from newsld.annotate.tree import Tree
 from newsld.model.span import Span
 
+_LONGEST_WORD = 40
+_HYPHENATED = re.compile(r"(?<![\w-])(?:[^\W\d_]+[-‑])+$")
 _AGE = re.compile(r"\d\S*\s+")
 
 
@@ -67,6 +69,12 @@ def bare(whole: Span, head: int, text: str, tree: Tree) -> Span:
     start = tree.words[at].span.start
     age = _AGE.match(text, start, tree.words[head].span.start)
     return Span(age.end() if age else start, whole.end)
+
+
+def unbroken(span: Span, text: str) -> Span:
+    """Give a title with all of its first word ("right-wing activist"), however words are split."""
+    match = _HYPHENATED.search(text, max(0, span.start - _LONGEST_WORD), span.start)
+    return Span(match.start(), span.end) if match else span
 
 
 def longest(titles: Sequence[Title]) -> Iterator[Title]:

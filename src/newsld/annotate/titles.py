@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsld.annotate.title_words import Title, bare, is_plural, longest, singular
+from newsld.annotate.title_words import Title, bare, is_plural, longest, singular, unbroken
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import EntityWords
 from newsld.model.annotation import NameMark, NameType
@@ -38,7 +38,7 @@ class Titles:
         self._tree = tree
         self._honorifics = words.honorifics
         self._role_words = words.role_words
-        self._adverbs = words.past_words
+        self._past = words.past_words
         self._people = {
             at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
         }  # fmt: skip
@@ -55,6 +55,7 @@ class Titles:
             told = self._in_clause(mark) if beside is None else beside if self._linked(number, beside[0]) else None
             if told is not None:
                 person, span, rule = told
+                span = unbroken(span, self._text)
                 self._titled.add(person.span)
                 title = Title(
                     span=span,
@@ -98,16 +99,22 @@ class Titles:
         person = self._names[last]
         if person.type is not NameType.PERSON or last == number:
             return None
-        end = self._names[last - 1].span.end
+        end = next((at for at in range(number, last - 1) if self._parts(at)), last - 1)
         first = number
         while first and self._touches(self._names[first - 1].span, self._names[first].span):
             first -= 1
-            if self._names[first].type not in (*_OWNERS, NameType.TITLE):
+            if self._names[first].type not in (*_OWNERS, NameType.TITLE) or self._parts(first):
                 first += 1
                 break
         while first < number and self._names[first].span.of(self._text) in self._honorifics:
             first += 1
-        return person, Span(self._modified(self._names[first].span.start, person), end), "before"
+        return person, Span(self._modified(first, person), self._names[end].span.end), "before"
+
+    def _parts(self, number: int) -> bool:
+        """Tell whether a title is told apart from the one after it by its small letters ("director General")."""
+        first, second = self._names[number], self._names[number + 1]
+        small = first.span.of(self._text).split()[-1].islower()
+        return first.type is second.type is NameType.TITLE and small and self._text[second.span.start].isupper()
 
     def _linked(self, number: int, person: NameMark) -> bool:
         """Tell whether a title and the name after it hang together: "the mayor Petr Moss met" is about two."""
@@ -118,16 +125,18 @@ class Titles:
         near = [above for _, above in zip(range(_NEAR), self._tree.above(title), strict=False)]
         return name in near or words[name].head in (title, words[title].head)
 
-    def _modified(self, start: int, person: NameMark) -> int:
+    def _modified(self, number: int, person: NameMark) -> int:
         """Give where the words before a title begin that belong to it ("former")."""
-        words = self._tree.words
+        words, start = self._tree.words, self._names[number].span.start
+        if number and self._parts(number - 1):
+            return start
         reach = Span(start, person.span.end)
         at = self._tree.at(start)
         while at is not None and at > 0:
             before = words[at - 1]
-            late = before.span.of(self._text).lower() in self._adverbs
-            free = late or (before.upos in ("ADJ", "NOUN", "PROPN") and self._tree.has(at - 1, *_BELONGS))
-            if not free or before.head < 0 or not reach.covers(words[before.head].span):
+            past = before.span.of(self._text).lower() in self._past
+            free = before.upos in ("ADJ", "NOUN", "PROPN") and self._tree.has(at - 1, *_BELONGS)
+            if not past and (not free or before.head < 0 or not reach.covers(words[before.head].span)):
                 break
             if not self._touches(before.span, words[at].span) or self._tree.below(at - 1, "case", "det"):
                 break

@@ -148,6 +148,7 @@ def _citations(annotations: Annotations, cast: Cast) -> list[_Citation]:
     said = (*annotations.quotes, *annotations.claims)
     told = [(q.speaker, q.entity, min(q.confidence, q.voice), q.rule) for q in said if q.speaker]
     told += [(e.source, e.source_entity, e.confidence, e.rule) for e in annotations.events if e.source]
+    told += [(c.span, c.entity, c.confidence, c.rule) for c in annotations.citations]
     known = [(span, number, sure, rule) for span, number, sure, rule in told if number is not None]
     found: dict[int, _Citation] = {}
     for span, number, confidence, rule in sorted(known):

@@ -13,6 +13,7 @@ class Speech:
         verbs: Reporting verbs, every form that can stand beside a quotation.
         loose_verbs: Verbs that report only with a fragment after them (``described it as “…”``).
         telling_verbs: Verbs that report only with a clause (``found that``).
+        publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
         documents: Nouns for what speaks for whoever it is of (``statement``), singular.
         participles: Those of ``verbs`` and ``loose_verbs`` that borrow the subject of their sentence (``saying``).
@@ -37,6 +38,7 @@ class Speech:
     verbs: frozenset[str]
     loose_verbs: frozenset[str]
     telling_verbs: frozenset[str]
+    publishing_verbs: frozenset[str]
     questions: frozenset[str]
     documents: frozenset[str]
     participles: frozenset[str]

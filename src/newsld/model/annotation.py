@@ -163,6 +163,23 @@ class QuoteMark:
     voice: float = 1.0
 
 
+@frozen(kw_only=True)
+class CitationMark:
+    """A source that the text cites.
+
+    Attributes:
+        span: The words for it.
+        entity: Index of the entity it is.
+        confidence: From 0 to 1.
+        rule: ``sources/…``.
+    """
+
+    span: Span
+    entity: int
+    confidence: float
+    rule: str
+
+
 class Modality(StrEnum):
     """Whether an event took place."""
 
@@ -242,6 +259,7 @@ class Annotations:
         entities: Which names mean one thing; every name that is no title is in exactly one.
         quotes: Quotations, in text order.
         claims: What is reported in other words, each with its author, in text order.
+        citations: Outlets that are cited without their words, in text order.
         events: Event mentions, in text order.
         occurrences: Which event mentions are one event, as indexes into ``events``; the first is the main one's.
     """
@@ -255,5 +273,6 @@ class Annotations:
     entities: tuple[EntityMark, ...] = ()
     quotes: tuple[QuoteMark, ...] = ()
     claims: tuple[QuoteMark, ...] = ()
+    citations: tuple[CitationMark, ...] = ()
     events: tuple[EventMark, ...] = ()
     occurrences: tuple[tuple[int, ...], ...] = ()

@@ -62,6 +62,25 @@ def read(document, text, rows, names, mentions=()):
             ["nurse"],
         ),
         (
+            "The left-wing activist Petr Moss left.",
+            ("The/DET/5/det left/ADJ/4/amod -/PUNCT/4/punct wing/NOUN/5/compound activist/NOUN/8/nsubj/sing Petr/PROPN/5/appos "
+            "Moss/PROPN/6/flat left/VERB/0/root"),
+            [("Petr Moss", P)],
+            ["left-wing activist"],
+        ),
+        (
+            "Port director General Petr Moss left.",
+            ("Port/PROPN/2/compound director/NOUN/3/compound General/PROPN/4/nmod:desc Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/0/root"),
+            [("Port", ORG), ("director", T), ("General", T), ("Petr Moss", P)],
+            ["Port director", "General"],
+        ),
+        (
+            "Former governor Petr Moss left.",  # whatever the tree says
+            "Former/ADJ/5/advcl governor/NOUN/3/nmod:desc Petr/PROPN/5/nsubj Moss/PROPN/3/flat left/VERB/0/root",
+            [("governor", T), ("Petr Moss", P)],
+            ["Former governor"],
+        ),
+        (
             "Even Governor Petr Moss left.",
             "Even/ADV/2/advmod Governor/PROPN/5/nsubj Petr/PROPN/2/flat Moss/PROPN/2/flat left/VERB/0/root",
             [("Governor", T), ("Petr Moss", P)],
@@ -160,6 +179,13 @@ def test_a_verb_tells_a_post_at_an_organization_now(document, kind, features, po
             ("Petr/PROPN/10/nsubj Moss/PROPN/1/flat ,/PUNCT/4/punct lawyer/NOUN/1/appos for/ADP/8/case the/DET/8/det Harbour/PROPN/8/compound "
             "Board/PROPN/4/nmod ,/PUNCT/4/punct left/VERB/0/root"),
             "lawyer",
+            False,
+        ),
+        (
+            "Petr Moss, head of the Harbour Board’s fleet, left.",
+            ("Petr/PROPN/12/nsubj Moss/PROPN/1/flat ,/PUNCT/4/punct head/NOUN/1/appos of/ADP/10/case the/DET/8/det Harbour/PROPN/8/compound "
+            "Board/PROPN/10/nmod:poss ’s/PART/8/case fleet/NOUN/4/nmod ,/PUNCT/4/punct left/VERB/0/root"),
+            "head",
             False,
         ),
         (

@@ -27,6 +27,25 @@ _ORGANIZATIONS: dict[str, tuple[str, ...]] = {
 _WORDS: dict[str, tuple[str, ...]] = {
     "GovernmentOrganization": ("Ministry", "Embassy"),
     "EducationalOrganization": ("University",),
+    "NewsMediaOrganization": (
+        "News",
+        "Times",
+        "Post",
+        "Herald",
+        "Gazette",
+        "Tribune",
+        "Journal",
+        "Television",
+        "TV",
+        "Radio",
+        "Weekly",
+        "Newspaper",
+        "Broadcasting",
+        "Magazine",
+        "Telegraph",
+        "Observer",
+        "Chronicle",
+    ),
     "Corporation": ("Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "PLC", "plc", "AG", "GmbH", "LLC"),
 }
 

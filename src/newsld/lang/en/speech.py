@@ -133,6 +133,10 @@ SPEECH = Speech(
     verbs=_ALL,
     loose_verbs=_LOOSE_ALL,
     telling_verbs=word_list(_TELLING),
+    publishing_verbs=word_list(
+        "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
+        "cited quoted reported leaked contacted"
+    ),
     questions=word_list("whether if"),
     documents=word_list(
         "statement website site report letter article bulletin tweet post blog release memo email e-mail note notice "
