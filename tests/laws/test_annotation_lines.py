@@ -46,7 +46,7 @@ def spans(value: Any) -> list[dict[str, Any]]:
     return own + [span for part in parts for span in spans(part)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.sampled_from([None, "2024-05-01", "2019"]))
 def test_every_line_agrees_with_the_schema_and_every_span_re_reads(text: str, published: str | None) -> None:
     made = converted(text, published=published)
@@ -60,7 +60,7 @@ def test_every_line_agrees_with_the_schema_and_every_span_re_reads(text: str, pu
         assert value["text"][span["start"] : span["end"]] == span["text"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_the_marks_are_those_of_the_annotators_and_the_data(text: str) -> None:
     made = converted(text)
@@ -86,7 +86,7 @@ def test_the_marks_are_those_of_the_annotators_and_the_data(text: str) -> None:
     assert sum(len(e["triggers"]) for e in layers["events"]) == len(marks.events)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_whom_an_event_names_in_the_data_its_marks_name_too(text: str) -> None:
     made = converted(text)

@@ -17,7 +17,7 @@ from newsld.validate.values import check_values
 from support.descriptions import descriptions
 from support.parsing import by_oxigraph, by_rdflib, of_graph
 
-law = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+law = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def written(name: str, rendition: Rendition) -> bytes:
@@ -68,8 +68,9 @@ def test_a_page_survives_whatever_a_headline_says(description: Description) -> N
 @law
 @given(descriptions())
 def test_twice_is_once(description: Description) -> None:
-    for name in EMITTERS.names():
-        assert written(name, Rendition(description)) == written(name, Rendition(description))
+    once, twice, names = Rendition(description), Rendition(description), EMITTERS.names()
+    first = {name: written(name, once) for name in names}
+    assert {name: written(name, twice) for name in reversed(names)} == first
 
 
 @law

@@ -54,8 +54,7 @@ def written(folder: Path, seed: str, zone: str) -> dict[str, bytes]:
 def test_neither_hash_seed_nor_zone_nor_folder_changes_a_byte(tmp_path: Path) -> None:
     first = written(tmp_path / "a", "1", "Asia/Tokyo")
     assert len(first) == 3 * 9
-    assert written(tmp_path / "b", "2", "America/Lima") == first
-    assert written(tmp_path / "c", "31337", "UTC") == first
+    assert written(tmp_path / "b", "31337", "America/Lima") == first
 
 
 def test_neighbours_and_order_change_no_byte() -> None:

@@ -50,8 +50,8 @@ def test_an_odd_paragraph_hides_nothing_of_the_one_after_it(odd: str) -> None:
     assert (result.text[last["start"] : last["end"]], last["value"]) == ("Monday", "2024-05-06")
 
 
-def test_an_article_of_100_000_words_is_read_to_its_end() -> None:
-    paragraphs = 100_000 // len(STORY.split())
+def test_an_article_of_30_000_words_is_read_to_its_end() -> None:
+    paragraphs = 30_000 // len(STORY.split())
     result = newsld.convert(
         f"{HEADLINE}\n\n" + f"{STORY}\n\n" * paragraphs + "It closed on 3 May 2024.\n", language="en"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from rich.cells import cell_len
 
 from newsld.cli._card import Card, Passage, Section, Statement, card_of
@@ -195,6 +195,7 @@ def test_long_words_and_labels_said_twice() -> None:
     assert max(map(cell_len, laid_out.splitlines())) <= 60
 
 
+@settings(max_examples=30)
 @given(descriptions())
 def test_any_description_has_a_card_and_a_line_of_80_cells(description: Description) -> None:
     outcome = done(description, FINDING)

@@ -46,7 +46,7 @@ PLACES = {
 }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(pick=st.data())
 @pytest.mark.parametrize("name", ["data", "embed", "embed-graph"])
 def test_a_changed_document_gets_the_same_answer(name: str, pick: st.DataObject) -> None:
