@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import HealthCheck, given, reject, settings
@@ -9,13 +10,17 @@ from hypothesis import strategies as st
 
 from newsld.emit.formats import Rendition
 from newsld.emit.page.enrich import Page, PageOptions
+from newsld.emit.page.json_text import children, removals
 from newsld.errors import ItemError
+from newsld.jsonld.items import Item
+from newsld.jsonld.notes import Notes
 from newsld.jsonld.page import blocks
+from newsld.jsonld.reader import read_json
 from newsld.jsonld.text import decode
 from newsld.model.description import Description
 from newsld.validate.json_schema import check_embed
 from support.descriptions import descriptions
-from support.pages import Made, found, holds, pages
+from support.pages import Made, documents, dumped, found, holds, pages
 
 law = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 options = st.builds(PageOptions, separate=st.booleans(), graph=st.booleans(), nonce=st.none() | st.just("n2"))
@@ -77,3 +82,20 @@ def test_all_that_was_said_is_said_still_and_ours_is_json(
     assert len(ours) == (wanted.separate or made.said is None)
     for value in ours:
         assert value["@context"] == "https://schema.org"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_whatever_the_attribute_lists_the_block_stays_json(data: st.DataObject) -> None:
+    text = data.draw(st.composite(lambda draw: dumped(draw, draw(documents())))())
+    root = read_json(text, Notes()).root
+    assert root is not None
+    listed = data.draw(st.lists(st.sampled_from([item.pointer() for item in all_of(root)]), max_size=6))
+    left = text
+    for begin, end, words in sorted(removals(text, root, listed), reverse=True):
+        left = left[:begin] + words + left[end:]
+    assert holds(json.loads(text), json.loads(left)) or any(pointer[-1:].isdigit() for pointer in listed)
+
+
+def all_of(item: Item) -> list[Item]:
+    return [item, *(inner for child in children(item) for inner in all_of(child))]
