@@ -32,5 +32,9 @@ def ask(
 
     Dates may be partial (2018, 2018-04). Names are compared without case and accents, and people, organizations and
     places that articles name or link alike are found together; nothing is merged.
+
+    --show prints the SPARQL behind a question. One of your own is a file NAME.rq in DIR, with '# title: …' and, for
+    each option, '# parameter: place name  What it means' above 'VALUES ?place { UNDEF }', where its values are put.
+    Kinds are name, text, iri, event-type, modality, from and until; '# argument: …' must be given.
     """
     return run_ask(question, words, where_of(asked), format_, folder, show=show)

@@ -18,20 +18,28 @@ from newsld.store.terms import (
     IDENTIFIER,
     INDEX,
     OA,
+    PREF_LABEL,
     PROVENANCE,
     ROOT,
     SHA256,
+    SOURCE,
     TEMPORAL,
+    TOGETHER,
     TRIPLES,
     XSD,
 )
 
-_INDEX_VERSION = "1"
+_INDEX_VERSION = "2"
 """Part of the digest: what an older index lacks is made when the article is loaded again."""
 _NAMED = re.compile(r'(<[^>]*>) <https?://schema\.org/((?:alternateN|n)ame)> "((?:[^"\\]|\\.)*+)"')
 _LINKED = re.compile(r"(<[^>]*>) <https?://schema\.org/sameAs> <([^>]*)> \.")
 _ARTICLE = re.compile(r"(<[^>]*>) <\S*#type> <https?://schema\.org/\w*(?:Article|Posting)> \.")
 _DAY = re.compile(r'<[^>]*> <[^>]*[/#](datePublished|referenceDate)> "([0-9-]{4,10})')
+_CITING = re.compile(
+    r"(<[^>]*>) <(?:https?://schema\.org/(about|mentions|citation|publisher)"
+    r"|http://semanticweb\.cs\.vu\.nl/2009/11/sem/(hasActor)|https://w3id\.org/newsld/vocab#(accordingTo))>"
+    r" (<[^>]*>) \."
+)
 _TYPED = re.compile(r"(<[^>]*>) <http://www\.w3\.org/1999/02/22-rdf-syntax-ns#type> <([^>]*)> \.")
 _KINDS = {
     # class -> kind of the node for a name; the first that a thing has counts
@@ -80,7 +88,7 @@ class ArticleGraphs:
     @cached_property
     def index(self) -> tuple[str, ...]:
         """What is derived: the digest, the counts, and keys for names and links."""
-        return tuple(_index(self))
+        return tuple(dict.fromkeys(_index(self)))
 
     def graphs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Give the IRI and lines of each graph; the one that says that all is there comes last."""
@@ -157,6 +165,11 @@ def _index(article: ArticleGraphs) -> Iterator[str]:
     for name, lines in (("facts", article.facts), ("provenance", article.provenance)):
         yield f"<{article.base}#{name}> {TRIPLES} {literal(str(len(lines)), XSD + 'integer')} ."
     yield from _dated(article, facts)
+    yield from _named(article)
+
+
+def _named(article: ArticleGraphs) -> Iterator[str]:
+    """Give keys for the names and links of things, what stands for each, and what is said of them."""
     kinds: dict[str, str] = {}
     names: dict[str, list[str]] = {}
     full: dict[str, str] = {}
@@ -170,6 +183,7 @@ def _index(article: ArticleGraphs) -> Iterator[str]:
                 full.setdefault(named[1], unescaped(named[3]))
         elif linked := _LINKED.match(line):
             links.setdefault(linked[1], []).append(linked[2])
+    stand: dict[str, str] = {}
     for subject, kind in kinds.items():
         nodes = in_order(links.get(subject, ()))
         if node := name_node(kind, full.get(subject, "")):
@@ -179,4 +193,32 @@ def _index(article: ArticleGraphs) -> Iterator[str]:
                 yield f"{subject} {HIDDEN_LABEL} {literal(key)} ."
         yield from (f"{subject} {HIDDEN_LABEL} {literal(link)} ." for link in links.get(subject, ()))
         yield from (f"{subject} {ALIKE} <{node}> ." for node in nodes)
-        yield f"{subject} {IDENTIFIER} {literal(nodes[0] if nodes else subject[1:-1])} ."
+        stand[subject] = nodes[0] if nodes else subject[1:-1]
+        yield f"{subject} {IDENTIFIER} {literal(stand[subject])} ."
+    persons = frozenset(subject for subject, kind in kinds.items() if kind == "person")
+    yield from _related(article, persons, {subject: node for subject, node in stand.items() if subject in full}, full)
+
+
+def _related(
+    article: ArticleGraphs, persons: frozenset[str], stand: dict[str, str], full: dict[str, str]
+) -> Iterator[str]:
+    """Say which persons took part in an event together, and what stands for the source of what is told or cited."""
+    said: dict[str, list[tuple[str, str]]] = {}
+    for line in article.facts:
+        if match := _CITING.match(line):
+            said.setdefault(match[2] or match[3] or match[4], []).append((match[1], match[5]))
+    together: dict[str, list[str]] = {}
+    for event, actor in said.get("hasActor", ()):
+        if actor in persons:
+            together.setdefault(event, []).append(actor)
+    for event, actors in together.items():
+        if len(actors) > 1:
+            yield from (f"{event} {TOGETHER} {actor} ." for actor in actors)
+    told = {thing for name in ("about", "mentions") for _, thing in said.get(name, ())}
+    cited = {thing for _, thing in said.get("citation", ())}
+    sources = [(thing, by) for thing, by in said.get("accordingTo", ()) if thing in told]
+    sources += [(thing, by) for thing, by in said.get("publisher", ()) if thing in cited]
+    for thing, by in dict.fromkeys(sources):
+        if by in stand:
+            yield f"{thing} {SOURCE} <{stand[by]}> ."
+            yield f"<{stand[by]}> {PREF_LABEL} {literal(full[by])} ."

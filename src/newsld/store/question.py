@@ -7,8 +7,9 @@ A file is SPARQL as it stands, so that any other tool can run it. Its header say
     # parameter: place name  Where it took place.
 
 An ``argument`` must be given, a ``parameter`` can be. A value is bound where the file says ``VALUES ?place { UNDEF }``;
-lines between ``#if place`` (``#if !place``) and ``#end`` count only if it is (not) given. ``LIMIT 50 #limit`` is what
-``--limit`` changes.
+lines between ``#if place`` (``#if !place``) and ``#end`` count only if it is (not) given; of ``#if place|who !type``
+both words must hold, and of the first one half. Conditions may stand in one another. ``LIMIT 50 #limit`` is what
+``--limit`` changes, wherever it stands.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from newsld.store.values import KINDS
 
 _HEADER = re.compile(r"#\s*(title|argument|parameter):\s*(.*)")
 _PARAMETER = re.compile(r"([a-z][a-z-]*)\s+([a-z-]+)\s+(\S.*)")
-_IF = re.compile(r"\s*#if (!?)([a-z-]+)\s*")
+_IF = re.compile(r"\s*#if((?: !?[a-z-]+(?:\|!?[a-z-]+)*)+)\s*")
 _END = re.compile(r"\s*#end\s*")
 _VALUES = re.compile(r"(VALUES\s+\?([a-z_]+)\s*\{)\s*UNDEF\s*\}")
 _LIMIT = re.compile(r"LIMIT (\d+)\s*#limit")
@@ -184,12 +185,16 @@ def _inserted(match: re.Match[str], terms: Mapping[str, list[str]]) -> str:
 
 def _lines(text: str, given: frozenset[str]) -> list[str]:
     lines: list[str] = []
-    left_out = False
+    held: list[bool] = []  # whether what is said holds, from the outermost condition to the innermost
     for line in text.split("\n"):
         if match := _IF.fullmatch(line):
-            left_out = (match[2] in given) == bool(match[1])
+            held.append(all(any(_holds(one, given) for one in word.split("|")) for word in match[1].split()))
         elif _END.fullmatch(line):
-            left_out = False
-        elif not left_out and not _HEADER.fullmatch(line):
+            held = held[:-1]
+        elif all(held) and not _HEADER.fullmatch(line):
             lines.append(line)
     return lines
+
+
+def _holds(condition: str, given: frozenset[str]) -> bool:
+    return condition[1:] not in given if condition.startswith("!") else condition in given

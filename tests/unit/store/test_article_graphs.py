@@ -7,6 +7,7 @@ from attrs import evolve
 
 from newsld.store.graphs import ArticleGraphs, as_stored, as_written, unescaped
 from support.graphs import article
+from support.story import stories
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -60,6 +61,23 @@ def test_people_get_keys_nodes_and_one_name_for_all_articles() -> None:
         "<https://w3id.org/newsld/vocab#alike> <https://w3id.org/newsld/alike/person/anna-ann-tamm> .",
         '<http://schema.org/identifier> "http://www.wikidata.org/entity/Q1" .',
     ]
+
+
+def test_who_took_part_together_and_who_is_cited_is_said_again() -> None:
+    base = "https://news.example/2"
+    first, second = list(stories())[:2]
+    said = [line for line in (*first.index, *second.index) if "/vocab#together>" in line or "/vocab#source>" in line]
+    alike = "<https://w3id.org/newsld/alike/organization/rt>"
+    assert [line.replace("https://w3id.org/newsld/vocab#", "nl:") for line in said] == [
+        f"<https://news.example/1#event-1> <nl:together> <https://news.example/1#{name}> ."
+        for name in ("valery", "curtis")
+    ] + [
+        f"<https://news.example/1#source-1> <nl:source> {alike} .",
+        f"<{base}#event-1> <nl:together> <{base}#valery> .",
+        f"<{base}#event-1> <nl:together> <{base}#jens> .",
+        f"<{base}#event-1> <nl:source> {alike} .",
+    ]
+    assert f'{alike} <http://www.w3.org/2004/02/skos/core#prefLabel> "RT" .' in second.index
 
 
 def test_headlines_get_no_keys() -> None:

@@ -76,6 +76,30 @@ def test_lines_count_only_if_a_value_is_given_or_not() -> None:
     assert ask(question(body).bound({"word": ["a"]}))[0][0].startswith('"1"')
 
 
+def test_conditions_may_stand_in_one_another() -> None:
+    text = """# title: Q
+# parameter: a text  A.
+# parameter: b text  B.
+SELECT (CONCAT(
+#if a|b
+"either "
+#if a b
+, "both "
+#end
+#if a !b
+, "a alone "
+#end
+, "end"
+#end
+#if !a !b
+"none"
+#end
+) AS ?x) WHERE {}"""
+    made = read_question(text, "q", "q.rq")
+    found = [ask(made.bound(values))[0][0] for values in ({}, {"a": ["x"]}, {"b": ["x"]}, {"a": ["x"], "b": ["x"]})]
+    assert found == ['"none"', '"either a alone end"', '"either end"', '"either both end"']
+
+
 def test_the_number_of_rows_can_be_chosen() -> None:
     made = question("SELECT ?x WHERE { VALUES ?x { 1 2 3 } } LIMIT 2 #limit")
     assert (made.limit, len(ask(made.bound({}))), len(ask(made.bound({}, 1)))) == (2, 2, 1)
@@ -157,3 +181,16 @@ def test_questions_are_answered(
     assert isinstance(answer, pyoxigraph.QuerySolutions)
     width = len(expected[0]) if expected else 0
     assert [tuple(cell.value if cell else "" for cell in row)[:width] for row in answer] == expected
+
+
+@pytest.mark.parametrize("limit", [1, 2])
+@pytest.mark.parametrize(("name", "values", "expected"), ASKED, ids=lambda x: x if isinstance(x, str) else "")
+def test_fewer_rows_are_the_first_of_all(
+    name: str, values: dict[str, list[str]], expected: list[tuple[str, ...]], limit: int, store: LocalStore
+) -> None:
+    if OWN[name].limit is None:
+        pytest.skip("it gives all rows")
+    answer = store.query(OWN[name].bound(values, limit))
+    assert isinstance(answer, pyoxigraph.QuerySolutions)
+    width = len(expected[0]) if expected else 0
+    assert [tuple(cell.value if cell else "" for cell in row)[:width] for row in answer] == expected[:limit]
