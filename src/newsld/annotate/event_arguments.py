@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import evolve
 
 from newsld.annotate.event_sides import Sides
 from newsld.annotate.reading import PLACES, Reading
 from newsld.model.annotation import ArgumentMark, EventMark, NameType
 from newsld.model.span import Span
+from newsld.model.words import MentionKind
 
 _ARGUMENT = 0.4
+_CIRCUMSTANCE = 0.3
+"""The same for what is no participant: of those less sure, fewer than half are right in ``newslines`` dev."""
 _PERSON = 0.5
 """What is said of people must be surer: a wrong person is the worst of errors."""
 _BY_TREE = 0.75
 """How sure a role is that only the tree tells, where the tree is right."""
 _OUTWEIGHED = 0.6
 """Below this a role that the encoder proposes gives way to the one the tree tells."""
-_CORE = ("subject", "alone", "object", "passive", "by", "possessive", "between")
+_CORE = ("subject", "alone", "object", "passive", "by", "between")
 """Places that hold a participant whatever it is called; others only one that has a name."""
+_ACTING = ("agent", "party", "recipient")
+_ACTORS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
 _NAMES = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -34,6 +41,7 @@ class Arguments:
         self._reading = reading
         self._sides = Sides(reading)
         self._roles = reading.words.roles
+        self._kinds = {mention.head: mention.kind for mention in reading.annotations.mentions}
 
     def settled(self, event: EventMark, head: int) -> EventMark:
         """Give a mention with those its arguments mean, without the doubtful, and with those the tree tells.
@@ -43,14 +51,15 @@ class Arguments:
             head: The head word of its trigger.
         """
         told = [a for argument in event.arguments if (a := self._proposed(argument)) is not None]
+        filled = {argument.role for argument in told}
         lemma = self._reading.tree.words[head].lemma.lower()
         for place, word in self._sides.of(head):
             role = self._role(event.type, lemma, place)
             if role is not None and not event.trigger.covers(self._reading.tree.words[word].span):
-                self._add(role, place, word, told)
+                self._add(role, place, word, told, filled)
         return evolve(event, arguments=tuple(told))
 
-    def _add(self, role: str, place: str, word: int, told: list[ArgumentMark]) -> None:
+    def _add(self, role: str, place: str, word: int, told: list[ArgumentMark], filled: Collection[str]) -> None:
         span = self._reading.tree.words[word].span
         for at, argument in enumerate(told):
             if argument.span.covers(span):
@@ -58,7 +67,9 @@ class Arguments:
                     told[at] = evolve(argument, role=role, rule="events/role-by-tree")
                 return
         found = self._by_tree(role, place, word)
-        if found is not None and not any(a.entity == found.entity and a.entity is not None for a in told):
+        if found is None or (found.entity is None and role in filled):
+            return
+        if found.entity is None or all(found.entity != argument.entity for argument in told):
             told.append(found)
 
     def _outweighs(self, argument: ArgumentMark, place: str) -> bool:
@@ -70,7 +81,7 @@ class Arguments:
         return role if role != "-" else None
 
     def _proposed(self, argument: ArgumentMark) -> ArgumentMark | None:
-        if argument.confidence < _ARGUMENT:
+        if argument.confidence < (_ARGUMENT if argument.role in _WHO else _CIRCUMSTANCE):
             return None
         reading = self._reading
         if argument.role == "time":
@@ -94,7 +105,7 @@ class Arguments:
         nominal = tree.words[word].upos in _NOMINAL
         if entity is None and (not nominal or place not in _CORE or reading.time(span) is not None):
             return None
-        if entity is None and tree.words[word].upos == "PROPN" and place != "object":
+        if entity is None and role in _ACTING and self._kinds.get(word) not in _ACTORS:
             return None
         if role == "agent" and entity is not None and reading.entities[entity].type in PLACES and place == "alone":
             return None

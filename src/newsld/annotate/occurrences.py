@@ -10,7 +10,7 @@ from attrs import Factory, define, evolve, frozen
 
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import Annotations, EventMark, Modality, NameType
-from newsld.model.event_types import EVENT_TYPES
+from newsld.model.event_types import EVENT_TYPES, FALLBACK
 from newsld.model.span import Span
 
 _NEAR = 1000  # characters between two mentions of an event of whom only one names somebody
@@ -33,6 +33,7 @@ class _Told:
     described: frozenset[tuple[str, str]]
     place: int | None
     start: int
+    type: str
     word: str
     definite: bool
     heading: bool = False
@@ -50,7 +51,9 @@ class _Group:
 
     def takes(self, mention: _Told) -> bool:
         """Tell whether a mention is at odds with none of the others, and tied to one."""
-        return all(_agree(told, mention) for told in self.told) and any(_tied(told, mention) for told in self.told)
+        return all(_agree(told, mention) for told in self.told) and any(
+            _same_kind(told, mention) and _tied(told, mention) for told in self.told
+        )
 
     def add(self, index: int, mention: _Told) -> None:
         self.members.append(index)
@@ -111,6 +114,7 @@ def _told(
         ),
         place=next((at for at in places if annotations.entities[at].type in _PLACES), None),
         start=event.trigger.start,
+        type=event.type,
         word=_word(event.trigger, tree),
         definite=any("Definite=Def" in told or "PronType=Dem" in told for told in articles),
     )
@@ -164,3 +168,8 @@ def _tied(told: _Told, mention: _Told) -> bool:
     same_time = told.when is not None and told.when == mention.when
     same_words = bool(told.described & mention.described) and told.word == mention.word
     return near and (mention.definite or again or same_place or same_time or same_words)
+
+
+def _same_kind(told: _Told, mention: _Told) -> bool:
+    """Tell whether two mentions tell one kind of thing; for what has no type only the same word does."""
+    return told.type == mention.type and (told.type != FALLBACK or told.word == mention.word)

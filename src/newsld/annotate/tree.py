@@ -12,6 +12,9 @@ from newsld.model.words import WordMark
 _HIGHEST = 64
 """Heads above a word that are looked at: no clause lies deeper, but a broken sentence of a million words might."""
 
+_MANY = 64
+"""Words that depend on one word by the same relation; no sentence has more, but a broken one might."""
+
 _NOUN_PHRASE = frozenset(
     {"det", "amod", "nummod", "compound", "flat", "fixed", "goeswith", "nmod", "case", "advmod", "punct"}
 )
@@ -35,6 +38,7 @@ class Tree:
 
     def __init__(self, words: Sequence[WordMark]) -> None:
         self.words = words
+        self._asked: dict[tuple[int, tuple[str, ...]], list[int]] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -59,7 +63,14 @@ class Tree:
     def below(self, word: int, *relations: str) -> list[int]:
         """Give the words that depend on a word, by these relations (with or without subtypes) if any are given."""
         found = self._below.get(word, [])
-        return [at for at in found if self.has(at, *relations)] if relations else found
+        if not relations:
+            return found
+        if len(found) <= _MANY:
+            return [at for at in found if self.has(at, *relations)]
+        # A broken sentence may hang all its words on one, and each of them may ask for the others.
+        if (word, relations) not in self._asked:
+            self._asked[word, relations] = [at for at in found if self.has(at, *relations)][:_MANY]
+        return self._asked[word, relations]
 
     def has(self, word: int, *relations: str) -> bool:
         """Tell whether a word depends on its head by one of these relations; one without subtype means all of it."""

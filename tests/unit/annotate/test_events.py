@@ -322,3 +322,16 @@ def test_the_is_what_a_word_of_another_type_of_the_branch_told(settled):
     assert settled(text, rows, told, names=names).occurrences == ((0, 1),)
     told[1] = evolve(told[1], type="election")
     assert settled(text, rows, told, names=names).occurrences == ((0,), (1,))
+
+
+def test_what_has_no_type_is_told_again_only_by_the_same_word(settled):
+    text = "Lind smiled. Lind waved."
+    rows = (
+        "Lind/PROPN/2/nsubj smiled/VERB/0/root/past/smile ./PUNCT/2/punct\n"
+        "Lind/PROPN/2/nsubj waved/VERB/0/root/past/wave ./PUNCT/2/punct"
+    )
+    told = [
+        event(text, word, evolve(argument(text, "agent", "Lind"), span=span_of(text, "Lind", nth)), type="happening")
+        for nth, word in enumerate(("smiled", "waved"))
+    ]
+    assert settled(text, rows, told, names=(("Lind", P),)).occurrences == ((0,), (1,))

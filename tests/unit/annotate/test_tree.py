@@ -58,3 +58,11 @@ def test_a_very_deep_tree_is_climbed_some_way_only():
     text = "a " * 200
     rows = " ".join(f"a/X/{at}/dep" for at in range(200))
     assert len(list(Tree(words_of(text, rows)).above(199))) < 100
+
+
+def test_of_what_hangs_on_one_word_by_hundreds_the_first_are_given():
+    text = "met " + "so " * 200
+    rows = "met/VERB/0/root " + " ".join(["so/ADV/1/advmod"] * 200)
+    tree = Tree(words_of(text, rows))
+    assert tree.below(0, "advmod") == tree.below(0, "advmod") == list(range(1, 65))
+    assert len(tree.below(0)) == 200

@@ -53,7 +53,7 @@ meet
 v meet ~ confer
 n meeting summit ~ interview encounter
 call
-v phone telephone ~ ring
+v phone telephone ~ ring contact
 n ~ call
 visit
 v visit ~ attend
@@ -96,7 +96,7 @@ legislate
 v enact ~ legislate repeal ratify pass
 n ~ legislation
 policy
-v outlaw ~ ban authorise authorize decree approve scrap prohibit suspend lift impose
+v outlaw crack+down ~ ban authorise authorize decree approve scrap prohibit suspend lift impose
 n ~ ban moratorium lockdown curfew suspension crackdown
 government
 v ~ dissolve
@@ -153,7 +153,7 @@ injure
 v injure wound hurt ~ maim hospitalize hospitalise
 n ~ injury
 rescue
-v ~ rescue save
+v ~ rescue
 n ~ rescue
 evacuate
 v evacuate ~ displace
@@ -208,8 +208,8 @@ n ~ investment
 result
 n ~ earnings
 market
-v ~ rise fall drop increase decrease decline surge soar plunge slump slip
-n ~ surge slump decrease
+v ~ surge soar plunge slump
+n ~ slump
 layoff
 v lay+off ~
 n layoff ~ redundancy
@@ -218,7 +218,7 @@ n ~ bankruptcy insolvency
 contract
 n ~ contract order
 launch
-v ~ launch found establish unveil open reopen
+v ~ launch found establish unveil reopen
 n ~ launch unveiling opening
 close
 v ~ close shut+down shut
