@@ -60,8 +60,7 @@ def describe(
     article = article_.article(
         document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
     )
-    headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))[:1]
-    names = EventNames(annotations, cast, _naming(document), headlines, least)
+    names = _event_names(document, annotations, cast, least)
     events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
     quotations = quotations_.quotations(annotations, speakers, cast, document.text)
     claims = quotations_.claims(annotations, speakers, cast, document.text)
@@ -89,6 +88,11 @@ def describe(
 def _by_class(nodes: Sequence[object]) -> dict[str, Any]:
     """Give the nodes by the field of the description that they belong to, each in the order given."""
     return {field: tuple(node for node in nodes if isinstance(node, kind)) for field, kind in _CLASSES.items()}
+
+
+def _event_names(document: Document, annotations: Annotations, cast: Cast, least: float) -> EventNames:
+    headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))[:1]
+    return EventNames(annotations, cast, _naming(document), headlines, least)
 
 
 def _naming(document: Document) -> EventNaming | None:

@@ -17,7 +17,6 @@ class Kind:
         graphs: Path of the Graph Store Protocol; ``None`` if it has none that is known.
         graph: Name of the parameter that tells the graph there.
         union: Name of the parameter that makes the default graph the union of all; empty if it is that anyway.
-        atomic: Whether an update is done as a whole or not at all.
         operations: How many operations it takes in one update.
         block: How many triples it takes in one block of a graph.
         length: How many bytes it takes in one update.
@@ -30,7 +29,6 @@ class Kind:
     graphs: str | None = None
     graph: str = "graph"
     union: str = ""
-    atomic: bool = False
     operations: int = 100
     block: int = 4_000
     length: int = 4_000_000
@@ -39,7 +37,7 @@ class Kind:
 KINDS = {
     "oxigraph": Kind(
         server="Oxigraph", query="/query", update="/update", graphs="/store", union="union-default-graph",
-        atomic=True, operations=1_000_000, block=1_000_000, length=1 << 40,
+        operations=1_000_000, block=1_000_000, length=1 << 40,
     ),
     # 7.2.5 refuses 4,992 triples in one block ("memory exhausted": its parser's stack), a thousand operations ("Query
     # too large") and ten million characters ("string concatenation is too large").
