@@ -96,7 +96,7 @@ def test_one_wrong_name_among_many_stops_before_anything_is_read(newsld: Newsld,
     ("name", "says"),
     [
         ("ftp://example.org/1", "is not fetched (it is an address of ftp:, not of http: or https:)"),
-        ("https://", "is no address (the scheme https: is none"),
+        ("https://", "is no address (the host is missing or malformed)"),
         ("https://[::1", "is no address (the host is missing or malformed)"),
         ("https://example.org:99999/", "is no address (Port out of range 0-65535)"),
     ],
