@@ -26,7 +26,7 @@ harbour harbor|programme program|colour color|honour honor|licence license
 
 
 def _both_ways(pairs: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for row in pairs.split("\n"):
         for pair in filter(None, row.split("|")):
             one, other = pair.split()
