@@ -42,7 +42,7 @@ def attributed(
         found.append(
             attrs.evolve(
                 quote,
-                speaker=None if voice.unknown else speaker,
+                speaker=None if voice.unknown else _bare(speaker, tree) if voice.entity is None else speaker,
                 entity=voice.entity,
                 voice=voice.confidence,
             )
@@ -57,6 +57,14 @@ def _subject(speaker: Span, tree: Tree) -> Span:
         return speaker
     subjects = (at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span))
     return next((tree.phrase(at) for at in subjects), speaker)
+
+
+def _bare(speaker: Span | None, tree: Tree) -> Span | None:
+    """Give a description without its article."""
+    inside = tree.within(speaker) if speaker is not None else range(0)
+    if speaker is None or len(inside) < 2 or tree.words[inside[0]].upos != "DET":
+        return speaker
+    return Span(tree.words[inside[1]].span.start, speaker.end)
 
 
 def _lent(quotes: Sequence[QuoteMark]) -> tuple[QuoteMark, ...]:

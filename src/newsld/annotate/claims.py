@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 from attrs import frozen
@@ -19,6 +19,8 @@ from newsld.model.span import Span
 
 _LEAST_WORDS = 3  # of a claim
 _MOST_WORDS = 80
+_MOST_CUT = 6  # words at the end of a clause that a wrong tree hangs elsewhere
+_PHRASE = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PART", "PROPN"})
 _CONFIDENCE = {"clause": 0.9, "inserted": 0.85, "source": 0.85}
 """Of the claims in ``wires`` dev whose words are right, so many have the right author."""
 
@@ -75,13 +77,13 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
             content, how = _content(tree, verb)
             speaker = reports.speaker(verb) if content is not None else None
             if content is not None and speaker is not None and not reports.is_question(content):
-                words = _clause(tree, content, verb)
+                words = _clause(tree, content, verb, speaker)
                 if words is not None:
                     yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
         source = reports.source(verb)
         if source is not None:
             head = tree.words[verb].head
-            words = _clause(tree, head, verb) if head >= 0 and _is_clause(tree, head) else None
+            words = _clause(tree, head, verb, source) if head >= 0 and _is_clause(tree, head) else None
             if words is not None:
                 yield _Told(words=words, speaker=source, verb=None, how="source")
 
@@ -100,32 +102,53 @@ def _is_clause(tree: Tree, word: int) -> bool:
     return bool(tree.below(word, "nsubj", "expl")) and not tree.has(word, "acl:relcl")
 
 
-def _clause(tree: Tree, head: int, without: int) -> Span | None:
+def _clause(tree: Tree, head: int, without: int, speaker: Span) -> Span | None:
     """Give the words of a clause without those of another in it: the unbroken stretch around its head."""
-    inside = {head} | _below(tree, head, without)
-    start = end = head
+    outside = {without, *tree.within(speaker)}
+    inside = {head} | _below(tree, head, outside)
+    if head < without:
+        # Of two subjects of the verb that reports, by a wrong tree, the farther one is that of what is reported.
+        for subject in tree.below(without, "nsubj"):
+            if subject < head and subject not in outside:
+                inside |= {subject} | _below(tree, subject, outside)
     # What stands before "that" says where or when it was said.
     first = max((at for at in tree.below(head, "mark") if at < head), default=-1)
-    while start - 1 in inside and start - 1 > first and end - start < _MOST_WORDS:
+    start = end = head
+    while start - 1 in inside and start - 1 > first and end - start < _MOST_WORDS and not _parts(tree, start - 1):
         start -= 1
-    while end + 1 in inside and end - start < _MOST_WORDS:
+    while end + 1 in inside and end - start < _MOST_WORDS and not _parts(tree, end + 1):
         end += 1
     while start < head and _is_edge(tree, start):
         start += 1
+    if head > without:
+        end = _completed(tree, end)
     while end > head and tree.words[end].upos == "PUNCT":
         end -= 1
     return Span(tree.words[start].span.start, tree.words[end].span.end) if end - start + 1 >= _LEAST_WORDS else None
 
 
-def _below(tree: Tree, head: int, without: int) -> set[int]:
+def _parts(tree: Tree, word: int) -> bool:
+    """Tell whether a mark parts sentences (";" as the trees' lemma has it)."""
+    return tree.words[word].upos == "PUNCT" and tree.words[word].lemma == ";"
+
+
+def _completed(tree: Tree, end: int) -> int:
+    """Give the last word of the phrase that a wrong tree cuts: up to the next mark, if no clause begins before it."""
+    last = end
+    while last + 1 < len(tree.words) and last - end < _MOST_CUT and tree.words[last + 1].upos in _PHRASE:
+        last += 1
+    return last if last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT" else end
+
+
+def _below(tree: Tree, head: int, outside: Collection[int]) -> set[int]:
     found: set[int] = set()
-    left = [at for at in tree.below(head) if at != without]
+    left = [at for at in tree.below(head) if at not in outside]
     while left and len(found) < 2 * _MOST_WORDS:
         at = left.pop()
         if at in found:
             continue
         found.add(at)
-        left += [below for below in tree.below(at) if below != without]
+        left += [below for below in tree.below(at) if below not in outside]
     return found
 
 

@@ -21,8 +21,8 @@ from newsld.model.span import Span
 _SURE = 0.6
 """Of the people in ``newslines`` dev that are surer, 99 of 100 are."""
 _NOTHING = EntityWords(
-    places={}, organizations={}, organization_words={}, honorifics=frozenset(), posts=frozenset(),
-    abbreviated_posts=frozenset(), holding_verbs={}, past_words=frozenset(), role_words=frozenset(),
+    places={}, organizations={}, organization_words={}, honorifics=frozenset(), posts=frozenset(), plural_posts={},
+    bodies=frozenset(), abbreviated_posts=frozenset(), holding_verbs={}, past_words=frozenset(), role_words=frozenset(),
     outsiders=frozenset(), small=frozenset(),
 )  # fmt: skip
 
@@ -117,21 +117,28 @@ def _entity(
         name=max(written, key=len),
         mentions=tuple(names),
         kind=next((kind for name in written if (kind := _kind(type_, name, words))), None),
-        titles=_marks([(name, title) for name in names for title in titles.get(name.span, ())]),
+        titles=_marks([(name, title) for name in names for title in titles.get(name.span, ())], words.small),
     )
 
 
-def _marks(told: Sequence[tuple[NameMark, Title]]) -> tuple[TitleMark, ...]:
+def _marks(told: Sequence[tuple[NameMark, Title]], small: frozenset[str]) -> tuple[TitleMark, ...]:
     """Give the titles of a person, in text order; of "President" and "French President" only the fuller."""
     kept: dict[Span, TitleMark] = {}
     said = {tuple(title.words.casefold().split()) for _, title in told}
     for name, title in told:
         words = tuple(title.words.casefold().split())
-        if any(other != words and other[-len(words) :] == words for other in said):
+        if any(_is_fuller(other, words, small) for other in said):
             continue
         sure = min(_TITLES[title.rule], title.surely, name.confidence)
         kept[title.span] = TitleMark(span=title.span, words=title.words, confidence=sure, rule=f"titles/{title.rule}")
     return tuple(kept[span] for span in sorted(kept))
+
+
+def _is_fuller(other: tuple[str, ...], words: tuple[str, ...], small: frozenset[str]) -> bool:
+    """Tell whether a title is another one with words before it, or with what it is of ("mayor of Oslo")."""
+    if len(other) <= len(words):
+        return False
+    return other[-len(words) :] == words or (other[: len(words)] == words and other[len(words)] in small)
 
 
 def _with_organizations(text: str, entities: Sequence[EntityMark], tree: Tree, words: EntityWords) -> list[EntityMark]:

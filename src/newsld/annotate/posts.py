@@ -29,13 +29,13 @@ def with_occupations(text: str, names: Sequence[NameMark], tree: Tree, words: En
     found = [
         NameMark(span=word.span, type=NameType.TITLE, confidence=_OCCUPATION, rule="names/occupation")
         for at, word in enumerate(tree.words)
-        if word.upos == "NOUN" and at not in named and _is_post(word.lemma, word.span.of(text), words.posts)
+        if word.upos == "NOUN" and at not in named and _is_post(word.lemma, word.span.of(text), words)
     ]
     return tuple(sorted((*names, *found), key=lambda name: name.span)) if found else tuple(names)
 
 
-def _is_post(lemma: str, form: str, posts: frozenset[str]) -> bool:
-    return lemma.lower() in posts or form.lower() in posts
+def _is_post(lemma: str, form: str, words: EntityWords) -> bool:
+    return lemma.lower() in words.posts or form.lower() in words.posts or form.lower() in words.plural_posts
 
 
 def held(
@@ -58,7 +58,8 @@ def held(
         if post is None or not {"Tense=Pres", "VerbForm=Fin"} <= set(word.features.split("|")):
             continue
         person = _subject(verb, people, tree)
-        body = next((at for at in tree.below(verb, "obj") if at in bodies), None)
+        objects = tree.below(verb, "obj")
+        body = next((at for at in objects if at in bodies or tree.words[at].lemma.lower() in words.bodies), None)
         if person is not None and body is not None:
             phrase = _without_article(tree.phrase(body, without=("det",)), tree)
             said = " ".join(f"{post} {phrase.of(text)}".split())

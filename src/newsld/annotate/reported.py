@@ -44,11 +44,12 @@ class Reports:
         """Give the words that say who reports: the subject of the verb, or that of the one it is joined to."""
         tree, at = self._tree, verb
         for _ in range(_MOST_UP):
-            subject = next(iter(tree.below(at, "nsubj")), None)
+            # Of two subjects, by a wrong tree, the farther one is that of what is reported.
+            subject = min(tree.below(at, "nsubj"), key=lambda word, of=at: abs(word - of), default=None)
             if subject is not None and tree.has(subject, "nsubj:pass"):
                 return None
             if subject is None and at == verb:
-                subject = self._after(verb)
+                subject = self._after(verb) or self._before(verb)
             if subject is not None:
                 return self._phrase(subject, at)
             if tree.has(at, "acl") and not tree.has(at, "acl:relcl"):
@@ -78,6 +79,14 @@ class Reports:
         objects = [at for at in self._tree.below(verb, "obj") if verb < at]
         before = any(at < verb for at in self._tree.below(verb, "ccomp")) or self._tree.has(verb, "parataxis")
         return objects[0] if objects and before else None
+
+    def _before(self, verb: int) -> int | None:
+        """Give the subject right before a verb at the end of what it reports, whatever the tree hangs it on."""
+        for clause in self._tree.below(verb, "ccomp"):
+            subjects = [at for at in self._tree.below(clause, "nsubj") if clause < at < verb]
+            if subjects:
+                return subjects[-1]
+        return None
 
     def _phrase(self, subject: int, verb: int) -> Span | None:
         tree = self._tree

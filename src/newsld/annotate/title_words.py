@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -32,12 +32,15 @@ class Title:
     surely: float
 
 
-def is_plural(word: int, tree: Tree) -> bool:
-    """Tell whether a word is a plural."""
-    return "Number=Plur" in tree.words[word].features
+def one_of(word: int, text: str, tree: Tree, plurals: Mapping[str, str]) -> str | None:
+    """Give the singular of a word that is a plural; ``None`` if it is none."""
+    form = tree.words[word].span.of(text)
+    if form.lower() in plurals:
+        return plurals[form.lower()]
+    return tree.words[word].lemma if "Number=Plur" in tree.words[word].features else None
 
 
-def singular(span: Span, mark: Span, text: str, tree: Tree) -> str:
+def singular(span: Span, mark: Span, text: str, tree: Tree, plurals: Mapping[str, str]) -> str:
     """Give a title as it is said of one person.
 
     Args:
@@ -45,13 +48,14 @@ def singular(span: Span, mark: Span, text: str, tree: Tree) -> str:
         mark: The words in it that were marked as one.
         text: The text.
         tree: Its words.
+        plurals: Posts in the plural, each with its singular.
     """
     head = tree.top(mark)
-    if head is None or not is_plural(head, tree) or not span.covers(tree.words[head].span):
+    one = one_of(head, text, tree, plurals) if head is not None else None
+    if head is None or one is None or not span.covers(tree.words[head].span):
         return " ".join(span.of(text).split())
     plural = tree.words[head].span
-    whole = f"{text[span.start : plural.start]}{tree.words[head].lemma}{text[plural.end : span.end]}"
-    return " ".join(whole.split())
+    return " ".join(f"{text[span.start : plural.start]}{one}{text[plural.end : span.end]}".split())
 
 
 def bare(whole: Span, head: int, text: str, tree: Tree) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsld.annotate.title_words import Title, bare, is_plural, longest, singular, unbroken
+from newsld.annotate.title_words import Title, bare, longest, one_of, singular, unbroken
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import EntityWords
 from newsld.model.annotation import NameMark, NameType
@@ -39,6 +39,7 @@ class Titles:
         self._honorifics = words.honorifics
         self._role_words = words.role_words
         self._past = words.past_words
+        self._plurals = words.plural_posts
         self._people = {
             at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
         }  # fmt: skip
@@ -59,7 +60,7 @@ class Titles:
                 self._titled.add(person.span)
                 title = Title(
                     span=span,
-                    words=singular(span, mark.span, self._text, self._tree),
+                    words=singular(span, mark.span, self._text, self._tree, self._plurals),
                     rule=rule,
                     surely=mark.confidence,
                 )
@@ -73,7 +74,7 @@ class Titles:
     def _sharing(self, number: int, person: NameMark) -> Iterator[NameMark]:
         """Give the others of whom a title in the plural is told ("publishers Ana Ruiz and Petr Moss")."""
         title, name = self._tree.top(self._names[number].span), self._tree.top(person.span)
-        if title is None or name is None or not is_plural(title, self._tree):
+        if title is None or name is None or one_of(title, self._text, self._tree, self._plurals) is None:
             return
         joined = {*self._tree.below(name, "conj"), *self._tree.below(title, "conj")}
         last = person.span
@@ -153,9 +154,13 @@ class Titles:
         head = self._tree.top(mark.span)
         if head is None:
             return None
-        apposed = self._after_name(mark) or self._before_name(head)
+        apposed = self._after_name(mark)
         if apposed is not None:
             return apposed, self._whole(head, mark, apposed), "commas"
+        apposed, end = self._before_name(head)
+        if apposed is not None:
+            whole = self._whole(head, mark, apposed)
+            return apposed, Span(whole.start, max(whole.end, end)), "commas"
         joined = head
         for above in self._tree.above(head):
             if not self._tree.has(joined, "conj") or above in self._people:
@@ -200,18 +205,19 @@ class Titles:
                 return None
         return None
 
-    def _before_name(self, head: int) -> NameMark | None:
-        """Give the person after a comma after a title ("the mayor of Oslo, …, left")."""
+    def _before_name(self, head: int) -> tuple[NameMark | None, int]:
+        """Give the person after a comma after a title ("the mayor of Oslo, …, left"), and where the title ends."""
         words, text = self._tree.words, self._text
         at = head + 1
         if at < len(words) and words[at].upos == "PART":
-            return None  # "the mayor's aide, …"
+            return None, 0  # "the mayor's aide, …"
         while at < len(words) and at - head < _MOST_WORDS and words[at].upos in _LINKED and at not in self._people:
             at += 1
         person = self._people.get(at + 1)
         if person is None or words[at].span.of(text) != ",":
-            return None
-        return person if text[person.span.end : person.span.end + 1] in _CLOSING else None
+            return None, 0
+        closed = text[person.span.end : person.span.end + 1] in _CLOSING
+        return (person, words[at - 1].span.end) if closed else (None, 0)
 
     def _free_between(self, person: NameMark, mark: NameMark) -> bool:
         """Tell whether nothing between a person and a title makes them two: no other person, no verb but "is"."""

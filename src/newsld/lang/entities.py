@@ -17,6 +17,8 @@ class EntityWords:
         organization_words: Words in the names of organizations, as written, with the class they tell.
         honorifics: Titles that tell no post (``Mr``), as written.
         posts: Nouns for posts and occupations, in lower case and singular.
+        plural_posts: Those in the plural, each with its singular.
+        bodies: Nouns for what somebody can head, in lower case and singular.
         abbreviated_posts: Posts shortened (``Gen.``), as written.
         holding_verbs: Lemmas of verbs that say that somebody has a post at their object, and the words for the post
             before it (``head``: ``head of``).
@@ -31,6 +33,8 @@ class EntityWords:
     organization_words: Mapping[str, str]
     honorifics: frozenset[str]
     posts: frozenset[str]
+    plural_posts: Mapping[str, str]
+    bodies: frozenset[str]
     abbreviated_posts: frozenset[str]
     holding_verbs: Mapping[str, str]
     past_words: frozenset[str]

@@ -15,7 +15,11 @@ P, ORG = NameType.PERSON, MentionKind.ORGANIZATION
 
 
 def claims_of(document, text, rows, *names, quotes=()):
-    mentions = [mention(text, "the ministry", 6, kind=ORG, form=MentionForm.NOMINAL)] if "ministry" in text else []
+    mentions = (
+        [mention(text, "the ministry", 9 if "mayor" in text else 6, kind=ORG, form=MentionForm.NOMINAL)]
+        if "ministry" in text
+        else []
+    )
     marks = Annotations(
         mentions=tuple(mentions),
         sentences=(Span(0, len(text)),),
@@ -87,6 +91,33 @@ MOSS = [("Moss", P)]
             "Moss said in Oslo that it had sunk.",
             ("Moss/PROPN/2/nsubj said/VERB/0/root in/ADP/4/case Oslo/PROPN/8/obl that/SCONJ/8/mark it/PRON/8/nsubj had/AUX/8/aux "
             "sunk/VERB/2/ccomp ./PUNCT/2/punct"),
+            MOSS,
+            [("it had sunk", "Moss", True)],
+        ),
+        # Wrong trees: two subjects of one verb, a subject on the wrong verb, an object lost, clauses joined.
+        (
+            "The mayor, Moss, left early, the ministry said.",
+            ("The/DET/2/det mayor/NOUN/11/nsubj ,/PUNCT/4/punct Moss/PROPN/2/appos ,/PUNCT/4/punct left/VERB/11/ccomp early/ADV/6/nsubj "
+            ",/PUNCT/6/punct the/DET/10/det ministry/NOUN/11/nsubj said/VERB/0/root"),
+            MOSS,
+            [("The mayor, Moss, left early", "ministry", False)],
+        ),
+        (
+            "Ana had left, Moss said.",
+            "Ana/PROPN/3/nsubj had/AUX/3/aux left/VERB/6/ccomp ,/PUNCT/3/punct Moss/PROPN/3/nsubj said/VERB/0/root ./PUNCT/6/punct",
+            [("Ana", P), ("Moss", P)],
+            [("Ana had left", "Moss", True)],
+        ),
+        (
+            "Moss said it had no complaints.",
+            "Moss/PROPN/2/nsubj said/VERB/0/root it/PRON/4/nsubj had/VERB/2/ccomp no/DET/6/det complaints/NOUN/2/obj ./PUNCT/2/punct",
+            MOSS,
+            [("it had no complaints", "Moss", True)],
+        ),
+        (
+            "Moss said it had sunk; nobody cared.",
+            ("Moss/PROPN/2/nsubj said/VERB/0/root it/PRON/5/nsubj had/AUX/5/aux sunk/VERB/2/ccomp ;/PUNCT/8/punct nobody/PRON/8/nsubj "
+            "cared/VERB/5/parataxis ./PUNCT/2/punct"),
             MOSS,
             [("it had sunk", "Moss", True)],
         ),

@@ -146,16 +146,40 @@ HEADS = (
 @pytest.mark.parametrize(
     ("kind", "features", "posts"),
     [
-        (MentionKind.ORGANIZATION, "pres", ["head of committee"]),
+        (MentionKind.ORGANIZATION, "pres", ["head of queue"]),
         (MentionKind.THING, "pres", []),
         (MentionKind.ORGANIZATION, "past", []),
     ],
 )
 def test_a_verb_tells_a_post_at_an_organization_now(document, kind, features, posts):
-    text = "Petr Moss, who heads the committee, left."
-    mentions = [mention(text, "the committee", 6, kind=kind, form=MentionForm.NOMINAL)]
-    (found,) = read(document, text, HEADS.replace("/pres/", f"/{features}/"), [("Petr Moss", P)], mentions)
+    text = "Petr Moss, who heads the queue, left."
+    mentions = [mention(text, "the queue", 6, kind=kind, form=MentionForm.NOMINAL)]
+    rows = HEADS.replace("/pres/", f"/{features}/").replace("committee", "queue")
+    (found,) = read(document, text, rows, [("Petr Moss", P)], mentions)
     assert [title.words for title in found.titles] == posts
+
+
+def test_what_can_be_headed_is_known_by_its_noun(document):
+    text = "Petr Moss, who heads the committee, left."
+    (found,) = read(document, text, HEADS, [("Petr Moss", P)])
+    assert [title.words for title in found.titles] == ["head of committee"]
+
+
+def test_a_plural_is_known_whatever_its_tag(document):
+    text = "Actors Ana Ruiz and Petr Moss, left."
+    rows = LISTED.format("and", "CCONJ").replace("Publishers/NOUN/8/nsubj/plur/publisher", "Actors/NOUN/8/nsubj")
+    found = read(document, text, rows, [("Ana Ruiz", P), ("Petr Moss", P)])
+    assert [[title.words for title in e.titles] for e in found] == [["actor"], ["actor"]]
+
+
+def test_what_a_title_before_a_comma_is_of_ends_at_the_comma(document):
+    text = "The head of the Harbour Board, Petr Moss, left."
+    rows = (
+        "The/DET/2/det head/NOUN/8/nmod:desc of/ADP/6/case the/DET/6/det Harbour/PROPN/6/compound Board/PROPN/8/flat "
+        ",/PUNCT/8/punct Petr/PROPN/11/nsubj Moss/PROPN/8/flat ,/PUNCT/8/punct left/VERB/0/root"
+    )
+    found = read(document, text, rows, [("head", T), ("Harbour Board", ORG), ("Petr Moss", P)])
+    assert [t.words for e in found for t in e.titles] == ["head of the Harbour Board"]
 
 
 @pytest.mark.parametrize(
@@ -203,6 +227,16 @@ def test_who_has_a_post_belongs_to_what_it_is_of(document, text, rows, post, bel
     number = next(at for at, e in enumerate(found) if e.name == "Harbour Board")
     (title,) = next(e for e in found if e.name == "Petr Moss").titles
     assert title.organization == (number if belongs else None)
+
+
+def test_of_a_title_and_what_it_is_of_only_the_fuller_is_kept(document):
+    text = "Mayor Petr Moss left. Petr Moss is mayor of Oslo."
+    rows = (
+        "Mayor/PROPN/2/nmod:desc Petr/PROPN/4/nsubj Moss/PROPN/2/flat left/VERB/0/root ./PUNCT/4/punct\n"
+        "Petr/PROPN/4/nsubj Moss/PROPN/1/flat is/AUX/4/cop/pres/be mayor/NOUN/0/root of/ADP/6/case Oslo/PROPN/4/nmod"
+    )
+    (found,) = read(document, text, rows, [("Mayor", T), ("Petr Moss", P), ("Petr Moss", P), ("mayor", T)])
+    assert [title.words for title in found.titles] == ["mayor of Oslo"]
 
 
 def test_of_two_titles_only_the_fuller_is_kept(document):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsld.lang.en.places import PLACES
-from newsld.lang.en.posts import ABBREVIATED_POSTS, HOLDING_VERBS, OUTSIDERS, PAST_WORDS, POSTS
+from newsld.lang.en.posts import ABBREVIATED_POSTS, BODIES, HOLDING_VERBS, OUTSIDERS, PAST_WORDS, PLURAL_POSTS, POSTS
 from newsld.lang.en.word_list import word_list
 from newsld.lang.entities import EntityWords
 
@@ -56,6 +56,8 @@ ENTITIES = EntityWords(
     organization_words={word: kind for kind, words in _WORDS.items() for word in words},
     honorifics=word_list("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam"),
     posts=POSTS,
+    plural_posts=PLURAL_POSTS,
+    bodies=BODIES,
     abbreviated_posts=ABBREVIATED_POSTS,
     holding_verbs=HOLDING_VERBS,
     past_words=PAST_WORDS,

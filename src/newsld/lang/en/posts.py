@@ -61,6 +61,27 @@ Sen Sen. Rep Rep. Gov Gov. Prof Prof. Rev Rev. Fr Fr. Msgr Msgr. Hon Hon. Pres P
 POSTS = word_list(_POSTS)
 """Nouns in lower case, singular."""
 
+
+def _plural(post: str) -> str:
+    if post.endswith("man"):
+        return f"{post[:-3]}men"
+    if post.endswith("y") and post[-2] not in "aeiou":
+        return f"{post[:-1]}ies"
+    return f"{post}es" if post.endswith(("s", "sh", "ch", "x")) else f"{post}s"
+
+
+PLURAL_POSTS = {_plural(post): post for post in POSTS}
+"""The plurals, each with its singular."""
+
+_BODIES = """
+council committee party board department ministry agency company firm group union association federation commission
+organization organisation institute team squad army brigade unit force mission office office bureau division panel
+authority foundation league club court bank university college school hospital museum newspaper network coalition
+alliance movement parliament caucus faction government cabinet taskforce charity trust corporation consortium
+"""
+BODIES = word_list(_BODIES)
+"""Nouns for what somebody can head."""
+
 ABBREVIATED_POSTS = word_list(_ABBREVIATED)
 """Posts shortened, as written."""
 
