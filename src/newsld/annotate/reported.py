@@ -45,7 +45,8 @@ class Reports:
         tree, at = self._tree, verb
         for _ in range(_MOST_UP):
             # Of two subjects, by a wrong tree, the farther one is that of what is reported.
-            subject = min(tree.below(at, "nsubj"), key=lambda word, of=at: abs(word - of), default=None)
+            near = sorted((abs(word - at), word) for word in tree.below(at, "nsubj"))
+            subject = near[0][1] if near else None
             if subject is not None and tree.has(subject, "nsubj:pass"):
                 return None
             if subject is None and at == verb:
