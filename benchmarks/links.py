@@ -10,8 +10,8 @@ Run ``python -m benchmarks.links --corpora ../shared/corpora [--json FILE] [--er
   "found, nested too" on all.
 * A link is right if it has the title's article or its Wikidata item; for a place that only GeoNames knows, if name and
   what contains it are the title's. A title that the gazetteer does not have is another name of the article that was
-  linked if they differ but in capitals, accents or hyphens, or if news links its words twice or more, and three
-  times of four, to that article ("FARC"). "by title": without these.
+  linked if they differ but in capitals, accents or hyphens, or if news links its words three times of four to
+  that article. "by title": without these.
 * precision: of the links given to gold mentions, those that are right (a mention without a title has no right link);
   recall: of the mentions whose target the gazetteer has, those with the right link; left: of the others, those without
   a link. For the thresholds mentions are given; below that which newsld has, links are made that it does not make.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſƀ-ɏḀ-ỿ][a-zA-ZÀ-ɏḀ-ỿ’'ʻ.
 _WELL_KNOWN = 100_000  # inhabitants from which on all Latin names of a city count, not only its spellings
 _ALIKE = 0.7
 _OTHER_NAME, _MOST_OTHER = 0.02, 0.3  # what a name in other languages weighs beside a city's own: news seldom uses it
+_OF_SEAT, _YIELDING = 0.45, 0.05  # what another name of a capital weighs, and a division that has it too
 _A_LINK = 200_000  # inhabitants that weigh as much as one link
 _NAMES = ("CLDR display name", "UNTERM English Short", "official_name_en")
 _ARTICLE = re.compile(r" \(the\)|^the ")
@@ -108,8 +109,20 @@ def _cities(found: Geography, rows: Any, cached: dict[str, Any]) -> None:
         city.within = found.divisions.get(f"{code}.{row['admin1code']}") or found.countries.get(code)
         for other in row["alternatenames"]:
             if _LATIN.fullmatch(other) and (people >= _WELL_KNOWN or _spells(other, name)):
-                city.called(other, min(_OTHER_NAME * city.weight, _MOST_OTHER))
+                city.called(other, _OF_SEAT if capital else min(_OTHER_NAME * city.weight, _MOST_OTHER))
+        if capital:
+            _yield_to(city, found.divisions.values())
         found.cities.append(city)
+
+
+def _yield_to(seat: Thing, divisions: Iterable[Thing]) -> None:
+    """Let divisions be little known by other names of their country's capital: "Kiev" is the city, not the oblast."""
+    country = seat.within and (seat.within.within or seat.within)
+    keys = {key_of(name) for name in seat.names}
+    for division in divisions:
+        if division.within is country and key_of(division.name) in keys:
+            division.weight = _YIELDING
+            division.names = dict.fromkeys(division.names, _YIELDING)
 
 
 def _capitals(rows: Any, cached: dict[str, Any]) -> set[int]:

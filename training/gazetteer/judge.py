@@ -20,11 +20,11 @@ from training.gazetteer.titles import TEST_MONTHS, Titles, read_news, split_titl
 
 _WIKIPEDIA = "https://en.wikipedia.org/"
 _ARTICLES = f"{_WIKIPEDIA}wiki/"
-_LEAST, _MOSTLY = 2, 0.75
+_MOSTLY = 0.75
 
 
 def read_words(corpora: Path) -> dict[str, str]:
-    """Give the words that news links to one article twice or more, and three times of four: its other names.
+    """Give the words that news links to one article at least three times of four: its other names.
 
     Args:
         corpora: The folder of the corpora.
@@ -41,7 +41,7 @@ def read_words(corpora: Path) -> dict[str, str]:
             if key_of(name) != key_of(title):
                 linked.setdefault(key_of(name), Counter())[title] += count
     best = {key: (counts.most_common(1)[0], counts.total()) for key, counts in linked.items() if key}
-    return {key: title for key, ((title, count), total) in best.items() if count >= max(_LEAST, _MOSTLY * total)}
+    return {key: title for key, ((title, count), total) in best.items() if count >= _MOSTLY * total}
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,9 @@ from newsld.link.surroundings import AREAS, Surroundings
 from newsld.link.weighed import Weighed
 
 _MUCH = 4.0  # times as much weight as its city's a province must have to be meant by the name they share
+_FAR_BETTER = 10.0  # how many times as much weight makes one meant whatever division the article speaks of
 _LITTLE_KNOWN = 0.5  # weight of a place of 100,000 inhabitants that news seldom speaks of
-_ENOUGH = 2  # entities that speak of an area before it counts for more than the weight of what else bears its name
+_ENOUGH = 3  # entities that speak of an area before it counts for more than the weight of what else bears its name
 _RIVAL = 0.05  # of a candidate's weight: who has less is no rival whenever the article speaks of his country
 
 
@@ -36,14 +37,20 @@ def of_place(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: S
     little = weighed.found.weight < _LITTLE_KNOWN
     governs = _governs(weighed, rivals, entity, around)
     contains = _contains_what_is_named(weighed, rivals, entity, around)
-    content = _content(weighed, entity, around)
     more = max((_content(w, entity, around) for w in serious), default=0)
-    near = _near(weighed, entity, around) and not any(_near(w, entity, around) for w in serious)
+    heaviest = max(w.found.weight for w in rivals)
+    known = weighed.found.weight * _FAR_BETTER >= heaviest
+    content = _content(weighed, entity, around) if known else 0
+    near = known and _near(weighed, entity, around) and not any(_near(w, entity, around) for w in serious)
     inner = [w for w in rivals if _lies_in(w, weighed)]
+    little_area = little and weighed.found.entry.kind == AREAS[1]
+    named_after = inner + [w for w in rivals if little_area and w.found.entry.seat and _same_country(w, weighed)]
     outer = [w for w in rivals if _lies_in(weighed, w)]
     return {
         "little known": float(little),
-        "around a city": float(not contains and any(w.found.weight * _MUCH > weighed.found.weight for w in inner)),
+        "around a city": float(
+            not contains and any(w.found.weight * _MUCH > weighed.found.weight for w in named_after)
+        ),
         "around what is named": float(contains),
         "its area is around what is named": float(
             not contains and any(_contains_what_is_named(w, rivals, entity, around) for w in outer)
@@ -112,17 +119,18 @@ def _lies_in(inner: Weighed, outer: Weighed) -> bool:
     return any(area.iris == outer.found.entry.iris for area in inner.within)
 
 
-def _contains_what_is_named(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: Surroundings) -> bool:
-    """Tell whether a candidate is the area around the place before a comma: "Patos, Paraíba" is no city in a city.
+def _same_country(one: Weighed, other: Weighed) -> bool:
+    return bool(one.within and other.within) and one.within[-1].iris == other.within[-1].iris
 
-    What no gazetteer has may be a part of a large city too.
-    """
+
+def _contains_what_is_named(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: Surroundings) -> bool:
+    """Tell whether a candidate is the area around the place before a comma: "Patos, Paraíba" is no city in a city."""
     areas = around.inner.get(entity)
     if areas is None or weighed.found.entry.kind not in AREAS:
         return False
-    if areas:
-        return any(iri in areas for iri in weighed.found.entry.iris)
-    return not any(_lies_in(w, weighed) and w.found.weight > _MUCH * weighed.found.weight for w in rivals)
+    if any(_lies_in(w, weighed) and w.found.weight > _MUCH * weighed.found.weight for w in rivals):
+        return False  # what stands before is a part of the city, which has the area to itself
+    return not areas or any(iri in areas for iri in weighed.found.entry.iris)
 
 
 def _bears(weighed: Weighed, keys: Sequence[str]) -> bool:
