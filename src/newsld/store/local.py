@@ -23,6 +23,7 @@ _CHUNK = 100_000
 _FLUSHED = 100_000
 """After so many triples what is in memory goes to the disk, which costs no time and keeps memory flat."""
 _REASONS = (
+    ("Corruption", "its files are damaged", "make it anew from what was loaded, with another --store"),
     ("lock", "another process has it open", "wait until it has ended, or load into another with --store"),
     ("No space left", "no space is left on the disk", "free some space"),
     ("Permission denied", "permission denied", "give another folder with --store"),
@@ -78,8 +79,11 @@ class LocalStore:
         self._update(operations)
         self._unflushed += sum(article.size for article in articles)
         if self._unflushed >= _FLUSHED:
-            self._store.flush()
             self._unflushed = 0
+            try:
+                self._store.flush()
+            except (OSError, RuntimeError) as error:
+                raise _cannot(self.name, "cannot be written", error) from error
 
     def put(self, graph: str, lines: Sequence[str]) -> None:
         """Replace a graph in one transaction."""
@@ -91,14 +95,14 @@ class LocalStore:
         node = pyoxigraph.NamedNode(graph)
         try:
             data = self._store.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=node) or b""
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise _cannot(self.name, "cannot be read", error) from error
         # Not splitlines: literals hold the line ends of Unicode as they are.
         yield from filter(None, data.decode().split("\n"))
 
     def close(self) -> None:
         """Write what is not on the disk yet, and let others open it."""
-        with suppress(OSError):
+        with suppress(OSError, RuntimeError):
             self._store.flush()
         del self._store
 
@@ -159,7 +163,7 @@ def fill(path: Path, articles: Iterable[ArticleGraphs]) -> Iterator[tuple[Articl
         store.flush()
         del store
         begun.rename(path)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise _cannot(shown(path), "cannot be written", error) from error
     finally:
         shutil.rmtree(begun, ignore_errors=True)
@@ -215,8 +219,8 @@ def _opened(path: Path, name: str, *, create: bool) -> pyoxigraph.Store:
     while True:
         try:
             return pyoxigraph.Store(path)
-        except OSError as error:
-            if "lock" not in str(error).lower() or time.monotonic() > until:
+        except (OSError, RuntimeError) as error:
+            if not isinstance(error, OSError) or "lock" not in str(error).lower() or time.monotonic() > until:
                 raise _cannot(name, "cannot be opened", error) from error
             time.sleep(0.05)
 

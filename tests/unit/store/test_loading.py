@@ -197,6 +197,18 @@ def test_a_store_that_another_has_open_is_said_to_be(store: LocalStore, monkeypa
     assert "wait" in caught.value.hint
 
 
+@pytest.mark.parametrize("damaged", ["MANIFEST-*", "*.sst"])
+def test_a_damaged_store_is_said_to_be(tmp_path: Path, damaged: str) -> None:
+    fill_store(tmp_path / "s", [article(1)], Loaded(lambda *_: None))
+    found = list((tmp_path / "s").glob(damaged))
+    assert found
+    for file in found:
+        file.write_bytes(b"damaged")
+    with pytest.raises(StoreError, match=r"cannot be opened \(its files are damaged\)") as caught:
+        LocalStore(tmp_path / "s")
+    assert "make it anew" in caught.value.hint
+
+
 def test_a_folder_with_other_things_is_no_store(tmp_path: Path) -> None:
     tmp_path.joinpath("notes.txt").touch()
     with pytest.raises(StoreError, match="the folder holds something else"):
