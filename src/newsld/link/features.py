@@ -63,7 +63,7 @@ def features(
     }
     if type_ in PLACES:
         told |= of_place(weighed, rivals, entity, around)
-        told["minor"] *= not told["told"]
+        told["minor"] *= not told.pop("told")
     return {name: value for name, value in told.items() if value}
 
 
