@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
@@ -57,7 +57,7 @@ class Arguments:
             role = self._role(event.type, lemma, place)
             if role is not None and not event.trigger.covers(self._reading.tree.words[word].span):
                 self._add(role, place, word, told, filled)
-        return evolve(event, arguments=tuple(told))
+        return evolve(event, arguments=tuple(self._without_parts(told)))
 
     def _add(self, role: str, place: str, word: int, told: list[ArgumentMark], filled: Collection[str]) -> None:
         span = self._reading.tree.words[word].span
@@ -71,6 +71,17 @@ class Arguments:
             return
         if found.entity is None or all(found.entity != argument.entity for argument in told):
             told.append(found)
+
+    def _without_parts(self, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
+        """Leave out whoever only tells who a participant of the same role is ("generals from Russia")."""
+        tree = self._reading.tree
+        heads = [tree.top(argument.span) for argument in told]
+        holders = {(head, argument.role) for head, argument in zip(heads, told, strict=True) if argument.role in _WHO}
+        return [
+            argument
+            for head, argument in zip(heads, told, strict=True)
+            if head is None or not tree.has(head, "nmod") or (tree.words[head].head, argument.role) not in holders
+        ]
 
     def _outweighs(self, argument: ArgumentMark, place: str) -> bool:
         return argument.confidence < _OUTWEIGHED and place in ("object", "passive", "by")

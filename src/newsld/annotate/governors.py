@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsld.annotate.tree import Tree
 
-_STEPS = 6
+_STEPS = 4
 _VERBAL = frozenset({"VERB", "AUX"})
 _CARRIED = ("nsubj", "obj", "obl", "xcomp")
 """How what tells an event depends on a verb that tells none, but has its circumstances ("held talks on Friday")."""
@@ -40,6 +40,8 @@ class Governors:
             if above in self._triggers:
                 return Governor(above, steps)
             if self._tree.words[above].upos in _VERBAL:
+                if steps > 1:
+                    return None
                 carried = [at for at in self._tree.below(above, *_CARRIED) if at in self._triggers]
                 return Governor(carried[0], steps + 1) if len(carried) == 1 and carried[0] != word else None
         return None

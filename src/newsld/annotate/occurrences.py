@@ -10,14 +10,21 @@ from attrs import Factory, define, evolve, frozen
 
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import Annotations, EventMark, Modality, NameType
-from newsld.model.event_types import EVENT_TYPES, FALLBACK
+from newsld.model.event_types import FALLBACK
 from newsld.model.span import Span
 
 _NEAR = 1000  # characters between two mentions of an event of whom only one names somebody
+_WIDE = ("Country", "Continent", "State", "AdministrativeArea")
+"""Places in which others may lie: "in Baku" and "in Azerbaijan" are not at odds."""
 _RETOLD = 1200  # characters from a headline within which its news is told
 _REMEMBERED = 32  # events of one type among which a mention is looked for; more would make a long text slow
-_RENAMED = frozenset({"Conflict", "Diplomacy", "Disaster"})
-"""Branches in which an event is told again by a word for another type: "the talks" are the meeting that was told."""
+_FAMILIES = (
+    ("meet", "negotiate", "conference"),
+    ("attack", "bombing", "airstrike", "shooting", "clash"),
+    ("crash", "collapse", "explosion", "fire", "landslide"),
+)
+_FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
+"""Types of which one is told again by a word for another: "the talks" are the meeting that was told."""
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
 _Who = TypeVar("_Who", int, str)
 _PLACES = (NameType.PLACE, NameType.FACILITY)
@@ -32,10 +39,12 @@ class _Told:
     who: frozenset[tuple[str, int]]
     described: frozenset[tuple[str, str]]
     place: int | None
+    country: bool
     start: int
     type: str
     word: str
     definite: bool
+    again: bool
     heading: bool = False
 
     @property
@@ -78,22 +87,24 @@ def group_mentions(
     when = {mark.span: (mark.when.earliest, mark.when.latest) for mark in annotations.times if mark.when}
     groups: list[_Group] = []
     by_type: dict[str, list[_Group]] = {}
-    latest: dict[str, tuple[_Group]] = {}
+    latest: dict[str, list[_Group]] = {}
     for index, event in enumerate(events):
         told = _told(event, when, annotations, tree)
         if headline is not None and headline.covers(event.trigger):
             told = evolve(told, heading=True)
         candidates = by_type.setdefault(event.type, [])
         group = next((g for g in reversed(candidates[-_REMEMBERED:]) if g.takes(told)), None)
-        branch = EVENT_TYPES[event.type].branch
-        if group is None and told.bare and told.definite and branch in _RENAMED:
-            group = next((g for g in latest.get(branch, ()) if told.start - g.told[-1].start < _NEAR), None)
+        family = _FAMILY.get(event.type)
+        if group is None and family is not None and told.bare and told.again:
+            group = next((g for g in latest.get(family, ()) if told.start - g.told[-1].start < _NEAR), None)
         if group is None:
             group = _Group()
             groups.append(group)
             candidates.append(group)
         group.add(index, told)
-        latest[branch] = (group,)
+        if family is not None:
+            news = [g for g in latest.get(family, ()) if any(events[at].main for at in g.members)]
+            latest[family] = [*news[:1], group]
     groups.sort(key=lambda group: not any(events[i].main for i in group.members))
     return tuple(tuple(group.members) for group in groups)
 
@@ -103,8 +114,11 @@ def _told(
 ) -> _Told:
     times = [a.span for a in event.arguments if a.role == "time"]
     places = [a.entity for a in event.arguments if a.role == "place" and a.entity is not None]
+    place = next((at for at in places if annotations.entities[at].type in _PLACES), None)
     head = tree.top(event.trigger)
     articles = [tree.words[at].features for at in tree.below(head, "det")] if head is not None else []
+    definite = any("Definite=Def" in told or "PronType=Dem" in told for told in articles)
+    indefinite = any("Definite=Ind" in told for told in articles)
     return _Told(
         when=when.get(times[0]) if times else None,
         modality=event.modality,
@@ -112,11 +126,13 @@ def _told(
         described=frozenset(
             (a.role, _word(a.span, tree)) for a in event.arguments if a.role in _WHO and a.entity is None
         ),
-        place=next((at for at in places if annotations.entities[at].type in _PLACES), None),
+        place=place,
+        country=place is not None and annotations.entities[place].kind in _WIDE,
         start=event.trigger.start,
         type=event.type,
         word=_word(event.trigger, tree),
-        definite=any("Definite=Def" in told or "PronType=Dem" in told for told in articles),
+        definite=definite,
+        again=definite or (head is not None and tree.words[head].upos == "NOUN" and not indefinite),
     )
 
 
@@ -128,9 +144,9 @@ def _word(span: Span, tree: Tree) -> str:
 def _agree(told: _Told, mention: _Told) -> bool:
     if not (_within(told, mention) or _within(mention, told)):
         return False
-    if told.place is not None and mention.place is not None and told.place != mention.place:
+    if None not in (told.place, mention.place) and told.place != mention.place and told.country is mention.country:
         return False
-    if told.modality is not mention.modality and not mention.definite:
+    if told.modality is not mention.modality and not (mention.definite and mention.bare):
         return False
     # A headline says "hundreds" where its story says "345 pilgrims".
     return _alike(told.who, mention.who) and (told.heading or _alike(told.described, mention.described))
