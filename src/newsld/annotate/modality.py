@@ -50,7 +50,7 @@ class ModalityCues:
             return decided
         modal = self._first(head, self._is_modal)
         if event.modality in (Modality.HAPPENED, Modality.ONGOING) and time is not None and self._is_ahead(time):
-            return Modality.PLANNED, time.span
+            return (event.modality, None) if self._is_past(head) else (Modality.PLANNED, time.span)
         if event.modality is Modality.PLANNED and modal is None and time is not None and self._is_over(time):
             return Modality.HAPPENED, time.span
         return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None
@@ -87,7 +87,7 @@ class ModalityCues:
         if progressive and auxiliaries and "Tense=Pres" in words[auxiliaries[0]].features:
             return Modality.ONGOING, Span(words[auxiliaries[0]].span.start, words[head].span.end)
         to = [at for at in self._tree.below(head, "mark") if words[at].upos == "PART"]
-        if to and self._tree.has(head, "acl") and not self._tree.has(head, "acl:relcl"):
+        if to and self._tree.has(head, "acl") and words[words[head].head].lemma.lower() in self._told.intended:
             return Modality.PLANNED, words[to[0]].span
         return None
 

@@ -39,6 +39,7 @@ class EventWords:
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
+        intended: Nouns whose infinitive is what somebody means to do ("a plan to meet").
         doubtful: Conjunctions, auxiliaries and adverbs that leave open whether something takes place ("if", "may").
     """
 
@@ -53,6 +54,7 @@ class EventWords:
     doubting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
+    intended: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
 
 
