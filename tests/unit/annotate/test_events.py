@@ -194,7 +194,8 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
         ("They propose to meet.", "They/PRON/2/nsubj propose/VERB/0/root/pres to/PART/4/mark meet/VERB/2/xcomp/inf", Modality.PLANNED, Modality.POSSIBLE, "propose"),
         ("They had to meet.", "They/PRON/2/nsubj had/VERB/0/root/past/have to/PART/4/mark meet/VERB/2/xcomp/inf", Modality.PLANNED, Modality.HAPPENED, "had"),
         ("They will have to meet.", "They/PRON/3/nsubj will/AUX/3/aux/fin/will have/VERB/0/root/inf to/PART/5/mark meet/VERB/3/xcomp/inf", Modality.PLANNED, Modality.PLANNED, "will"),
-        ("Plans to meet grew.", "Plans/NOUN/4/nsubj to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.PLANNED, "to"),
+        ("Plans to meet grew.", "Plans/NOUN/4/nsubj/sing/plan to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.PLANNED, "to"),
+        ("Women to meet grew.", "Women/NOUN/4/nsubj/sing/woman to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.HAPPENED, None),
     ],
 )  # fmt: skip
 def test_modality(settled, text, rows, proposed, modality, cue):
@@ -213,7 +214,8 @@ def test_what_a_verb_of_the_present_shows_goes_on(settled):
 @pytest.mark.parametrize(
     ("rows", "proposed", "day", "modality"),
     [
-        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.HAPPENED, "2021-03-05", Modality.PLANNED),
+        ("They/PRON/2/nsubj met/VERB/0/root Friday/PROPN/2/obl", Modality.HAPPENED, "2021-03-05", Modality.PLANNED),
+        ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.HAPPENED, "2021-03-05", Modality.HAPPENED),
         ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.HAPPENED, "2021-03-01", Modality.HAPPENED),
         ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.PLANNED, "2021-03-01", Modality.HAPPENED),
         ("They/PRON/2/nsubj met/VERB/0/root/past Friday/PROPN/2/obl", Modality.PLANNED, "2021-03", Modality.PLANNED),
