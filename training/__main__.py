@@ -12,7 +12,9 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import distribution
+from itertools import pairwise
 from pathlib import Path
+from shutil import copytree
 
 import torch
 
@@ -23,7 +25,7 @@ from training.encoder.card import write_card
 from training.encoder.evaluate import evaluate, load
 from training.encoder.export import export
 from training.encoder.labels import Labels
-from training.encoder.loop import Plan, train
+from training.encoder.loop import Plan, averaged, train
 from training.encoder.model import Model
 from training.encoder.plot import plot_losses
 from training.examples import Text
@@ -46,22 +48,31 @@ class Run:
     def whole(self) -> None:
         """Train the three models and ship the last."""
         corpora, groups, work = self.options.corpora, self.options.groups, self.options.work
-        self._train("trees", tree_lessons(corpora), only_trees(self.dev), self.options.tree_epochs)
-        lessons = first_lessons(corpora, groups, work / "trees" / "float32")
+        self._train("trees", tree_lessons(corpora), only_trees(self.dev), [self.options.tree_epochs])
+        trees = work / "trees" / str(self.options.tree_epochs) / "float32"
+        lessons = first_lessons(corpora, groups, trees)
         model, labels = self._train("first", lessons, self.dev, self.options.epochs)
         self._export(model, labels, work / "first" / "int8")
-        lessons += last_lessons(corpora, work / "trees" / "float32", work / "first" / "int8")
+        lessons += last_lessons(corpora, trees, work / "first" / "int8")
         model, labels = self._train("last", lessons, self.dev, self.options.epochs)
         export(model, labels, self.tokenizer, work / "float32", FACTS, quantized=False)
         self._export(model, labels, self.options.out)
-        plot_losses(work / "last" / "log.jsonl", work / "losses.png")
+        plot_losses(work / "last" / str(self.options.epochs[-1]) / "log.jsonl", work / "losses.png")
         self._score()
 
     def _train(
-        self, name: str, texts: Sequence[Text], dev: Mapping[str, Sequence[Text]], epochs: int
+        self, name: str, texts: Sequence[Text], dev: Mapping[str, Sequence[Text]], ends: Sequence[int]
     ) -> tuple[Model, Labels]:
-        plan = Plan(epochs=epochs, seed=self.options.seed, threads=self.options.threads)
-        return train(texts, dev, WordPieces(self.tokenizer), self.start, self.options.work / name, plan)
+        """Train in cycles: the rates fall until each end and rise again; the weights of the last two are averaged."""
+        found = []
+        for before, end in pairwise((0, *ends)):
+            folder = self.options.work / name / str(end)
+            if before and not folder.exists():
+                copytree(folder.with_name(str(before)), folder)
+            plan = Plan(epochs=end, seed=self.options.seed, threads=self.options.threads)
+            found.append(train(texts, dev, WordPieces(self.tokenizer), self.start, folder, plan))
+        (model, labels), *_ = found[-2:]
+        return averaged(model, *(other for other, _ in found[-2:])), labels
 
     def _export(self, model: Model, labels: Labels, folder: Path) -> None:
         """Export a model, quantized and calibrated."""
@@ -95,7 +106,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoints, logs, plot and figures")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder for the files that ship")
     parser.add_argument("--start", type=Path, help="folder with model.safetensors and tokenizer.json of the encoder")
-    parser.add_argument("--epochs", type=int, default=7, help="of the first and the last model")
+    parser.add_argument(
+        "--epochs", type=int, nargs="+", default=[7, 9, 11], help="ends of the cycles of the first and the last model"
+    )
     parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())

@@ -95,6 +95,7 @@ def export(
             _quantize(whole, folder / "model.onnx")
         else:
             onnx.save(onnx.load(str(whole)), str(folder / "model.onnx"))
+    bare(folder / "model.onnx")
     _pair_heads(model.heads, folder / "heads.npz")
     _tokenizer(tokenizer, folder / "tokenizer.json")
     written = {name: (folder / name).read_bytes() for name in ("model.onnx", "heads.npz", "tokenizer.json")}
@@ -141,6 +142,16 @@ def _quantize(whole: Path, path: Path) -> None:
         weight_type=QuantType.QInt8,
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def bare(path: Path) -> None:
+    """Take out of a graph what its making left in it: the exporter writes the places of the code into every node."""
+    model = onnx.load(str(path))
+    parts = [model, model.graph, *model.graph.node, *model.graph.value_info, *model.graph.initializer, *model.functions]
+    for part in parts:
+        del part.metadata_props[:]
+        part.ClearField("doc_string")
+    onnx.save(model, str(path))
 
 
 def pair_matrices(heads: Heads) -> dict[str, Tensor]:

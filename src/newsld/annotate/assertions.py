@@ -66,7 +66,7 @@ class Assertions:
         below = head
         for word in (head, *self._tree.above(head)):
             if word != head and self._tree.has(below, *_CONTENT) and self._form(word) in self._verbs:
-                subject = next(iter(self._tree.below(word, "nsubj")), None)
+                subject = min(self._tree.below(word, "nsubj"), key=lambda at: abs(at - word), default=None)
                 if subject is not None:
                     return self._tree.phrase(subject, without=("det",))
             source = self._source(word)

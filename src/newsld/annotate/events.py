@@ -50,7 +50,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     headline = next((block.span for block in document.of_kind(BlockKind.HEADLINE)), None)
     groups = group_mentions(events, annotations, reading.tree, headline)
     events = with_shared(events, groups, reading)
-    events, groups = _without_bare(events, groups)
+    events, groups = _without_bare(_without_echoes(events, groups), groups)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
 
 
@@ -84,6 +84,18 @@ class _Settler:
         source, source_entity = self.assertions.of(event, head)
         modality, cue = self.modality.of(event, head, event.when)
         return attrs.evolve(event, modality=modality, modality_span=cue, source=source, source_entity=source_entity)
+
+
+def _without_echoes(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]) -> list[EventMark]:
+    """Drop the sources of mentions that tell an event again and nothing of it.
+
+    Whoever says that "the talks could be moved" does not say that the ministers will meet.
+    """
+    echoes = {at for group in groups for at in group[1:] if not events[at].arguments}
+    return [
+        attrs.evolve(event, source=None, source_entity=None) if at in echoes else event
+        for at, event in enumerate(events)
+    ]
 
 
 def _without_bare(

@@ -25,6 +25,7 @@ _FAMILIES = (
 )
 _FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
 """Types of which one is told again by a word for another: "the talks" are the meeting that was told."""
+_AHEAD = (Modality.PLANNED, Modality.POSSIBLE, Modality.CANCELLED)
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
 _Who = TypeVar("_Who", int, str)
 _PLACES = (NameType.PLACE, NameType.FACILITY)
@@ -64,6 +65,10 @@ class _Group:
             _same_kind(told, mention) and _tied(told, mention) for told in self.told
         )
 
+    def retells(self, mention: _Told) -> bool:
+        """Tell whether "the talks" may be the meeting that was told: near, and as real as it."""
+        return mention.start - self.told[-1].start < _NEAR and any(t.modality is mention.modality for t in self.told)
+
     def add(self, index: int, mention: _Told) -> None:
         self.members.append(index)
         if mention not in self.told[-_REMEMBERED:]:
@@ -93,10 +98,11 @@ def group_mentions(
         if headline is not None and headline.covers(event.trigger):
             told = evolve(told, heading=True)
         candidates = by_type.setdefault(event.type, [])
-        group = next((g for g in reversed(candidates[-_REMEMBERED:]) if g.takes(told)), None)
+        likely = sorted(candidates[: -_REMEMBERED - 1 : -1], key=lambda g: g.told[-1].modality is not told.modality)
+        group = next((g for g in likely if g.takes(told)), None)
         family = _FAMILY.get(event.type)
         if group is None and family is not None and told.bare and told.again:
-            group = next((g for g in latest.get(family, ()) if told.start - g.told[-1].start < _NEAR), None)
+            group = next((g for g in latest.get(family, ()) if g.retells(told)), None)
         if group is None:
             group = _Group()
             groups.append(group)
@@ -146,10 +152,15 @@ def _agree(told: _Told, mention: _Told) -> bool:
         return False
     if None not in (told.place, mention.place) and told.place != mention.place and told.country is mention.country:
         return False
-    if told.modality is not mention.modality and not (mention.definite and mention.bare):
+    if told.modality is not mention.modality and (not (mention.definite and mention.bare) or _is_over(told, mention)):
         return False
     # A headline says "hundreds" where its story says "345 pilgrims".
     return _alike(told.who, mention.who) and (told.heading or _alike(told.described, mention.described))
+
+
+def _is_over(told: _Told, mention: _Told) -> bool:
+    """Tell whether a mention speaks of something ahead, and what was told took place."""
+    return told.modality is Modality.HAPPENED and mention.modality in _AHEAD
 
 
 def _within(told: _Told, mention: _Told) -> bool:

@@ -337,3 +337,35 @@ def test_what_has_no_type_is_told_again_only_by_the_same_word(settled):
         for nth, word in enumerate(("smiled", "waved"))
     ]
     assert settled(text, rows, told, names=(("Lind", P),)).occurrences == ((0,), (1,))
+
+
+def test_talks_that_are_ahead_are_not_the_meeting_that_was(settled):
+    text = "Lind met Moss. Lind will meet Moss. The talks may move."
+    rows = (
+        "Lind/PROPN/2/nsubj met/VERB/0/root/past Moss/PROPN/2/obj ./PUNCT/2/punct\n"
+        "Lind/PROPN/3/nsubj will/AUX/3/aux/fin/will meet/VERB/0/root/inf Moss/PROPN/3/obj ./PUNCT/3/punct\n"
+        "The/DET/2/det/def talks/NOUN/4/nsubj may/AUX/4/aux/fin/may move/VERB/0/root/inf"
+    )
+    names = (("Lind", P), ("Moss", P))
+    met = event(text, "met", argument(text, "party", "Lind"))
+    meet = event(
+        text, "meet", evolve(argument(text, "party", "Lind"), span=span_of(text, "Lind", 1)), modality=Modality.PLANNED
+    )
+    talks = event(text, "talks", type="negotiate", modality=Modality.PLANNED)
+    assert settled(text, rows, [met, meet, talks], names=names).occurrences == ((0,), (1, 2))
+    assert settled(text, rows, [met, talks], names=names).occurrences == ((0,), (1,))
+
+
+def test_whoever_speaks_of_an_event_does_not_say_that_it_took_place(settled):
+    text = "Lind met Moss. Dahl said the talks moved."
+    rows = (
+        "Lind/PROPN/2/nsubj met/VERB/0/root/past Moss/PROPN/2/obj ./PUNCT/2/punct\n"
+        "Dahl/PROPN/2/nsubj said/VERB/0/root/past the/DET/4/det/def talks/NOUN/5/nsubj moved/VERB/2/ccomp/past"
+    )
+    names = (("Lind", P), ("Moss", P), ("Dahl", P))
+    told = [event(text, "met", argument(text, "party", "Lind")), event(text, "talks", type="negotiate")]
+    found = settled(text, rows, told, names=names)
+    assert found.occurrences == ((0, 1),)
+    assert [mention.source for mention in found.events] == [None, None]
+    alone = settled(text, rows, told[1:], names=names)
+    assert alone.events[0].source is not None

@@ -14,6 +14,7 @@ from newsld.annotate.encoder.mentions import FoundMention, Phrases, find_mention
 from newsld.annotate.encoder.names import FoundName, find_names
 from newsld.annotate.encoder.sections import Section, join_sections
 from newsld.annotate.encoder.session import Session
+from newsld.annotate.encoder.subjects import share_subjects
 from newsld.annotate.encoder.trees import best_heads, best_relations
 from newsld.model.annotation import NameType
 
@@ -149,7 +150,9 @@ class _Reader:
         heads, sure = best_heads(scores["arcs"], section.sentences)
         relations, known = best_relations(scores["label_between"], scores["label_head"], heads, self.root)
         self.found.confidences += self.session.calibration.of("trees", sure * known)
-        return (heads - 1).tolist(), [self.labels["relations"][relation] for relation in relations.tolist()]
+        told, names = (heads - 1).tolist(), [self.labels["relations"][relation] for relation in relations.tolist()]
+        share_subjects(told, names)
+        return told, names
 
     def _attach(self, section: Section) -> None:
         """Make one tree of the parts of a sentence."""
