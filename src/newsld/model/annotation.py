@@ -228,6 +228,7 @@ class EventMark:
         source_entity: Index among the entities of the one that asserts it; ``None`` if the words name none.
         sentence: The sentence it stands in.
         main: Whether the annotator takes it for the news.
+        news: How likely the encoder holds it that it is, from 0 to 1.
         when: Its time: that of its own words, or one told of something it goes with, as the rule and the basis say.
     """
 
@@ -242,6 +243,7 @@ class EventMark:
     source: Span | None = None
     source_entity: int | None = None
     main: bool = False
+    news: float = 0.0
     when: TimeMark | None = None
 
 

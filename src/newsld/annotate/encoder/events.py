@@ -28,15 +28,23 @@ class FoundArgument:
 
 @frozen
 class FoundEvent:
-    """A trigger and what is told of it; ``type`` and ``modality`` are indexes into the labels."""
+    """A trigger and what is told of it.
+
+    ``type`` and ``modality`` are indexes into the labels, ``news`` is the probability that it is the news of the text.
+    """
 
     start: int
     end: int
     type: int
     modality: int
-    main: bool
+    news: float
     confidence: float
     arguments: tuple[FoundArgument, ...]
+
+    @property
+    def main(self) -> bool:
+        """Whether it is likelier the news than not."""
+        return self.news > 0.5
 
 
 def find_events(section: Section, heads: Mapping[str, Scores], calibration: Calibration) -> list[FoundEvent]:
@@ -60,15 +68,15 @@ def find_events(section: Section, heads: Mapping[str, Scores], calibration: Cali
         triggers,
         best.tolist(),
         scores["modality"][at].argmax(axis=1).tolist(),
-        (scores["main"][at, 0] > 0).tolist(),
+        (1 / (1 + np.exp(-scores["main"][at, 0]))).tolist(),
         calibration.of("events", sure),
         arguments,
         strict=True,
     )
     base = section.start
     return [
-        FoundEvent(base + t.start, base + t.end, kind, mood, main, known, tuple(own))
-        for t, kind, mood, main, known, own in columns
+        FoundEvent(base + t.start, base + t.end, kind, mood, news, known, tuple(own))
+        for t, kind, mood, news, known, own in columns
     ]
 
 

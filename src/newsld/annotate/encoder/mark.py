@@ -195,6 +195,7 @@ class _Marker:
                 rule=_EVENTS,
                 sentence=self.text.sentence(event.start),
                 main=event.main,
+                news=round(event.news, 4),
             )
             for event in self.found.events
         )
