@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -209,10 +209,7 @@ def _events(article: _Article) -> Iterator[Json]:
     for event in article.events:
         marks = [mark for trigger in event.triggers for mark in article.marks[trigger] if mark.type == event.type]
         told = _told(event)
-        arguments = [
-            {"role": a.role, **article.words(a.span), "entity": _entity(a, told, article)}
-            for a in _once(argument for mark in marks for argument in mark.arguments)
-        ]
+        arguments = _arguments(event, marks, told, article)
         triggers = [article.words(span) for span in event.triggers]
         source = next((mark.source for mark in marks if mark.source), None)
         yield {
@@ -253,15 +250,22 @@ def _told(event: Event) -> dict[tuple[str, Span], str]:
     return {(role, span): local_name(iri) for role, iri, evidence in found for span in evidence.spans}
 
 
+def _arguments(
+    event: Event, marks: Iterable[EventMark], told: dict[tuple[str, Span], str], article: _Article
+) -> list[Json]:
+    """Give the arguments in text order, those of several mentions once.
+
+    The words of its time are one even where no mention has them: a time is also told of what an event goes with.
+    """
+    found = {(a.span, a.role): _entity(a, told, article) for mark in marks for a in mark.arguments}
+    if event.when:
+        found.setdefault((event.when.evidence.spans[0], "time"), None)
+    return [{"role": role, **article.words(span), "entity": found[span, role]} for span, role in sorted(found)]
+
+
 def _entity(argument: ArgumentMark, told: dict[tuple[str, Span], str], article: _Article) -> str | None:
     role = PARTICIPANTS.get(argument.role, argument.role)
     return told.get((role, argument.span)) or article.meant(argument.entity)
-
-
-def _once(arguments: Iterator[ArgumentMark]) -> list[ArgumentMark]:
-    """Give the arguments in text order, those of several mentions once."""
-    found = {(a.span, a.role): a for a in arguments}
-    return [found[key] for key in sorted(found)]
 
 
 def _time(event: Event, arguments: list[Json], article: _Article) -> Json | None:

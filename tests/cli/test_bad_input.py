@@ -179,7 +179,7 @@ def test_an_option_that_is_wrong(newsld: Newsld, story: Path, option: str, value
 def test_an_unknown_format(newsld: Newsld, story: Path) -> None:
     assert refused(newsld, "story.txt", "-t", "tutle") == [
         "error: tutle: no such format",
-        "  did you mean 'turtle'? there are: jsonld, turtle, ntriples, nquads, trig, embed, embed-jsonld",
+        "  did you mean 'turtle'? there are: jsonld, turtle, ntriples, nquads, trig, embed, embed-jsonld, csv, xlsx",
     ]
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import newsld
@@ -88,6 +88,7 @@ def test_the_marks_are_those_of_the_annotators_and_the_data(text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
+@example("police saidon 4 May 2019")
 def test_whom_an_event_names_in_the_data_its_marks_name_too(text: str) -> None:
     made = converted(text)
     if made is None:
