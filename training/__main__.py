@@ -28,6 +28,7 @@ from training.encoder.labels import Labels
 from training.encoder.loop import Plan, averaged, train
 from training.encoder.model import Model
 from training.encoder.plot import plot_losses
+from training.encoder.priors import balance_modalities
 from training.examples import Text
 from training.lessons import first_lessons, last_lessons, only_trees, tree_lessons
 
@@ -55,8 +56,8 @@ class Run:
         self._export(model, labels, work / "first" / "int8")
         lessons += last_lessons(corpora, trees, work / "first" / "int8")
         model, labels = self._train("last", lessons, self.dev, self.options.epochs)
-        export(model, labels, self.tokenizer, work / "float32", FACTS, quantized=False)
         self._export(model, labels, self.options.out)
+        export(model, labels, self.tokenizer, work / "float32", FACTS, quantized=False)
         plot_losses(work / "last" / str(self.options.epochs[-1]) / "log.jsonl", work / "losses.png")
         self._score()
 
@@ -75,9 +76,12 @@ class Run:
         return averaged(model, *(other for other, _ in found[-2:])), labels
 
     def _export(self, model: Model, labels: Labels, folder: Path) -> None:
-        """Export a model, quantized and calibrated."""
+        """Export a model, quantized, balanced and calibrated."""
+        texts = [text for name in CALIBRATED_ON for text in self.dev[name]]
         export(model, labels, self.tokenizer, folder, FACTS)
-        calibration = calibrate(load(folder), [text for name in CALIBRATED_ON for text in self.dev[name]])
+        balance_modalities(model, load(folder), texts)
+        export(model, labels, self.tokenizer, folder, FACTS)
+        calibration = calibrate(load(folder), texts)
         export(model, labels, self.tokenizer, folder, {**FACTS, "calibration": calibration})
 
     def _score(self) -> None:
