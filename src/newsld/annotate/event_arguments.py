@@ -52,6 +52,7 @@ class Arguments:
             head: The head word of its trigger.
         """
         told = [a for argument in event.arguments if (a := self._proposed(argument)) is not None]
+        told = [argument for argument in told if not self._dates_saying(argument, event)]
         filled = {argument.role for argument in told}
         lemma = self._reading.tree.words[head].lemma.lower()
         for place, word in self._sides.of(head):
@@ -59,6 +60,11 @@ class Arguments:
             if role is not None and not event.trigger.covers(self._reading.tree.words[word].span):
                 self._add(role, place, word, told, filled)
         return evolve(event, arguments=tuple(self._without_parts(told)))
+
+    def _dates_saying(self, argument: ArgumentMark, event: EventMark) -> bool:
+        """Tell whether a time is that at which somebody told of the event."""
+        verb = self._reading.saying_before(argument.span) if argument.role == "time" else None
+        return verb is not None and not event.trigger.covers(self._reading.tree.words[verb].span)
 
     def _add(self, role: str, place: str, word: int, told: list[ArgumentMark], filled: Collection[str]) -> None:
         span = self._reading.tree.words[word].span

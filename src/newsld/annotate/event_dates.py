@@ -8,6 +8,7 @@ from newsld.annotate.governors import Governors
 from newsld.annotate.reading import Reading
 from newsld.model.annotation import EventMark, TimeMark
 from newsld.model.evidence import Basis
+from newsld.model.span import Span
 
 _BY_TREE = 0.9
 """How sure it is that a time dates what it hangs on."""
@@ -24,10 +25,14 @@ class Dates:
     def __init__(self, reading: Reading, governors: Governors) -> None:
         self._reading = reading
         self._by_word: dict[int, tuple[int, TimeMark]] = {}
+        self._dated: dict[Span, int] = {}
         for time in reading.annotations.times:
             top = reading.tree.top(time.span) if time.when else None
             found = governors.of(top) if top is not None and not reading.tree.has(top, "nsubj", "obj") else None
-            if found is not None and (found.word not in self._by_word or found.steps < self._by_word[found.word][0]):
+            if found is None or reading.saying_before(time.span) not in (None, found.word):
+                continue
+            self._dated[time.span] = found.word
+            if found.word not in self._by_word or found.steps < self._by_word[found.word][0]:
                 self._by_word[found.word] = found.steps, time
 
     def own(self, event: EventMark, head: int) -> TimeMark | None:
@@ -37,11 +42,15 @@ class Dates:
             event: The mention.
             head: The head word of its trigger.
         """
+        _, own = self._by_word.get(head, (0, None))
         spans = [argument.span for argument in event.arguments if argument.role == "time"]
         if spans:
-            return next((time for span in spans if (time := self._reading.time(span)) is not None and time.when), None)
-        _, time = self._by_word.get(head, (0, None))
-        return evolve(time, confidence=time.confidence * _BY_TREE) if time is not None else None
+            times = [time for span in spans if (time := self._reading.time(span)) is not None and time.when]
+            told = times[0] if times else None
+            # "Visits on Monday and meets her next week": each verb has its own.
+            elsewhere = told is not None and self._dated.get(told.span, head) != head
+            return own if elsewhere and own is not None else told
+        return evolve(own, confidence=own.confidence * _BY_TREE) if own is not None else None
 
 
 def shared(time: TimeMark, sure: float, rule: str) -> TimeMark:

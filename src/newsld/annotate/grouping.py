@@ -11,6 +11,8 @@ from newsld.model.annotation import NameMark, NameType
 _PARENTHESIS = re.compile(r"\s?\($")
 _SURE = 1.9
 """A name of two types is of the likelier one where its marks have so many times the confidence of the others'."""
+_DOUBTFUL = 0.75
+"""A name less sure than this is another type's if it is written like a surname that the text has given."""
 _MOST_ALIKE = 32  # full names with one surname that are compared with one another
 
 Words = tuple[str, ...]
@@ -52,6 +54,16 @@ class Grouping:
             first, weight = max(weights[words].items(), key=lambda item: item[1])
             clear = weight >= _SURE * (sum(weights[words].values()) - weight)
             types.append(first if clear else name.type)
+        return self._with_surnames(types)
+
+    def _with_surnames(self, types: list[NameType]) -> list[NameType]:
+        """Take a doubtful place or organization that is called like a person before it for that person."""
+        surnames: set[str] = set()
+        for at, (name, words) in enumerate(zip(self.names, self.words, strict=True)):
+            if types[at] is NameType.PERSON and len(words) > 1:
+                surnames.update(_endings(_bare(words)))
+            elif len(words) == 1 and name.confidence < _DOUBTFUL and _bare(words)[0] in surnames:
+                types[at] = NameType.PERSON
         return types
 
     def _people(self) -> dict[int, Key]:

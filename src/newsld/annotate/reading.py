@@ -56,6 +56,14 @@ class Reading:
                 shared.append(time)
         return next((time for time in shared if time.when), shared[0] if shared else None)
 
+    def saying_before(self, time: Span) -> int | None:
+        """Give the verb of saying that a time stands right behind, and so dates ("said on Monday")."""
+        inside = self.tree.within(time)
+        before = inside[0] - 1 if inside else -1
+        if before >= 0 and self.tree.words[before].upos == "ADP":
+            before -= 1
+        return before if before >= 0 and self.form(before) in self.language.speech.verbs else None
+
     def is_place(self, entity: int | None) -> bool:
         """Tell whether an entity is a place."""
         return entity is not None and self.entities[entity].type in PLACES

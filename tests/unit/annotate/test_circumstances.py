@@ -113,3 +113,24 @@ def test_what_hangs_on_nothing_has_no_governor():
     assert Governors(words, {crash, killed}).of(oslo).word == crash
     assert Governors(words, {killed}).of(oslo).word == killed
     assert Governors(words, set()).of(oslo) is None
+
+
+def test_each_verb_has_the_time_that_hangs_on_it_whatever_is_proposed():
+    text = "Lind left on Friday and spoke next week."
+    rows = (
+        "Lind/PROPN/2/nsubj left/VERB/0/root/past on/ADP/4/case Friday/PROPN/2/obl and/CCONJ/6/cc spoke/VERB/2/conj/past "
+        "next/ADJ/8/amod week/NOUN/6/obl"
+    )
+    times = [time(text, "Friday", "2021-03-05"), time(text, "next week", "2021-03-08/2021-03-14")]
+    left = event(text, "left", argument(text, "time", "Friday"))
+    spoke = event(text, "spoke", argument(text, "time", "Friday"), argument(text, "time", "next week"))
+    read, told = own(text, rows, left, spoke, names=(), times=times)
+    assert [circumstances(read, mark)[1] for mark in told] == ["2021-03-05", "2021-03-08/2021-03-14"]
+
+
+@pytest.mark.parametrize("verb", ["said", "left"])
+def test_a_time_behind_a_verb_of_saying_dates_what_was_said_of_nothing_else(verb):
+    text = f"Lind died, police {verb} on Friday."
+    rows = f"Lind/PROPN/2/nsubj died/VERB/0/root/past ,/PUNCT/2/punct police/NOUN/5/nsubj {verb}/VERB/2/parataxis/past on/ADP/7/case Friday/PROPN/2/obl"
+    read, (died,) = own(text, rows, event(text, "died"), names=(), times=[time(text, "Friday", "2021-03-05")])
+    assert circumstances(read, died)[1] == (None if verb == "said" else "2021-03-05")

@@ -100,3 +100,22 @@ def test_a_doubtful_person_called_by_a_title_is_a_title(document, sure, people):
     found = mark_entities(document(text), read, ENGLISH)
     assert [e.name for e in found.entities] == people
     assert sum(name.type is T for name in found.names) == 3 - len(people)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "people"),
+    [
+        ("Mara Lind left. Lind is big.", 0.6, ["Mara Lind"]),
+        ("Mara Lind left. Lind is big.", 0.95, ["Mara Lind"]),
+        ("Lind is big. Mara Lind left.", 0.6, ["Mara Lind"]),
+    ],
+)
+def test_a_doubtful_place_called_like_a_person_before_it_is_that_person(document, text, confidence, people):
+    names = names_of(
+        text, *(("Mara Lind", P), ("Lind", L)) if text.startswith("Mara") else (("Lind", L), ("Mara Lind", P))
+    )
+    names = tuple(evolve(name, confidence=confidence) if name.type is L else name for name in names)
+    found = mark_entities(document(text), evolve(Annotations(), names=names), ENGLISH).entities
+    joined = confidence < 0.75 and text.startswith("Mara")
+    assert [e.name for e in found if e.type is P] == people
+    assert len(found) == (1 if joined else 2)
