@@ -43,14 +43,10 @@ def of_place(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: S
     content = _content(weighed, entity, around) if known else 0
     near = known and _near(weighed, entity, around) and not any(_near(w, entity, around) for w in serious)
     inner = [w for w in rivals if _lies_in(w, weighed)]
-    little_area = little and weighed.found.entry.kind == AREAS[1]
-    named_after = inner + [w for w in rivals if little_area and w.found.entry.seat and _same_country(w, weighed)]
     outer = [w for w in rivals if _lies_in(weighed, w)]
     return {
         "little known": float(little),
-        "around a city": float(
-            not contains and any(w.found.weight * _MUCH > weighed.found.weight for w in named_after)
-        ),
+        "around a city": float(not contains and _is_around_a_city(weighed, rivals, inner)),
         "around what is named": float(contains),
         "its area is around what is named": float(
             not contains and any(_contains_what_is_named(w, rivals, entity, around) for w in outer)
@@ -70,6 +66,13 @@ def of_place(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: S
         "governs": float(governs),
         "rival governs": float(not governs and any(_governs(w, rivals, entity, around) for w in rivals)),
     }
+
+
+def _is_around_a_city(weighed: Weighed, rivals: Sequence[Weighed], inner: Sequence[Weighed]) -> bool:
+    """Tell whether an area bears the name of a city in it, or of a capital of its country, that is not much less known."""
+    little = weighed.found.weight < _LITTLE_KNOWN and weighed.found.entry.kind == AREAS[1]
+    capitals = [w for w in rivals if little and w.found.entry.seat and _same_country(w, weighed)]
+    return any(w.found.weight * _MUCH > weighed.found.weight for w in (*inner, *capitals))
 
 
 def _content(weighed: Weighed, entity: int, around: Surroundings) -> int:
