@@ -69,7 +69,7 @@ def of_place(weighed: Weighed, rivals: Sequence[Weighed], entity: int, around: S
 
 
 def _is_around_a_city(weighed: Weighed, rivals: Sequence[Weighed], inner: Sequence[Weighed]) -> bool:
-    """Tell whether an area bears the name of a city in it, or of a capital of its country, that is not much less known."""
+    """Tell whether an area bears the name of a city in it, or of its country's capital, that is not much less known."""
     little = weighed.found.weight < _LITTLE_KNOWN and weighed.found.entry.kind == AREAS[1]
     capitals = [w for w in rivals if little and w.found.entry.seat and _same_country(w, weighed)]
     return any(w.found.weight * _MUCH > weighed.found.weight for w in (*inner, *capitals))
