@@ -29,6 +29,9 @@ _NOTHING = EntityWords(
 _TITLES = {"before": 0.95, "commas": 0.9, "apposed": 0.9, "is": 0.85, "was": 0.6, "taken": 0.8, "verb": 0.8}
 """How often a rule gives the right title to the right person, as judged on news lines and ``stories`` dev."""
 
+_DOUBTFUL = 0.75
+"""A name less sure than this may be of another type."""
+
 
 def mark_entities(document: Document, annotations: Annotations, language: Language) -> Annotations:
     """Fill the layer ``entities``, and settle which doubtful ``names`` are titles.
@@ -99,8 +102,25 @@ def _settled(text: str, names: Sequence[NameMark], words: EntityWords) -> tuple[
                 last = settled.pop()
                 sure = min(last.confidence, name.confidence)
                 name = attrs.evolve(last, span=Span(last.span.start, name.span.end), confidence=sure)
+        elif name.confidence < _DOUBTFUL and _is_bearer(text, settled, name, words):
+            name = attrs.evolve(name, type=NameType.PERSON)
         settled.append(name)
     return tuple(settled)
+
+
+def _is_bearer(text: str, before: Sequence[NameMark], name: NameMark, words: EntityWords) -> bool:
+    """Tell whether a name of several words stands between commas after a title ("the mayor of Turku, Minna Arve,")."""
+    written = name.span.of(text)
+    if not before or " " not in written or text[before[-1].span.end : name.span.start] != ", ":
+        return False
+    if text[name.span.end : name.span.end + 1] != ",":
+        return False
+    if before[-1].type is NameType.TITLE:
+        return True
+    if len(before) < 2 or before[-2].type is not NameType.TITLE:
+        return False
+    between = text[before[-2].span.end : before[-1].span.start].split()
+    return bool(between) and all(word in words.small for word in between)
 
 
 def _are_beside(text: str, first: NameMark, second: NameMark) -> bool:

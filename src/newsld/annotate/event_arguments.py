@@ -52,7 +52,7 @@ class Arguments:
             head: The head word of its trigger.
         """
         told = [a for argument in event.arguments if (a := self._proposed(argument)) is not None]
-        told = [argument for argument in told if not self._dates_saying(argument, event)]
+        told = [a for a in told if not (self._dates_saying(a, event) or self._places_a_post(a))]
         filled = {argument.role for argument in told}
         lemma = self._reading.tree.words[head].lemma.lower()
         for place, word in self._sides.of(head):
@@ -60,6 +60,10 @@ class Arguments:
             if role is not None and not event.trigger.covers(self._reading.tree.words[word].span):
                 self._add(role, place, word, told, filled)
         return evolve(event, arguments=tuple(self._without_parts(told)))
+
+    def _places_a_post(self, argument: ArgumentMark) -> bool:
+        """Tell whether a place only says of what somebody is the mayor."""
+        return argument.role == "place" and self._reading.meaning.by_post(argument.span) is not None
 
     def _dates_saying(self, argument: ArgumentMark, event: EventMark) -> bool:
         """Tell whether a time is that at which somebody told of the event."""

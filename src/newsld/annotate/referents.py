@@ -44,6 +44,11 @@ class Meaning:
         self._people = {
             word: at for word, at in self._heads.items() if annotations.entities[at].type is NameType.PERSON
         }  # fmt: skip
+        self._posts = sorted(
+            (title.span.start, title.span.end, at)
+            for at, entity in enumerate(annotations.entities)
+            for title in entity.titles
+        )
         for at, entity in enumerate(annotations.entities):
             for span in entity.references:
                 head = tree.top(span)
@@ -62,12 +67,23 @@ class Meaning:
         named = next((self._heads[at] for at in beside if at in self._heads and self._inside(at, span)), None)
         return named if named is not None else self._at_end(span)
 
+    def by_post(self, span: Span) -> int | None:
+        """Give the person of whose post some words are part ("Riga" of "the mayor of Riga, Janis Ozols")."""
+        at = bisect_right(self._posts, span.start, key=lambda post: post[0]) - 1
+        if at < 0:
+            return None
+        _, end, person = self._posts[at]
+        return person if span.end <= end else None
+
     def _at_end(self, span: Span) -> int | None:
         """Give the person whose name ends a phrase, behind a title; "the aide of" or "met" makes it another's."""
         words = self._tree.within(span)
         last = self._people.get(words[-1]) if words else None
         if last is None:
             return None
+        head = self._tree.top(span)
+        if head is not None and self.by_post(self._tree.words[head].span) == last:
+            return last
         first = next((at for at in words if self._people.get(at) == last), words[-1])
         name = self._tree.top(Span(self._tree.words[first].span.start, span.end))
         if name is None or first == words[0] or self._tree.below(name, "case"):

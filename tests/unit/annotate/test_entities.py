@@ -119,3 +119,18 @@ def test_a_doubtful_place_called_like_a_person_before_it_is_that_person(document
     joined = confidence < 0.75 and text.startswith("Mara")
     assert [e.name for e in found if e.type is P] == people
     assert len(found) == (1 if joined else 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "person"),
+    [
+        ("The mayor of Riga, Janis Ozols, left.", 0.6, True),
+        ("The mayor of Riga, Janis Ozols, left.", 0.9, False),
+        ("The mayor of Riga, Janis Ozols and Lund left.", 0.6, False),
+    ],
+)
+def test_a_doubtful_name_between_commas_after_a_post_is_a_persons(document, text, confidence, person):
+    names = names_of(text, ("mayor", T), ("Riga", L), ("Janis Ozols", L))
+    names = (*names[:2], evolve(names[2], confidence=confidence))
+    found = mark_entities(document(text), evolve(Annotations(), names=names), ENGLISH).entities
+    assert [e.name for e in found if e.type is P] == (["Janis Ozols"] if person else [])

@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 from newsld.annotate.event_arguments import Arguments
+from newsld.model.annotation import NameType
 from support.events import L, P, argument, event, reading, time
 from support.trees import span_of
 
@@ -84,3 +85,15 @@ def test_a_country_before_a_noun_acts():
         ("agent", "Norway"),
         ("patient", "Oslo"),
     ]
+
+
+def test_the_place_of_a_post_is_not_that_of_the_event_and_a_post_means_its_bearer():
+    text = "The mayor of Riga, Janis Ozols, left."
+    rows = (
+        "The/DET/2/det mayor/NOUN/8/nsubj/sing of/ADP/4/case Riga/PROPN/2/nmod ,/PUNCT/6/punct Janis/PROPN/4/conj "
+        "Ozols/PROPN/6/flat left/VERB/0/root/past"
+    )
+    read = reading(text, rows, (("mayor", NameType.TITLE), ("Riga", L), ("Janis Ozols", P)))
+    given = argument(text, "agent", "mayor of Riga, Janis Ozols"), argument(text, "place", "Riga")
+    settled = Arguments(read).settled(event(text, "left", *given, type="move"), read.tree.top(span_of(text, "left")))
+    assert [(a.role, read.entities[a.entity].name) for a in settled.arguments] == [("agent", "Janis Ozols")]
