@@ -29,7 +29,7 @@ from newsld.model.event_types import EVENT_TYPES
 
 BRANCHES = {notation: kind.branch for notation, kind in EVENT_TYPES.items()}
 
-_CLAIM = 0.5
+CLAIM = 0.5
 """Claims are cut more freely than quotations: their words must overlap by this much."""
 
 _ACCURACIES = frozenset({"type", "modality", "speaker"})
@@ -38,7 +38,7 @@ _ACCURACIES = frozenset({"type", "modality", "speaker"})
 def score(story: Story, told: predict.Told) -> dict[str, Counts]:
     """Score one story; the counts by name."""
     quotes = speech_counts(story.quotes, told.quotes)
-    claims = speech_counts(story.claims, told.claims, least=_CLAIM)
+    claims = speech_counts(story.claims, told.claims, least=CLAIM)
     return {
         **story_counts(story.events, told.events, BRANCHES),
         **people_counts(story.people, told.people),
