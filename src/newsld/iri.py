@@ -28,11 +28,14 @@ _FORBIDDEN = re.compile(
     + "".join(f"\\U{plane:04x}fffe-\\U{plane:04x}ffff" for plane in range(1, 14))
     + r"\U000e0000-\U000e0fff\U000efffe-\U0010ffff]"
 )
+# What nearly every IRI is; any such is without flaw, so the questions below need not be asked one by one.
+_PLAIN = re.compile(r"(?:https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~=?&-]*)?|urn:uuid:[0-9a-f-]+)(?:#[A-Za-z0-9/._~-]*)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.+)", re.DOTALL)
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AUTHORITY = re.compile(r"//([^/?#]*)")
 _HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:@\s]+)(?::[0-9]{0,5})?")
 _BRACKET = re.compile(r"[\[\]]")
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TEXT_NAMESPACE = uuid5(NAMESPACE_URL, NL)
 
 
@@ -48,6 +51,8 @@ def check_iri(text: str) -> str:
     Raises:
         ValueError: It is none that every consumer takes (RFC 3987; N-Triples 1.1, IRIREF); the message says why.
     """
+    if len(text) <= MAX_LENGTH and _PLAIN.fullmatch(text):
+        return text
     iri = unicodedata.normalize("NFC", text.strip())
     match = _SCHEME.fullmatch(iri)
     if not match:
@@ -133,5 +138,4 @@ def slug(text: str, length: int = 60) -> str:
 
 def content_hex(content: object, digits: int = 12) -> str:
     """Give the first hex digits of the SHA-256 over the content as a compact JSON array in UTF-8."""
-    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return sha256(data.encode("utf-8")).hexdigest()[:digits]
+    return sha256(_COMPACT.encode(content).encode("utf-8")).hexdigest()[:digits]

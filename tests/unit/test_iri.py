@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsld.iri import check_iri, content_hex, slug, text_urn, under_base
+from newsld.iri import check_iri, content_hex, flaw_of, slug, text_urn, under_base
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,15 @@ def test_what_is_taken_is_taken_by_strict_parsers_too(character: str) -> None:
         except ValueError:
             continue
         assert pyoxigraph.NamedNode(iri).value == iri
+
+
+@given(st.from_regex(r"(?:https?://|urn:uuid:)[a-z0-9.:@/?#%&=~_\[\]-]{0,12}", fullmatch=True))
+def test_what_looks_plain_is_taken_only_where_it_has_no_flaw(text: str) -> None:
+    try:
+        taken = check_iri(text)
+    except ValueError:
+        return
+    assert flaw_of(taken) is None
 
 
 def test_decomposed_letters_are_composed() -> None:

@@ -34,8 +34,9 @@ def _node(node: Node) -> dict[str, Any]:
     written: dict[str, Any] = {"@id": node.iri, "@type": node.types}
     for term, values in node.values.items():
         coerced = _coercion(term)
-        found = [_value(value, coerced) for value in values]
-        written[term] = found if term in REPEATABLE else found[0]
+        written[term] = (
+            [_value(value, coerced) for value in values] if term in REPEATABLE else _value(next(iter(values)), coerced)
+        )
     return written
 
 

@@ -17,12 +17,12 @@ class Node:
     Attributes:
         iri: Its IRI.
         types: Compact names of its types, the base class first.
-        values: Compact name of a term to its values, in the order of the statements.
+        values: Compact name of a term to its values, each once, in the order of the statements.
     """
 
     iri: str
     types: list[str] = field(factory=list)
-    values: dict[str, list[Term]] = field(factory=dict)
+    values: dict[str, dict[Term, None]] = field(factory=dict)
 
     def first(self, term: str) -> Term | None:
         """Give the first value of a term."""
@@ -47,11 +47,11 @@ def group(facts: Iterable[Statement]) -> dict[str, Node]:
     """Give the nodes of the facts by IRI, in the order in which they are first spoken of."""
     nodes: dict[str, Node] = {}
     for s in facts:
-        node = nodes.setdefault(s.subject, Node(s.subject))
+        node = nodes.get(s.subject)
+        if node is None:
+            node = nodes[s.subject] = Node(s.subject)
         if s.predicate == RDF_TYPE:
             node.types.append(compact(s.object.value) or s.object.value)
             continue
-        values = node.values.setdefault(compact(s.predicate) or s.predicate, [])
-        if s.object not in values:
-            values.append(s.object)
+        node.values.setdefault(compact(s.predicate) or s.predicate, {})[s.object] = None
     return nodes

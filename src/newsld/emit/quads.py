@@ -1,4 +1,4 @@
-"""Write statements as RDF: pyoxigraph writes the syntaxes and keeps the order it is given."""
+"""Write statements as RDF: pyoxigraph writes terms and syntaxes, and keeps the order it is given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from newsld.emit.terms import EDTF_PREFIX, PREFIXES
-from newsld.model.statements import Iri, Statement, Statements, Term
+from newsld.model.statements import Iri, Literal, Statement, Statements, Term
 
 
 def turtle(statements: Statements) -> bytes:
@@ -17,12 +17,13 @@ def turtle(statements: Statements) -> bytes:
 
 def ntriples(statements: Statements) -> bytes:
     """Write the facts as N-Triples."""
-    return _write(_triples(statements.facts), ox.RdfFormat.N_TRIPLES, None)
+    return "".join(_lines(statements.facts, "")).encode("utf-8")
 
 
 def nquads(statements: Statements) -> bytes:
     """Write the facts and the evidence as N-Quads, each in its graph."""
-    return _write(_quads(statements), ox.RdfFormat.N_QUADS, None)
+    graphs = _graphs(statements)
+    return "".join(line for name, part in graphs for line in _lines(part, f"{ox.NamedNode(name)} ")).encode("utf-8")
 
 
 def trig(statements: Statements) -> bytes:
@@ -35,9 +36,35 @@ def provenance_turtle(statements: Statements) -> bytes:
     return _write(_triples(statements.provenance), ox.RdfFormat.TURTLE, statements.base)
 
 
-def _write(items: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat, base: str | None) -> bytes:
-    prefixes = {"a": base + "#", **PREFIXES, **EDTF_PREFIX} if base else {}
-    written = ox.serialize(items, format=format_, prefixes=prefixes or None) or b""
+def _graphs(statements: Statements) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    return (statements.facts_graph, statements.facts), (statements.provenance_graph, statements.provenance)
+
+
+def _lines(statements: Iterable[Statement], graph: str) -> Iterable[str]:
+    """Give a line for each statement, each once: N-Triples, or N-Quads if a graph is given."""
+    written = _Written()
+    return dict.fromkeys(
+        f"{written[subject]} {written[predicate]} "
+        f"{written[object_.value if isinstance(object_, Iri) else object_]} {graph}.\n"
+        for subject, predicate, object_, _ in statements
+    )
+
+
+class _Written(dict[str | Literal, str]):
+    """IRIs and literals as they stand in a line; each is written when first asked for, and most are asked for often."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: dict[str, ox.NamedNode] = {}
+
+    def __missing__(self, term: str | Literal) -> str:
+        written = self[term] = str(ox.NamedNode(term) if isinstance(term, str) else _term(term, self._made))
+        return written
+
+
+def _write(items: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat, base: str) -> bytes:
+    prefixes = {"a": base + "#", **PREFIXES, **EDTF_PREFIX}
+    written = ox.serialize(items, format=format_, prefixes=prefixes) or b""
     # pyoxigraph writes the prefixes in an order that changes from run to run, each on a line of its own.
     lines = written.split(b"\n", len(prefixes))
     return b"\n".join((*sorted(lines[:-1]), lines[-1]))
@@ -51,19 +78,16 @@ def _triples(statements: Iterable[Statement]) -> Iterator[ox.Triple]:
 
 def _quads(statements: Statements) -> Iterator[ox.Quad]:
     made: dict[str, ox.NamedNode] = {}
-    for graph, part in (
-        (statements.facts_graph, statements.facts),
-        (statements.provenance_graph, statements.provenance),
-    ):
+    for graph, part in _graphs(statements):
         name = _node(graph, made)
         for s in _distinct(part):
             yield ox.Quad(_node(s.subject, made), _node(s.predicate, made), _term(s.object, made), name)
 
 
 def _distinct(statements: Iterable[Statement]) -> Iterator[Statement]:
-    seen: set[tuple[str, str, Term]] = set()
+    seen: set[tuple[object, ...]] = set()
     for s in statements:
-        key = (s.subject, s.predicate, s.object)
+        key = s[:3]
         if key not in seen:
             seen.add(key)
             yield s

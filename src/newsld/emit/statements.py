@@ -11,13 +11,21 @@ from newsld.emit.mapping import MAPPING, Kind, Row
 from newsld.emit.terms import EDTF, OA, PROV, RDF, RDF_TYPE, XSD, expand
 from newsld.iri import NL, content_hex
 from newsld.model.description import Description, NoLink
-from newsld.model.evidence import Attested, Evidence
+from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.span import Span
 from newsld.model.statements import Iri, Literal, Statement, Statements, Term
 
 AGENT = f"https://w3id.org/newsld/agent/{__version__}"
 UNDETERMINED = "und"
 """Language of text whose language is not known (BCP 47)."""
+
+_A_EVIDENCE, _A_STATEMENT, _A_SPAN = Iri(NL + "Evidence"), Iri(RDF + "Statement"), Iri(NL + "Span")
+_SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
+_SPAN, _PREMISE = NL + "span", NL + "premise"
+_CONFIDENCE, _RULE, _BASIS, _NOTE = NL + "confidence", NL + "rule", NL + "basis", NL + "note"
+_EXACT, _START, _END = OA + "exact", OA + "start", OA + "end"
+_DECIMAL, _OFFSET = XSD + "decimal", XSD + "nonNegativeInteger"
+_BASES = {basis: Iri(NL + basis.value) for basis in Basis}
 
 _STANDALONE: dict[Kind, Callable[[Any], Term]] = {
     Kind.REFERENCE: Iri,
@@ -90,7 +98,7 @@ def _provenance(d: Description, facts: Iterable[Statement], *, excerpts: bool) -
     yield Statement(text, RDF_TYPE, Iri(NL + "NormalizedText"))
     yield Statement(text, NL + "sha256", Literal(d.text_sha256))
     yield Statement(text, PROV + "wasDerivedFrom", Iri(base))
-    spans: set[Span] = set()
+    spans = _SpanIris(base)
     seen: set[str] = set()
     for fact in facts:
         if fact.evidence is None:
@@ -99,10 +107,9 @@ def _provenance(d: Description, facts: Iterable[Statement], *, excerpts: bool) -
         if iri in seen:
             continue
         seen.add(iri)
-        spans.update(fact.evidence.spans, fact.evidence.premises)
-        yield from _evidence(iri, base, fact, fact.evidence)
+        yield from _evidence(iri, spans, fact, fact.evidence)
     for span in sorted(spans, key=attrgetter("start", "end")):
-        yield from _span(base, span, d.text if excerpts else None)
+        yield from _span(spans[span].value, span, d.text if excerpts else None)
     for no_link in d.no_links:
         yield from _no_link(base, no_link)
 
@@ -123,31 +130,38 @@ def _content(fact: Statement) -> list[str | None]:
     return [fact.subject, fact.predicate, term.value, term.datatype, term.language]
 
 
-def _evidence(iri: str, base: str, fact: Statement, evidence: Evidence) -> Iterator[Statement]:
-    yield Statement(iri, RDF_TYPE, Iri(NL + "Evidence"))
-    yield Statement(iri, RDF_TYPE, Iri(RDF + "Statement"))
-    yield Statement(iri, RDF + "subject", Iri(fact.subject))
-    yield Statement(iri, RDF + "predicate", Iri(fact.predicate))
-    yield Statement(iri, RDF + "object", fact.object)
-    for span in dict.fromkeys(evidence.spans):
-        yield Statement(iri, NL + "span", Iri(_span_iri(base, span)))
-    for span in dict.fromkeys(evidence.premises):
-        yield Statement(iri, NL + "premise", Iri(_span_iri(base, span)))
-    yield Statement(iri, NL + "confidence", Literal(f"{evidence.confidence:.2f}", XSD + "decimal"))
-    yield Statement(iri, NL + "rule", Literal(evidence.rule))
-    yield Statement(iri, NL + "basis", Iri(NL + evidence.basis.value))
+def _evidence(iri: str, spans: _SpanIris, fact: Statement, evidence: Evidence) -> Iterator[Statement]:
+    yield Statement(iri, RDF_TYPE, _A_EVIDENCE)
+    yield Statement(iri, RDF_TYPE, _A_STATEMENT)
+    yield Statement(iri, _SUBJECT, Iri(fact.subject))
+    yield Statement(iri, _PREDICATE, Iri(fact.predicate))
+    yield Statement(iri, _OBJECT, fact.object)
+    for span in dict.fromkeys(spans[span] for span in evidence.spans):
+        yield Statement(iri, _SPAN, span)
+    for span in dict.fromkeys(spans[span] for span in evidence.premises):
+        yield Statement(iri, _PREMISE, span)
+    yield Statement(iri, _CONFIDENCE, Literal(f"{evidence.confidence:.2f}", _DECIMAL))
+    yield Statement(iri, _RULE, Literal(evidence.rule))
+    yield Statement(iri, _BASIS, _BASES[evidence.basis])
     if evidence.note:
-        yield Statement(iri, NL + "note", Literal(evidence.note))
+        yield Statement(iri, _NOTE, Literal(evidence.note))
 
 
-def _span(base: str, span: Span, text: str | None) -> Iterator[Statement]:
-    iri = _span_iri(base, span)
-    yield Statement(iri, RDF_TYPE, Iri(NL + "Span"))
+def _span(iri: str, span: Span, text: str | None) -> Iterator[Statement]:
+    yield Statement(iri, RDF_TYPE, _A_SPAN)
     if text is not None:
-        yield Statement(iri, OA + "exact", Literal(span.of(text)))
-    yield Statement(iri, OA + "start", Literal(str(span.start), XSD + "nonNegativeInteger"))
-    yield Statement(iri, OA + "end", Literal(str(span.end), XSD + "nonNegativeInteger"))
+        yield Statement(iri, _EXACT, Literal(span.of(text)))
+    yield Statement(iri, _START, Literal(str(span.start), _OFFSET))
+    yield Statement(iri, _END, Literal(str(span.end), _OFFSET))
 
 
-def _span_iri(base: str, span: Span) -> str:
-    return f"{base}#span-{span.start}-{span.end}"
+class _SpanIris(dict[Span, Iri]):
+    """The spans that evidence rests on, each with its IRI, which is made when first asked for."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, span: Span) -> Iri:
+        iri = self[span] = Iri(f"{self._base}#span-{span.start}-{span.end}")
+        return iri

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from newsld._resources import read_resource
@@ -29,7 +29,7 @@ def expand(term: str) -> str:
     return PREFIXES[prefix] + name if colon else SCHEMA + term
 
 
-@cache
+@lru_cache(maxsize=4096)
 def compact(iri: str) -> str | None:
     """Give the short form of a term's IRI (a bare name for schema.org's); ``None`` for what is no term."""
     for prefix, namespace in PREFIXES.items():

@@ -1,21 +1,24 @@
-"""What `emit` builds: one ordered sequence of statements from which quads and JSON-LD are both written."""
+"""What `emit` builds: one ordered sequence of statements from which quads and JSON-LD are both written.
+
+Terms and statements are named tuples: an article has thousands, which are made, hashed and compared all the time.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from newsld.model.evidence import Evidence
 
 
-@frozen
-class Iri:
+class Iri(NamedTuple):
     """An IRI as the object of a statement."""
 
     value: str
 
 
-@frozen
-class Literal:
+class Literal(NamedTuple):
     """A literal.
 
     Attributes:
@@ -32,8 +35,7 @@ class Literal:
 Term = Iri | Literal
 
 
-@frozen
-class Statement:
+class Statement(NamedTuple):
     """One triple, and for a fact of the text what it rests on.
 
     Attributes:

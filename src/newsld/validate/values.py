@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 
 from newsld.iri import check_iri
 from newsld.model.moment import EDTF, XSD
 from newsld.model.report import Finding, Severity
-from newsld.model.statements import Iri, Literal, Statement, Statements
+from newsld.model.statements import Iri, Literal, Statements
 from newsld.model.when import When
 
 _SHAPES = {
@@ -35,38 +35,33 @@ def check_values(statements: Statements, source: str) -> tuple[Finding, ...]:
     if not statements.facts:
         return (_error("NLD305", "there is no fact to check", source),)
     everything = (*statements.facts, *statements.provenance)
+    # An article has thousands of statements about hundreds of things: each thing is looked at once.
+    subjects = dict.fromkeys(s.subject for s in everything)
+    predicates = dict.fromkeys(s.predicate for s in everything)
+    objects = dict.fromkeys(s.object for s in everything)
+    references = dict.fromkeys(term.value for term in objects if isinstance(term, Iri))
+    literals = [term for term in objects if isinstance(term, Literal)]
+    datatypes = dict.fromkeys(literal.datatype for literal in literals if literal.datatype)
     return (
-        *_bad_iris(everything, source),
-        *_bad_dates(everything, source),
-        *_dangling(statements, everything, source),
+        *_bad_iris(subjects | predicates | references | datatypes, source),
+        *_bad_dates(literals, source),
+        *_dangling(statements, subjects, references, source),
     )
 
 
-def _bad_iris(statements: Iterable[Statement], source: str) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for s in statements:
-        for iri in (s.subject, s.predicate, *_iris_of(s)):
-            if iri in seen:
-                continue
-            seen.add(iri)
-            try:
-                fit = check_iri(iri) == iri
-            except ValueError as error:
-                yield _error("NLD302", f"{iri!r} is no IRI ({error})", source)
-            else:
-                if not fit:
-                    yield _error("NLD302", f"{iri!r} is not in NFC or has blanks around it", source)
+def _bad_iris(iris: Iterable[str], source: str) -> Iterator[Finding]:
+    for iri in iris:
+        try:
+            fit = check_iri(iri) == iri
+        except ValueError as error:
+            yield _error("NLD302", f"{iri!r} is no IRI ({error})", source)
+        else:
+            if not fit:
+                yield _error("NLD302", f"{iri!r} is not in NFC or has blanks around it", source)
 
 
-def _iris_of(s: Statement) -> Iterator[str]:
-    if isinstance(s.object, Iri):
-        yield s.object.value
-    elif s.object.datatype:
-        yield s.object.datatype
-
-
-def _bad_dates(statements: Iterable[Statement], source: str) -> Iterator[Finding]:
-    for literal in dict.fromkeys(s.object for s in statements if isinstance(s.object, Literal)):
+def _bad_dates(literals: Iterable[Literal], source: str) -> Iterator[Finding]:
+    for literal in literals:
         if reason := _date_fault(literal):
             yield _error("NLD303", f"{literal.value!r} is no date ({reason})", source)
 
@@ -87,12 +82,13 @@ def _date_fault(literal: Literal) -> str | None:
     return None
 
 
-def _dangling(statements: Statements, everything: Iterable[Statement], source: str) -> Iterator[Finding]:
+def _dangling(
+    statements: Statements, subjects: Collection[str], references: Iterable[str], source: str
+) -> Iterator[Finding]:
     # Everything of ours below U must be described, save the graphs themselves.
-    described = {s.subject for s in everything} | {statements.facts_graph, statements.provenance_graph}
+    described = {*subjects, statements.facts_graph, statements.provenance_graph}
     own = statements.base + "#"
-    wanted = dict.fromkeys(s.object.value for s in everything if isinstance(s.object, Iri))
-    for iri in wanted:
+    for iri in references:
         if iri.startswith(own) and iri not in described:
             yield _error("NLD304", f"nothing is said about {iri!r}", source)
 
