@@ -14,6 +14,7 @@ from newsld.model.evidence import Basis
 from newsld.model.link import Links
 from newsld.model.outcome import Failed, Outcome
 from newsld.model.report import Finding, Severity
+from newsld.model.stated import ItemKind
 
 
 def of(
@@ -30,6 +31,8 @@ def of(
     Yields:
         Notes and warnings; none of them stops the article.
     """
+    if document.told.kind is not ItemKind.ARTICLE:
+        return
     if (finding := _language(document)) is not None:
         yield finding
         return

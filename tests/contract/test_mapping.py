@@ -8,17 +8,21 @@ import rdflib
 
 from newsld._resources import read_resource
 from newsld.emit.embed import KEYS
-from newsld.emit.mapping import MAPPING, REPEATABLE, Kind
+from newsld.emit.mapping import MAPPING, REPEATABLE
+from newsld.emit.rows import Kind
+from newsld.emit.stated import RECORD_CLASSES, STATED
 from newsld.emit.terms import context, expand
-from newsld.model import description
+from newsld.model import description, entity
 from newsld.model.annotation import Modality, NameType
 from newsld.model.description import Article, Description, Event
 from newsld.model.evidence import Basis, Evidence
 from newsld.model.kinds import KINDS
+from newsld.model.stated import MANY, RECORDS, Property
 from newsld.validate.json_schema import schema
 
 NL = "https://w3id.org/newsld/vocab#"
 ROWS = [(cls, row) for cls, mapping in MAPPING.items() for row in mapping.rows]
+STATED_ROWS = [(Property, row) for row in STATED.values()]
 COERCED = {
     Kind.REFERENCE: "@id", Kind.TERM: "@id", Kind.MOMENT: "xsd:date", Kind.DATE: "xsd:date", Kind.EDTF: "edtf:EDTF",
     Kind.INTEGER: "xsd:integer", Kind.COUNT: "xsd:nonNegativeInteger", Kind.DECIMAL: "xsd:decimal", Kind.TEXT: None,
@@ -36,13 +40,15 @@ def test_every_value_of_a_description_has_a_mapping() -> None:
     values = {
         cls
         for name, cls in vars(description).items()
-        if isinstance(cls, type) and cls.__module__ == description.__name__
+        if isinstance(cls, type) and cls.__module__ in (description.__name__, entity.__name__)
     }
     parts = {description.Participation, description.Description, description.NoLink}
     assert set(MAPPING) == values - parts
 
 
-@pytest.mark.parametrize(("cls", "row"), ROWS, ids=lambda x: getattr(x, "term", getattr(x, "__name__", "")))
+@pytest.mark.parametrize(
+    ("cls", "row"), ROWS + STATED_ROWS, ids=lambda x: getattr(x, "term", getattr(x, "__name__", ""))
+)
 def test_the_context_coerces_a_term_as_the_table_says(cls: type, row: object) -> None:
     definition = context()[row.term]  # type: ignore[attr-defined]
     found = definition.get("@type") if isinstance(definition, dict) else None
@@ -51,7 +57,7 @@ def test_the_context_coerces_a_term_as_the_table_says(cls: type, row: object) ->
 
 def test_every_repeatable_term_is_an_array_in_the_schema() -> None:
     defs = schema("data")["$defs"]
-    terms = ({row.term for _, row in ROWS} | set(REPEATABLE)) & set(defs)
+    terms = ({row.term for _, row in ROWS + STATED_ROWS} | set(REPEATABLE)) & set(defs)
     arrays = {term for term in terms if defs[term].get("type") == "array"}
     assert arrays == set(REPEATABLE)
 
@@ -63,9 +69,20 @@ def test_every_term_is_in_the_schema_of_its_class() -> None:
         "CitedSource": "CreativeWork",
         "Amount": "MonetaryAmount",
         "Coordinates": "GeoCoordinates",
+        "Record": "DefinedTerm",
     }
     for cls, row in ROWS:
         assert row.term in defs[names.get(cls.__name__, cls.__name__)]["properties"], (cls, row.term)
+
+
+def test_what_a_source_states_is_written_somewhere_and_is_single_where_the_term_is() -> None:
+    defs = schema("data")["$defs"]
+    written = {key for part in defs.values() for key in part.get("properties", ())}
+    assert set(STATED) == set(Property)
+    assert {row.term for row in STATED.values()} <= written
+    assert {said for said, row in STATED.items() if row.term in REPEATABLE} == MANY
+    assert set(RECORD_CLASSES) == RECORDS
+    assert set(RECORD_CLASSES.values()) <= defs.keys() | {"CreativeWork"}
 
 
 def test_every_key_of_the_page_is_in_its_schema() -> None:
@@ -81,7 +98,7 @@ def test_every_key_of_the_page_is_in_its_schema() -> None:
 
 
 def test_our_terms_are_defined(ours: set[str]) -> None:
-    used = {row.iri for _, row in ROWS if row.iri.startswith(NL)}
+    used = {row.iri for _, row in ROWS + STATED_ROWS if row.iri.startswith(NL)}
     used |= {expand(f"nl:{m.value.capitalize()}") for m in Modality} | {NL + b.value for b in Basis}
     used |= {
         NL + t
@@ -117,6 +134,9 @@ def test_every_field_of_an_article_and_an_event_is_written() -> None:
         "language",
         "when",
         "modality",
+        "status",
+        "stated",
+        "kind",
     }
     for cls in (Article, Event):
         attributes = {a.name for a in attrs.fields(cls)} - derived

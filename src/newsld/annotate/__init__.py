@@ -10,6 +10,7 @@ from typing import cast
 from newsld.lang import LANGUAGES, Language, has
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
+from newsld.model.stated import ItemKind
 
 Annotator = Callable[[Document, Annotations, Language], Annotations]
 """Gives a copy of the annotations with its own layer filled."""
@@ -40,9 +41,12 @@ def annotate(document: Document, *, threads: int = 1) -> Annotations:
         threads: How many threads an annotator may use; the marks do not depend on it.
 
     Returns:
-        All layers; none where the document's language is not known or not one that newsld reads.
+        All layers; none where the document's language is not known or not one that newsld reads, and none of a
+        document whose source states the facts themselves.
     """
     annotations = Annotations()
+    if document.told.kind is not ItemKind.ARTICLE:
+        return annotations
     primary = (document.language or "").partition("-")[0].lower()
     if primary not in LANGUAGES.names():
         return annotations

@@ -11,6 +11,7 @@ from newsld.describe import article as article_
 from newsld.describe import events as events_
 from newsld.describe import linked as linked_
 from newsld.describe import quotations as quotations_
+from newsld.describe import told as told_
 from newsld.describe.confidence import confident
 from newsld.describe.entities import Cast
 from newsld.describe.event_names import EventNames
@@ -56,33 +57,46 @@ def describe(
     occurrences = events_.enter(annotations, cast)
     linked = linked_.enter(links or Links(), annotations.entities, cast)
     speakers = quotations_.enter(annotations, cast)
+    told = told_.enter(document.told, cast)
     cast.close()
-    article = article_.article(
-        document, annotations, cast, heading, iri=base + "#article", body=body, accept_inferred=accept_inferred
-    )
+    told_.close(told, cast)
+    article = article_.article(document, annotations, cast, heading, body=body, accept_inferred=accept_inferred)
     names = _event_names(document, annotations, cast, least)
     events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
     quotations = quotations_.quotations(annotations, speakers, cast, document.text)
     claims = quotations_.claims(annotations, speakers, cast, document.text)
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
+    nodes, positions = told_.enriched(nodes, told)
     about, mentions = by_salience(events, document, annotations, cast)
-    spoken, cited = tuple(quotation.iri for quotation in quotations), quotations_.cited(sources)
-    told = Description(
+    main, further = told_.about_and_mentions(told)
+    description = Description(
         base=base,
         text=document.text,
         text_sha256=document.sha256,
-        article=evolve(article, about=about, mentions=mentions, quotations=spoken, citations=cited),
-        events=events,
+        article=evolve(
+            article,
+            about=_once(*about, *main),
+            mentions=tuple(iri for iri in _once(*mentions, *further) if iri not in (*about, *main)),
+            quotations=tuple(quotation.iri for quotation in quotations),
+            citations=quotations_.cited(sources),
+            parts=told_.parts(told),
+        ),
+        events=(*events, *told_.events(told)),
         **_by_class(nodes),
         quotations=quotations,
         claims=claims,
         sources=sources,
         amounts=amounts,
-        coordinates=coordinates,
+        coordinates=(*coordinates, *positions),
+        records=told_.records(told),
         no_links=linked_.no_links(linked, cast),
     )
-    return confident(told, least)
+    return confident(description, least)
+
+
+def _once(*iris: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(iris))
 
 
 def _by_class(nodes: Sequence[object]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from newsld.model.document import RUNNING_TEXT, BlockKind, Document, Field, Meta
 from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.moment import Moment
 from newsld.model.span import Span
+from newsld.model.stated import ItemKind
 
 HEADLINE_LENGTH = 110
 """A derived headline is no longer than this, in characters."""
@@ -60,7 +61,6 @@ def article(
     cast: Cast,
     heading: Heading,
     *,
-    iri: str,
     body: bool,
     accept_inferred: bool,
 ) -> Article:
@@ -71,7 +71,6 @@ def article(
         annotations: The marks on its text.
         cast: Its entities, closed.
         heading: The entities that its own fields name.
-        iri: The article's IRI.
         body: Whether to give the text itself.
         accept_inferred: Whether an inferred reference date is taken for the publication date.
 
@@ -80,7 +79,8 @@ def article(
     """
     published, reference = _dates(document, annotations, accept_inferred)
     return Article(
-        iri=iri,
+        iri=cast.base + ("#article" if document.told.kind is ItemKind.ARTICLE else "#item"),
+        kind=document.told.kind,
         url=document.url,
         headline=_headline(document, annotations),
         alternative_headline=_attested(document, Field.ALTERNATIVE_HEADLINE),

@@ -12,7 +12,7 @@ from newsld.model.evidence import Attested, Evidence
 
 _NODES = (
     "events", "people", "organizations", "places", "groups", "things", "quotations", "claims", "sources", "amounts",
-    "coordinates",
+    "coordinates", "records",
 )  # fmt: skip
 
 

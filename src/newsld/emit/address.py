@@ -1,4 +1,4 @@
-"""Derive a postal address from what contains a place: view E needs one, view D does not repeat it."""
+"""Give the postal address of a place: as its source states it, else derived from what contains it (view E only)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PARTS = {
     "AdministrativeArea": "addressRegion",
     "Country": "addressCountry",
 }
-_ORDER = ("addressLocality", "addressRegion", "addressCountry")
+_ORDER = ("streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry")
 
 
 def address(place: Node, nodes: Mapping[str, Node]) -> dict[str, str] | None:
@@ -23,9 +23,11 @@ def address(place: Node, nodes: Mapping[str, Node]) -> dict[str, str] | None:
         nodes: All nodes of the article.
 
     Returns:
-        A ``PostalAddress`` with what is known of town, region and country; ``None`` where none is.
+        A ``PostalAddress`` with what is known of town, region and country, and of street and postal code if the source
+        states them; ``None`` where nothing is.
     """
-    found: dict[str, str] = {}
+    stated = next((nodes[iri] for iri in place.references("address") if iri in nodes), None)
+    found = {part: words for part in _ORDER if stated and (words := stated.words(part))}
     seen: set[str] = set()
     ahead = [place]
     while ahead:

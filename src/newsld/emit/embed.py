@@ -31,7 +31,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "Event": (
         "name", "description", "additionalType", "eventStatus", "startDate", "endDate", "location", "attendee",
-        "organizer", "performer", "about",
+        "organizer", "performer", "about", "sameAs",
     ),
     "Person": ("name", "alternateName", "honorificPrefix", "jobTitle", "affiliation", "sameAs"),
     "Organization": ("name", "alternateName", "sameAs"),
@@ -108,7 +108,7 @@ class _Embedding:
 
     def document(self, article: str) -> dict[str, Any]:
         self._written.add(article)
-        top = self._object(self._nodes[article], self._options.without)
+        top = self._object(self._nodes[article], self._options.without, of="NewsArticle")
         return (
             {"@context": CONTEXT, "@graph": [top, *self._flat]} if self._options.graph else {"@context": CONTEXT, **top}
         )
@@ -127,10 +127,10 @@ class _Embedding:
         """Tell whether an event is too little known to be written as one."""
         return _is_event(node) and node.iri not in self._events
 
-    def _object(self, node: Node, without: Set[str] = frozenset()) -> dict[str, Any]:
+    def _object(self, node: Node, without: Set[str] = frozenset(), of: str | None = None) -> dict[str, Any]:
         plain = self._is_plain(node)
         written: dict[str, Any] = {"@type": "Thing" if plain else _shown_type(node), "@id": node.iri}
-        for key in KEYS["Thing" if plain else _class(node)]:
+        for key in KEYS["Thing" if plain else of or _class(node)]:
             made = None
             if key not in without:
                 made = _MADE[key](self, node) if key in _MADE else self._values(key, node)
@@ -151,7 +151,7 @@ class _Embedding:
         if node is None:
             return term.value
         # What is only alleged, possible or denied must not look like a fact to readers that know no modality.
-        return None if "nl:Eventuality" in node.types else self._entity(node)
+        return self._entity(node) if _is_shown(node) else None
 
     def _entity(self, node: Node) -> dict[str, Any]:
         new = node.iri not in self._written
@@ -174,12 +174,12 @@ class _Embedding:
 
     def description(self, node: Node) -> Any:
         """Give the sentence that reports an event, or the article's own description."""
-        return self._options.descriptions.get(node.iri) if _is_event(node) else node.words("description")
+        return self._options.descriptions.get(node.iri) or node.words("description")
 
     def about(self, node: Node) -> Any:
         """Give what it is about; of a subject in a published list the page would show no more than the address."""
         known = (self._nodes[iri] for iri in node.references("about") if iri in self._nodes)
-        return [self._entity(n) for n in known if "nl:Eventuality" not in n.types]
+        return [self._entity(n) for n in known if _is_shown(n)]
 
     def end(self, node: Node) -> Any:
         """Give the end of an event, which for search engines is a whole day or nothing ("from 3 May 2021 to 2023")."""
@@ -222,6 +222,8 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
 
 
 _SOMEBODY = frozenset({"Person", "Organization"})
+_HIDDEN = frozenset({"nl:Eventuality", "DefinedTermSet"})
+_AS_THINGS = frozenset({"Product", "DefinedTerm", "nl:Group"})
 _DEGREES = ("latitude", "longitude")
 
 
@@ -233,8 +235,9 @@ def _is_event(node: Node) -> bool:
     return "sem:Event" in node.types
 
 
-def _is_group(node: Node) -> bool:
-    return "nl:Group" in node.types
+def _is_shown(node: Node) -> bool:
+    """Tell whether a page may speak of it: what is only alleged looks like a fact there, and plans are no works yet."""
+    return _HIDDEN.isdisjoint(node.types) and "creativeWorkStatus" not in node.values and "position" not in node.values
 
 
 def _class(node: Node) -> str:
@@ -244,7 +247,8 @@ def _class(node: Node) -> str:
 def _shown_type(node: Node) -> str | list[str]:
     # Search engines mind a Product without offers, and a named event ("World War II") without a date; our own classes
     # mean nothing to them.
-    if "Product" in node.types or _is_group(node) or ("Event" in node.types and not _is_event(node)):
+    named_event = "Event" in node.types and not _is_event(node)
+    if named_event or not _AS_THINGS.isdisjoint(node.types):
         return "Thing"
     own = [t for t in node.types if ":" not in t]
     return own if len(own) > 1 else own[0]

@@ -5,15 +5,13 @@ A row says: this term, of this kind, from this part of the value. Rows stand in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from enum import Enum
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Any
 
-from attrs import frozen
-
 from newsld.emit import times
-from newsld.emit.terms import expand
+from newsld.emit.rows import ClassMapping, Getter, Kind, Row, Value
+from newsld.emit.stated import RECORD_CLASSES
 from newsld.model.annotation import Modality
 from newsld.model.description import (
     Amount,
@@ -28,58 +26,11 @@ from newsld.model.description import (
     Person,
     Place,
     Quotation,
+    Record,
 )
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.evidence import Attested, Evidence
-
-
-class Kind(Enum):
-    """What a term's values are."""
-
-    REFERENCE = "an IRI"
-    TERM = "a term of a vocabulary"
-    TEXT = "text in the article's language"
-    STRING = "a string in no language"
-    MOMENT = "a date at its own precision"
-    DATE = "a full date"
-    EDTF = "a time in EDTF"
-    INTEGER = "an integer"
-    COUNT = "a non-negative integer"
-    DECIMAL = "a decimal"
-
-
-Value = Attested[Any] | Any
-Getter = Callable[[Any], Value | Iterable[Value] | None]
-
-
-@frozen
-class Row:
-    """One term of a class: its name, what its values are, and where they come from."""
-
-    term: str
-    kind: Kind
-    get: Getter
-    iri: str
-
-    @classmethod
-    def of(cls, term: str, kind: Kind, get: Getter | None = None) -> Row:
-        """Give the row of a term; without ``get`` the value's attribute of the same name is taken."""
-        return cls(term, kind, get or attrgetter(term), expand(term))
-
-
-@frozen
-class ClassMapping:
-    """How one class of the model is written.
-
-    Attributes:
-        types: Gives the terms of its types, the base class first.
-        evidence: Gives what the most specific type rests on; ``None`` where another statement says it.
-        rows: Its properties.
-    """
-
-    types: Callable[[Any], tuple[str, ...]]
-    evidence: Callable[[Any], Evidence | None]
-    rows: tuple[Row, ...]
+from newsld.model.stated import ItemKind
 
 
 def _base(base: str) -> Callable[[Any], tuple[str, ...]]:
@@ -93,8 +44,16 @@ def _only(*types: str) -> Callable[[Any], tuple[str, ...]]:
     return lambda value: types
 
 
+_ITEM_CLASSES: Mapping[ItemKind, tuple[str, ...]] = {
+    ItemKind.ARTICLE: ("NewsArticle",),
+    ItemKind.ITEM: ("CreativeWork",),
+    ItemKind.PACKAGE: ("CreativeWork", "Collection"),
+}
+
+
 def _article_types(article: Article) -> tuple[str, ...]:
-    return ("NewsArticle", article.type.value) if article.type else ("NewsArticle",)
+    classes = _ITEM_CLASSES[article.kind]
+    return (*classes, article.type.value) if article.type and article.kind is ItemKind.ARTICLE else classes
 
 
 def _event_types(event: Event) -> tuple[str, ...]:
@@ -107,6 +66,10 @@ def _event_types(event: Event) -> tuple[str, ...]:
 _STATUS = {Modality.PLANNED: "EventScheduled", Modality.CANCELLED: "EventCancelled"}
 _MODALITIES = {modality: f"nl:{modality.value.capitalize()}" for modality in Modality}
 _ACTORS = ("agent", "patient", "party", "recipient", "instrument")
+
+
+def _status(event: Event) -> Value | None:
+    return (event.status or _STATUS.get(event.modality.value)) if event.is_fact else None
 
 
 def _role(role: str) -> Getter:
@@ -155,6 +118,7 @@ ARTICLE = (
     Row.of("about", Kind.REFERENCE, attrgetter("subjects")),
     Row.of("mentions", Kind.REFERENCE),
     Row.of("hasPart", Kind.REFERENCE, attrgetter("quotations")),
+    Row.of("hasPart", Kind.REFERENCE, attrgetter("parts")),
     Row.of("citation", Kind.REFERENCE, attrgetter("citations")),
 )
 
@@ -162,7 +126,7 @@ EVENT = (
     Row.of("name", Kind.STRING),
     Row.of("sem:eventType", Kind.TERM, lambda e: Attested(f"nl:{EVENT_TYPES[e.type].term}", e.evidence)),
     Row.of("nl:modality", Kind.TERM, lambda e: Attested(_MODALITIES[e.modality.value], e.modality.evidence)),
-    Row.of("eventStatus", Kind.TERM, lambda e: _STATUS.get(e.modality.value)),
+    Row.of("eventStatus", Kind.TERM, _status),
     Row.of("nl:when", Kind.EDTF, lambda e: e.when and Attested(e.when.value.edtf, e.when.evidence)),
     Row.of("nl:precision", Kind.STRING, _of_when(times.precision)),
     Row.of("startDate", Kind.MOMENT, _of_when(times.start, facts_only=True)),
@@ -170,6 +134,7 @@ EVENT = (
     Row.of("sem:hasEarliestBeginTimeStamp", Kind.DATE, _of_when(lambda w: w.earliest)),
     Row.of("sem:hasLatestEndTimeStamp", Kind.DATE, _of_when(lambda w: w.latest)),
     Row.of("location", Kind.REFERENCE),
+    Row.of("location", Kind.REFERENCE, attrgetter("further_places")),
     *(Row.of(f"nl:{role}", Kind.REFERENCE, _role(role)) for role in _ACTORS),
     Row.of("sem:hasActor", Kind.REFERENCE, _actors),
     Row.of("attendee", Kind.REFERENCE, _attendees),
@@ -254,6 +219,11 @@ MAPPING: dict[type, ClassMapping] = {
         _name_evidence,
         (Row.of("name", Kind.STRING), Row.of("value", Kind.DECIMAL), Row.of("currency", Kind.STRING)),
     ),
+    Record: ClassMapping(
+        lambda r: (RECORD_CLASSES[r.kind], r.type) if r.type else (RECORD_CLASSES[r.kind],),
+        attrgetter("evidence"),
+        _NAMES,
+    ),
     Coordinates: ClassMapping(
         _only("GeoCoordinates"),
         lambda c: None,
@@ -263,37 +233,11 @@ MAPPING: dict[type, ClassMapping] = {
 
 REPEATABLE = frozenset(
     {
-        "about",
-        "affiliation",
-        "alternateName",
-        "articleSection",
-        "attendee",
-        "author",
-        "citation",
-        "containedInPlace",
-        "hasPart",
-        "image",
-        "jobTitle",
-        "keywords",
-        "location",
-        "mentions",
-        "nl:accordingTo",
-        "nl:agent",
-        "nl:amount",
-        "nl:cause",
-        "nl:destination",
-        "nl:instrument",
-        "nl:origin",
-        "nl:party",
-        "nl:patient",
-        "nl:post",
-        "nl:recipient",
-        "organizer",
-        "performer",
-        "sameAs",
-        "sem:hasActor",
-        "spokenByCharacter",
-        "superEvent",
+        "about", "affiliation", "alternateName", "articleSection", "attendee", "author", "byDay", "citation",
+        "containedInPlace", "email", "eventSchedule", "hasDefinedTerm", "hasPart", "image", "jobTitle", "keywords",
+        "location", "mentions", "nl:accordingTo", "nl:agent", "nl:amount", "nl:cause", "nl:contact", "nl:destination",
+        "nl:instrument", "nl:origin", "nl:participation", "nl:party", "nl:patient", "nl:post", "nl:recipient",
+        "organizer", "performer", "sameAs", "sem:hasActor", "spokenByCharacter", "subjectOf", "superEvent", "telephone",
     }
-)
+)  # fmt: skip
 """The terms that may stand several times at one node: always arrays in JSON-LD."""

@@ -7,12 +7,15 @@ from operator import attrgetter
 from typing import Any
 
 from newsld._version import __version__
-from newsld.emit.mapping import MAPPING, Kind, Row
+from newsld.emit.mapping import MAPPING
+from newsld.emit.rows import Kind, Row
+from newsld.emit.stated import STATED
 from newsld.emit.terms import EDTF, OA, PROV, RDF, RDF_TYPE, XSD, expand
 from newsld.iri import NL, content_hex
 from newsld.model.description import Description, NoLink
 from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.span import Span
+from newsld.model.stated import Words
 from newsld.model.statements import Iri, Literal, Statement, Statements, Term
 
 AGENT = f"https://w3id.org/newsld/agent/{__version__}"
@@ -59,7 +62,7 @@ def state(description: Description, *, excerpts: bool = True) -> Statements:
 def _facts(d: Description) -> Iterator[Statement]:
     nodes: Iterable[Any] = (
         d.article, *d.events, *d.people, *d.organizations, *d.places, *d.groups, *d.things, *d.quotations, *d.claims,
-        *d.sources, *d.amounts, *d.coordinates,
+        *d.sources, *d.amounts, *d.coordinates, *d.records,
     )  # fmt: skip
     language = d.article.language or UNDETERMINED
     for node in nodes:
@@ -69,18 +72,28 @@ def _facts(d: Description) -> Iterator[Statement]:
             yield Statement(node.iri, RDF_TYPE, Iri(expand(base)))
         yield Statement(node.iri, RDF_TYPE, Iri(expand(last)), mapping.evidence(node))
         for row in mapping.rows:
-            yield from _row(node, row, language)
+            yield from _row(row.get(node), node.iri, row, language)
+        for said in getattr(node, "stated", ()):
+            yield from _row(said, node.iri, STATED[said.property], language)
 
 
-def _row(node: Any, row: Row, language: str) -> Iterator[Statement]:
-    found = row.get(node)
+def _row(found: Any, subject: str, row: Row, language: str) -> Iterator[Statement]:
     if found is None:
         return
     values = found if isinstance(found, Iterable) and not isinstance(found, str) else (found,)
     for value in values:
         plain, evidence = (value.value, value.evidence) if isinstance(value, Attested) else (value, None)
-        term = Literal(plain, None, language) if row.kind is Kind.TEXT else _STANDALONE[row.kind](plain)
-        yield Statement(node.iri, row.iri, term, evidence)
+        yield Statement(subject, row.iri, _term(plain, row.kind, language), evidence)
+
+
+def _term(plain: Any, kind: Kind, language: str) -> Term:
+    if kind is not Kind.TEXT:
+        return _STANDALONE[kind](plain)
+    return (
+        Literal(plain.text, None, plain.language or language)
+        if isinstance(plain, Words)
+        else Literal(plain, None, language)
+    )
 
 
 def _provenance(d: Description, facts: Iterable[Statement], *, excerpts: bool) -> Iterator[Statement]:

@@ -8,110 +8,17 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from newsld.model.annotation import Modality
+from newsld.model.entity import Amount, Coordinates, Group, NamedThing, Organization, Person, Place, Record
 from newsld.model.evidence import Attested, Evidence
 from newsld.model.moment import Moment
 from newsld.model.span import Span
+from newsld.model.stated import ItemKind, Stated
 from newsld.model.when import When
 
-
-@frozen(kw_only=True)
-class Person:
-    """A person.
-
-    Attributes:
-        iri: ``U#person-…``.
-        name: The fullest name the text uses, without title.
-        alternate_names: Other names it uses.
-        job_titles: Titles and posts as the text gives them.
-        affiliations: IRIs of organisations.
-        same_as: IRIs of the same person elsewhere.
-    """
-
-    iri: str
-    name: Attested[str]
-    alternate_names: tuple[Attested[str], ...] = ()
-    job_titles: tuple[Attested[str], ...] = ()
-    affiliations: tuple[Attested[str], ...] = ()
-    same_as: tuple[Attested[str], ...] = ()
-
-
-@frozen(kw_only=True)
-class Organization:
-    """An organisation; ``kind`` is a subclass in schema.org (``NewsMediaOrganization``), if known.
-
-    Where a gazetteer gives the kind, ``kind_evidence`` says so.
-    """
-
-    iri: str
-    name: Attested[str]
-    kind: str | None = None
-    kind_evidence: Evidence | None = None
-    alternate_names: tuple[Attested[str], ...] = ()
-    same_as: tuple[Attested[str], ...] = ()
-
-
-@frozen(kw_only=True)
-class Place:
-    """A place or facility.
-
-    Attributes:
-        iri: ``U#place-…``.
-        name: The fullest name the text uses; of a place that only a gazetteer speaks of, what it calls it.
-        kind: A subclass in schema.org (``City``), if known.
-        kind_evidence: What the kind rests on, where a gazetteer gives it.
-        alternate_names: Other names.
-        geo: IRI of its coordinates.
-        contained_in: IRIs of the places it lies in.
-        same_as: IRIs of the same place elsewhere.
-    """
-
-    iri: str
-    name: Attested[str]
-    kind: str | None = None
-    kind_evidence: Evidence | None = None
-    alternate_names: tuple[Attested[str], ...] = ()
-    geo: Attested[str] | None = None
-    contained_in: tuple[Attested[str], ...] = ()
-    same_as: tuple[Attested[str], ...] = ()
-
-
-@frozen(kw_only=True)
-class Coordinates:
-    """Where a place lies: degrees in WGS 84 as decimals, without exponent; the evidence is that of the reference."""
-
-    iri: str
-    latitude: str
-    longitude: str
-
-
-@frozen(kw_only=True)
-class Group:
-    """Participants without a name of their own: "43 passengers", "Russians"; ``count`` where a number is told."""
-
-    iri: str
-    name: Attested[str]
-    count: Attested[int] | None = None
-
-
-@frozen(kw_only=True)
-class NamedThing:
-    """A work, product or named event; ``kind`` is its class: ``CreativeWork``, ``Product``, ``Event``."""
-
-    iri: str
-    name: Attested[str]
-    kind: str
-    alternate_names: tuple[Attested[str], ...] = ()
-    same_as: tuple[Attested[str], ...] = ()
-
-
-@frozen(kw_only=True)
-class Amount:
-    """A quantity as the text words it; with a ``currency`` (ISO 4217) it is money."""
-
-    iri: str
-    name: Attested[str]
-    value: str | None = None
-    currency: str | None = None
+__all__ = [
+    "Amount", "Article", "CitedSource", "Claim", "Coordinates", "Description", "Event", "Group", "NamedThing", "NoLink",
+    "Organization", "Participation", "Person", "Place", "Quotation", "Record",
+]  # fmt: skip
 
 
 @frozen(kw_only=True)
@@ -152,6 +59,9 @@ class Event:
         main: Whether it is the news of the article.
         triggers: The words that name it, one span a mention, in text order.
         sentence: The sentence of its first mention.
+        status: The status of schema.org (``EventPostponed``), where the source tells one that the modality does not.
+        further_places: IRIs of further places, where a source names several.
+        stated: What the source states in fields of its own.
     """
 
     iri: str
@@ -170,6 +80,9 @@ class Event:
     main: bool = False
     triggers: tuple[Span, ...] = ()
     sentence: Span | None = None
+    status: Attested[str] | None = None
+    further_places: tuple[Attested[str], ...] = ()
+    stated: tuple[Stated, ...] = ()
 
     @property
     def is_fact(self) -> bool:
@@ -211,7 +124,8 @@ class Article:
     """The article itself; fields as in the data model, each with where it was said.
 
     Attributes:
-        iri: ``U#article``, or the id the page itself gives it.
+        iri: ``U#article``, or the id the page itself gives it; ``U#item`` for what is no article.
+        kind: What it is: an article, or an item that states facts or names its parts.
         url: Its address; ``None`` for a text without one.
         language: BCP 47 tag of the text.
         type: The class of schema.org that is narrower than ``NewsArticle``, where the source says so.
@@ -220,9 +134,11 @@ class Article:
         mentions: IRIs of everything else it mentions: events, then entities by salience.
         quotations: IRIs.
         citations: IRIs of cited sources.
+        parts: IRIs of the parts of a package, in their order.
     """
 
     iri: str
+    kind: ItemKind = ItemKind.ARTICLE
     url: str | None = None
     headline: Attested[str] | None = None
     alternative_headline: Attested[str] | None = None
@@ -247,6 +163,7 @@ class Article:
     mentions: tuple[str, ...] = ()
     quotations: tuple[str, ...] = ()
     citations: tuple[Attested[str], ...] = ()
+    parts: tuple[Attested[str], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -294,6 +211,7 @@ class Description:
     sources: tuple[CitedSource, ...] = ()
     amounts: tuple[Amount, ...] = ()
     coordinates: tuple[Coordinates, ...] = ()
+    records: tuple[Record, ...] = ()
     no_links: tuple[NoLink, ...] = ()
     least: float = 0.0
     left_out: int = 0

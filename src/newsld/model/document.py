@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from newsld.model.report import Finding
 from newsld.model.span import Span
+from newsld.model.stated import NOTHING_TOLD, Told
 
 
 class BlockKind(StrEnum):
@@ -101,6 +102,7 @@ class Document:
         language_stated: Whether source or user said so (else it was told from the words).
         url: The canonical address without fragment, or ``None``.
         findings: What was noticed while reading.
+        told: What the source states in fields of its own, besides what it says of itself.
     """
 
     source: str
@@ -112,6 +114,7 @@ class Document:
     language_stated: bool = False
     url: str | None = None
     findings: tuple[Finding, ...] = ()
+    told: Told = NOTHING_TOLD
 
     @property
     def sha256(self) -> str:
