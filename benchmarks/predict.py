@@ -34,6 +34,7 @@ from newsld.model.description import (
     Place,
 )
 from newsld.model.document import Document
+from newsld.model.evidence import Basis
 from newsld.model.span import Span
 from newsld.pipeline import convert_document
 from newsld.settings import Settings
@@ -106,7 +107,12 @@ def names(annotations: Annotations) -> tuple[Named, ...]:
 
 
 def mentions(annotations: Annotations, text: str) -> tuple[Mention, ...]:
-    """Give the mentions of events."""
+    """Give the mentions of events as the guide of the news lines has them.
+
+    What is only inferred of a mention, because something near it tells it, is no argument of its own; a pronoun is the
+    name that it stands for.
+    """
+    names = {span: entity.name for entity in annotations.entities for span in entity.references}
     return tuple(
         Mention(
             start=mark.trigger.start,
@@ -115,7 +121,9 @@ def mentions(annotations: Annotations, text: str) -> tuple[Mention, ...]:
             modality=_MODALITY.get(mark.modality.value, mark.modality.value),
             main=mark.main,
             arguments=tuple(
-                Argument(role=a.role, text=a.span.of(text), start=a.span.start, end=a.span.end) for a in mark.arguments
+                Argument(role=a.role, text=names.get(a.span, a.span.of(text)), start=a.span.start, end=a.span.end)
+                for a in mark.arguments
+                if a.basis is not Basis.INFERRED
             ),
         )
         for mark in annotations.events

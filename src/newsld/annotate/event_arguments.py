@@ -115,10 +115,16 @@ class Arguments:
         if entity is None and (reading.meaning.is_pronoun(argument.span) or not self._says_something(argument.span)):
             return None
         if argument.role == "place":
-            entity = reading.place(argument.span)
+            entity = self._where(argument.span)
         if self._is_person(entity) and argument.confidence < _PERSON:
             return None
         return evolve(argument, entity=entity)
+
+    def _where(self, span: Span) -> int | None:
+        """Give the place that a phrase names or lies in, by the words around it too ("[a market] in Omdurman")."""
+        entity = self._reading.place(span)
+        head = self._reading.tree.top(span) if entity is None else None
+        return self._reading.place(self._reading.tree.phrase(head)) if head is not None else entity
 
     def _by_tree(self, role: str, place: str, word: int) -> ArgumentMark | None:
         reading, tree = self._reading, self._reading.tree

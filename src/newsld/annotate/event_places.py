@@ -13,6 +13,8 @@ _BY_TREE = 0.8
 """How sure it is that a place is that of what it hangs on."""
 _REACHED = {"visit": ("to", "patient"), "move": ("to",), "deploy": ("to",), "seize": ("patient",)}
 """Types of events to the roles of the place they reach, which is theirs."""
+_TAKEN = ("patient",)
+"""Those of its roles in which a place is said to be where it was; that somebody went there only lets one infer it."""
 _ARGUMENTS = ("to", "from", "topic", "cause")
 """Roles of phrases that are no place of the event, whatever preposition stands before them."""
 
@@ -31,7 +33,8 @@ class Places:
         tree = reading.tree
         for at in range(len(tree.words)):
             place = self._phrase(at) if tree.has(at, "obl", "nmod") and not tree.has(at, "nmod:poss") else None
-            found = governors.of(at) if place is not None else None
+            # What lies in the place of another event ("killed in an attack in Kyiv") shares it, by what ties the two.
+            found = governors.of(at) if place is not None and not governors.governs(at) else None
             if place and found and (found.word not in self._by_word or found.steps < self._by_word[found.word][0]):
                 self._by_word[found.word] = found.steps, place
 
@@ -45,15 +48,24 @@ class Places:
         if (reached := self._reached(event)) is not None:
             return reached
         _, place = self._by_word.get(head, (0, None))
-        other = {a.entity for a in event.arguments if a.role in _ARGUMENTS}
-        return place if place is not None and place.entity not in other else None
+        if place is None:
+            return None
+        tree = self._reading.tree
+        for argument in event.arguments:
+            top = tree.top(argument.span) if argument.role in _ARGUMENTS else None
+            if top is not None and (argument.entity == place.entity or tree.phrase(top).covers(place.span)):
+                return None
+        if any(a.entity == place.entity for a in event.arguments):
+            return evolve(place, basis=Basis.INFERRED)
+        return place
 
     def _reached(self, event: EventMark) -> ArgumentMark | None:
         for role in _REACHED.get(event.type, ()):
             for argument in event.arguments:
                 if argument.role == role and self._reading.is_place(argument.entity):
                     sure = argument.confidence * _BY_TREE
-                    return evolve(argument, role="place", confidence=sure, rule="events/place-reached")
+                    basis = Basis.STATED if role in _TAKEN else Basis.INFERRED
+                    return evolve(argument, role="place", confidence=sure, rule="events/place-reached", basis=basis)
         return None
 
     def _phrase(self, word: int) -> ArgumentMark | None:

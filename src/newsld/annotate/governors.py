@@ -34,6 +34,10 @@ class Governors:
         self._tree = tree
         self._triggers = triggers
 
+    def governs(self, word: int) -> bool:
+        """Tell whether a word is the head of a trigger."""
+        return word in self._triggers
+
     def of(self, word: int) -> Governor | None:
         """Give the trigger on which a word hangs."""
         for steps, (above, _) in enumerate(zip(self._tree.above(word), range(_STEPS), strict=False), start=1):

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from newsld.describe.entities import Cast, Wanted
 from newsld.describe.event_names import EventNames
+from newsld.describe.meant_events import MeantEvents
 from newsld.describe.naming import local_name, mint_hex
 from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameType, TimeMark
 from newsld.model.description import Amount, Event, Participation
@@ -27,22 +28,26 @@ PARTICIPANTS = {
     "to": "destination",
     "cause": "cause",
 }
+_TOLD_BY_ANOTHER = ("cause", "topic")
+"""Roles that another event may fill."""
 _ACTING = ("agent", "party")
 _ATTENDING = ("agent", "party", "patient")
 _DESCRIBED = 0.5
 """Confidence that words without a name of their own mean what they seem to."""
-_UNNAMED = {"agent", "patient", "party", "recipient"}
+_LONGEST = 120
+"""Characters of words that are taken for what somebody or something is called; longer ones are a clause."""
 
 
 @frozen(kw_only=True)
 class _Occurrence:
-    """One event with all its mentions and the numbers of the entities it needs."""
+    """One event with all its mentions, and the numbers of the entities and of the other occurrences it needs."""
 
     marks: tuple[EventMark, ...]
     arguments: tuple[tuple[str, int, tuple[ArgumentMark, ...]], ...]
     place: tuple[int, tuple[ArgumentMark, ...]] | None
     sources: tuple[tuple[int, Span], ...]
-    topics: tuple[tuple[int, ArgumentMark], ...]
+    topics: tuple[tuple[int, tuple[ArgumentMark, ...]], ...]
+    events: tuple[tuple[str, int, tuple[ArgumentMark, ...]], ...]
 
 
 def enter(annotations: Annotations, cast: Cast) -> tuple[_Occurrence, ...]:
@@ -56,8 +61,10 @@ def enter(annotations: Annotations, cast: Cast) -> tuple[_Occurrence, ...]:
         The occurrences, the main ones first, then in text order.
     """
     groups = annotations.occurrences or tuple((i,) for i in range(len(annotations.events)))
-    found = [_occurrence(tuple(annotations.events[i] for i in group), cast) for group in groups]
-    return tuple(sorted(found, key=lambda o: (not any(m.main for m in o.marks), o.marks[0].trigger.start)))
+    marks = [tuple(annotations.events[i] for i in group) for group in groups]
+    marks.sort(key=lambda told: (not any(m.main for m in told), told[0].trigger.start))
+    meant = MeantEvents(marks, annotations.words)
+    return tuple(_occurrence(number, told, meant, cast) for number, told in enumerate(marks))
 
 
 def events(
@@ -77,33 +84,44 @@ def events(
     """
     taken: set[str] = set()
     times = {mark.span: mark for mark in annotations.times}
-    made = tuple(_event(o, times, cast, names, text, taken) for o in occurrences)
+    occurrences = tuple(occurrences)
+    iris = [_iri(o, times, cast, taken) for o in occurrences]
+    made = [_event(o, iris, number, times, cast, names, text, taken) for number, o in enumerate(occurrences)]
     return tuple(event for event, _ in made), tuple(amount for _, amounts in made for amount in amounts)
 
 
-def _occurrence(marks: tuple[EventMark, ...], cast: Cast) -> _Occurrence:
+def _occurrence(own: int, marks: tuple[EventMark, ...], meant: MeantEvents, cast: Cast) -> _Occurrence:
     arguments: dict[tuple[str, int], list[ArgumentMark]] = {}
     places: dict[int, list[ArgumentMark]] = {}
-    topics: dict[int, ArgumentMark] = {}
+    topics: dict[int, list[ArgumentMark]] = {}
+    events: dict[tuple[str, int], list[ArgumentMark]] = {}
     for argument in _told(marks):
-        number = argument.entity
-        if role := PARTICIPANTS.get(argument.role):
-            if number is None and argument.role in _UNNAMED:
-                number = cast.want(_described(argument, cast))
-            if number is not None:
-                arguments.setdefault((role, number), []).append(argument)
-        elif argument.role == "place" and number is not None:
-            places.setdefault(number, []).append(argument)
-        elif argument.role == "topic" and number is not None:
-            topics.setdefault(number, argument)
+        number, role = argument.entity, argument.role
+        if number is None and role in _TOLD_BY_ANOTHER and (other := meant.of(argument.span)) is not None:
+            if other != own:
+                events.setdefault((role, other), []).append(argument)
+            continue
+        if number is None and (role in PARTICIPANTS or role == "topic") and _is_name(argument.span):
+            number = cast.want(_described(argument, cast))
+        if number is None:
+            continue
+        if role in PARTICIPANTS:
+            arguments.setdefault((PARTICIPANTS[role], number), []).append(argument)
+        elif role in ("place", "topic"):
+            (places if role == "place" else topics).setdefault(number, []).append(argument)
     sources = {_source(m.source, m.source_entity, cast): m.source for m in marks if m.source}
     return _Occurrence(
         marks=marks,
         arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),
         place=next(((n, tuple(found)) for n, found in places.items() if _is_place(cast, n)), None),
         sources=tuple(sources.items()),
-        topics=tuple(topics.items()),
+        topics=tuple((number, tuple(found)) for number, found in topics.items()),
+        events=tuple((role, number, tuple(found)) for (role, number), found in events.items()),
     )
+
+
+def _is_name(span: Span) -> bool:
+    return span.end - span.start <= _LONGEST
 
 
 def _told(marks: Iterable[EventMark]) -> Iterator[ArgumentMark]:
@@ -132,27 +150,28 @@ def _is_place(cast: Cast, number: int) -> bool:
     return cast.mark(number).type in (NameType.PLACE, NameType.FACILITY)
 
 
-def _event(
-    o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, names: EventNames, text: str, taken: set[str]
-) -> tuple[Event, list[Amount]]:
-    first = o.marks[0]
-    kind = EVENT_TYPES[first.type]
-    time = _time(o.marks, times)
-    participants = sorted({local_name(cast.iri(number)) for _, number, _ in o.arguments})
-    place_iri = cast.iri(o.place[0]) if o.place else None
-    place = Attested(place_iri, _evidence(o.place[1])) if o.place and place_iri else None
+def _iri(o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, taken: set[str]) -> str:
+    first, time = o.marks[0], _time(o.marks, times)
     content = [
         first.type,
         time.when.edtf if time and time.when else None,
-        participants,
-        local_name(place_iri) if place_iri else None,
+        sorted({local_name(cast.iri(number)) for _, number, _ in o.arguments}),
+        local_name(cast.iri(o.place[0])) if o.place else None,
     ]
-    iri = mint_hex(cast.base, "event", content, first.trigger.start, taken)
+    return mint_hex(cast.base, "event", content, first.trigger.start, taken)
+
+
+def _event(
+    o: _Occurrence, iris: Sequence[str], number: int, times: dict[Span, TimeMark], cast: Cast, names: EventNames,
+    text: str, taken: set[str],
+) -> tuple[Event, list[Amount]]:  # fmt: skip
+    first = o.marks[0]
+    place = Attested(cast.iri(o.place[0]), _evidence(o.place[1])) if o.place else None
     modality = next((m for m in o.marks if m.modality_span), first)
     deciding = (modality.modality_span,) if modality.modality_span else (modality.trigger,)
     amounts = _amounts(o.marks, cast.base, text, taken)
     event = Event(
-        iri=iri,
+        iri=iris[number],
         type=first.type,
         name=names.name(o.marks, o.place),
         modality=Attested(
@@ -161,12 +180,12 @@ def _event(
         evidence=Evidence(
             confidence=max(m.confidence for m in o.marks), rule=first.rule, spans=tuple(m.trigger for m in o.marks)
         ),
-        participations=_participations(o, cast, gathering=kind.gathering),
-        when=_when(time),
+        participations=_participations(o, iris, cast),
+        when=_when(_time(o.marks, times)),
         location=place,
         posts=_phrases(o.marks, "post", text),
         amounts=tuple(Attested(a.iri, a.name.evidence) for a in amounts),
-        topics=tuple(Attested(cast.iri(number), _evidence([a])) for number, a in o.topics),
+        topics=_topics(o, iris, cast),
         according_to=tuple(
             Attested(cast.iri(number), Evidence(confidence=first.confidence, rule="events/source", spans=(span,)))
             for number, span in o.sources
@@ -179,16 +198,30 @@ def _event(
     return event, amounts
 
 
-def _participations(o: _Occurrence, cast: Cast, *, gathering: bool) -> tuple[Participation, ...]:
-    return tuple(
-        Participation(
-            role=role,
-            target=cast.iri(number),
-            evidence=_evidence(found),
-            attends=gathering and role in _ATTENDING and _attends(cast, number),
-        )
-        for role, number, found in o.arguments
+def _participations(o: _Occurrence, iris: Sequence[str], cast: Cast) -> tuple[Participation, ...]:
+    gathering = EVENT_TYPES[o.marks[0].type].gathering
+    return (
+        *(
+            Participation(
+                role=role,
+                target=cast.iri(number),
+                evidence=_evidence(found),
+                attends=gathering and role in _ATTENDING and _attends(cast, number),
+            )
+            for role, number, found in o.arguments
+        ),
+        *(
+            Participation(role=PARTICIPANTS[role], target=iris[number], evidence=_evidence(found))
+            for role, number, found in o.events
+            if role in PARTICIPANTS
+        ),
     )
+
+
+def _topics(o: _Occurrence, iris: Sequence[str], cast: Cast) -> tuple[Attested[str], ...]:
+    told = [(cast.iri(number), found) for number, found in o.topics]
+    told += [(iris[number], found) for role, number, found in o.events if role not in PARTICIPANTS]
+    return tuple(Attested(iri, _evidence(found)) for iri, found in told)
 
 
 def _attends(cast: Cast, number: int) -> bool:

@@ -1,0 +1,70 @@
+"""Whom and what the node of an event refers to: those with a name, those told in words, and other events."""
+
+from __future__ import annotations
+
+from newsld.annotate.entities import mark_entities
+from newsld.describe import describe
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import Annotations
+from newsld.model.document import Block, BlockKind, Document
+from newsld.model.span import Span
+from support.events import P, argument, event
+from support.trees import names_of, words_of
+
+TEXT = "A gas blast killed Mara Lind, so they held talks on new safety rules."
+ROWS = (
+    "A/DET/3/det gas/NOUN/3/compound blast/NOUN/4/nsubj killed/VERB/0/root/past Mara/PROPN/4/obj Lind/PROPN/5/flat "
+    ",/PUNCT/9/punct so/ADV/10/advmod they/PRON/10/nsubj held/VERB/4/parataxis/past talks/NOUN/10/obj "
+    "on/ADP/15/case new/ADJ/15/amod safety/NOUN/15/compound rules/NOUN/11/nmod ./PUNCT/4/punct"
+)
+BLAST = event(TEXT, "blast", type="explosion")
+
+
+def told(*events, text=TEXT, rows=ROWS):
+    names = names_of(text, ("Mara Lind", P)) if text == TEXT else ()
+    whole = Span(0, len(text))
+    read = Annotations(sentences=(whole,), words=words_of(text, rows), names=names, events=events)
+    block = Block(kind=BlockKind.PARAGRAPH, span=whole)
+    document = Document(source="test", stem="test", text=text, blocks=(block,), language="en")
+    return describe(document, mark_entities(document, read, ENGLISH))
+
+
+def killed(*arguments):
+    return event(TEXT, "killed", *arguments, type="die")
+
+
+def test_a_cause_that_is_told_of_itself_is_that_event():
+    given = told(BLAST, killed(argument(TEXT, "cause", "gas blast")))
+    blast, died = given.events
+    assert [(p.role, p.target) for p in died.participations] == [("cause", blast.iri)]
+
+
+def test_a_cause_that_nothing_else_tells_is_called_by_its_words():
+    (died,) = (given := told(killed(argument(TEXT, "cause", "gas blast")))).events
+    (group,) = given.groups
+    assert (group.name.value, died.participations[0].target) == ("gas blast", group.iri)
+
+
+def test_an_event_is_no_cause_of_itself():
+    (died,) = told(killed(argument(TEXT, "cause", "killed"))).events
+    assert died.participations == ()
+
+
+def test_a_topic_without_a_name_is_called_by_its_words():
+    (talks,) = (given := told(event(TEXT, "talks", argument(TEXT, "topic", "new safety rules")))).events
+    (group,) = given.groups
+    assert (group.name.value, [topic.value for topic in talks.topics]) == ("new safety rules", [group.iri])
+
+
+def test_a_topic_that_is_told_of_itself_is_that_event():
+    given = told(BLAST, event(TEXT, "talks", argument(TEXT, "topic", "gas blast")))
+    blast, talks = given.events
+    assert [topic.value for topic in talks.topics] == [blast.iri]
+
+
+def test_a_clause_is_no_name():
+    text = "They met on " + "very " * 25 + "old rules."
+    rows = "They/PRON/2/nsubj met/VERB/0/root/past on/ADP/29/case " + "very/ADV/29/advmod " * 25 + "old/ADJ/30/amod "
+    met = event(text, "met", argument(text, "topic", text[12:-1]))
+    (event_,) = told(met, text=text, rows=rows + "rules/NOUN/2/obl ./PUNCT/2/punct").events
+    assert event_.topics == ()
