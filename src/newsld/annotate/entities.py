@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 import attrs
 
+from newsld.annotate.examples import after_names, examples
 from newsld.annotate.grouping import Grouping
 from newsld.annotate.posts import belongs, held, with_occupations
 from newsld.annotate.referents import named_words, resolve
+from newsld.annotate.settled import settled
 from newsld.annotate.title_words import Title
 from newsld.annotate.titles import Titles
 from newsld.annotate.tree import Tree
@@ -18,19 +21,20 @@ from newsld.model.annotation import Annotations, EntityMark, NameMark, NameType,
 from newsld.model.document import Document
 from newsld.model.span import Span
 
-_SURE = 0.6
-"""Of the people in ``newslines`` dev that are surer, 99 of 100 are."""
 _NOTHING = EntityWords(
     places={}, organizations={}, organization_words={}, honorifics=frozenset(), posts=frozenset(), plural_posts={},
     bodies=frozenset(), abbreviated_posts=frozenset(), holding_verbs={}, past_words=frozenset(), role_words=frozenset(),
     outsiders=frozenset(), small=frozenset(),
 )  # fmt: skip
 
-_TITLES = {"before": 0.95, "commas": 0.9, "apposed": 0.9, "is": 0.85, "was": 0.6, "taken": 0.8, "verb": 0.8}
+_TITLES = {
+    "before": 0.95, "commas": 0.9, "apposed": 0.9, "is": 0.85, "was": 0.6, "taken": 0.8, "verb": 0.8, "behind": 0.9,
+    "example": 0.75,
+}  # fmt: skip
 """How often a rule gives the right title to the right person, as judged on news lines and ``stories`` dev."""
 
-_DOUBTFUL = 0.75
-"""A name less sure than this may be of another type."""
+_EITHER = 0.5
+"""How sure a title is of somebody who is called by a surname that another one has too."""
 
 
 def mark_entities(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -50,11 +54,12 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     text = document.text
     words = language.entities if has(language, "entities") else _NOTHING
     tree = Tree(annotations.words)
-    names = _settled(text, annotations.names, words)
+    names = settled(text, annotations.names, words)
     named = [name for name in names if name.type is not NameType.TITLE]
     titles = _titles(text, names, annotations, tree, words)
     groups = Grouping(text, named, words.small).groups()
-    entities = [_entity(text, kind, names, titles, words) for kind, names in groups]
+    shared = _shared_surnames(text, groups)
+    entities = [_entity(text, kind, names, titles, words, shared) for kind, names in groups]
     entities = _with_organizations(text, entities, tree, words)
     meant = resolve(annotations, entities, tree)
     return attrs.evolve(
@@ -75,70 +80,44 @@ def _titles(
         span: list(titles)
         for span, titles in Titles(text, with_occupations(text, names, tree, words), tree, words).by_name().items()
     }
-    for person, title in held(text, names, annotations.mentions, tree, words):
+    told = (
+        *held(text, names, annotations.mentions, tree, words),
+        *after_names(text, names, words),
+        *examples(text, names, tree, words, found),
+    )
+    for person, title in told:
         found.setdefault(person.span, []).append(title)
     return found
 
 
-def _settled(text: str, names: Sequence[NameMark], words: EntityWords) -> tuple[NameMark, ...]:
-    """Give the names, with people as titles and organizations that are none.
-
-    Organizations are those that the language knows by this name ("TASS"). Titles are doubtful people whose name is a
-    title elsewhere in the text ("General"), and titles right before a person.
-    """
-    titles = {word for name in names if name.type is NameType.TITLE for word in name.span.of(text).casefold().split()}
-    settled: list[NameMark] = []
-    for at, name in enumerate(names):
-        if name.type is NameType.PERSON:
-            written = name.span.of(text)
-            followed = at + 1 < len(names) and _are_beside(text, name, names[at + 1])
-            doubtful = name.confidence < _SURE and written.casefold() in titles
-            if doubtful or (followed and (written.lower() in words.posts or written in words.abbreviated_posts)):
-                name = attrs.evolve(name, type=NameType.TITLE)
-            elif written in words.organizations:
-                name = attrs.evolve(name, type=NameType.ORGANIZATION)
-            elif settled and _are_beside(text, settled[-1], name):
-                # Two names of people beside each other are one ("Khin Thiri" and "Aung").
-                last = settled.pop()
-                sure = min(last.confidence, name.confidence)
-                name = attrs.evolve(last, span=Span(last.span.start, name.span.end), confidence=sure)
-        elif name.confidence < _DOUBTFUL and _is_bearer(text, settled, name, words):
-            name = attrs.evolve(name, type=NameType.PERSON)
-        settled.append(name)
-    return tuple(settled)
-
-
-def _is_bearer(text: str, before: Sequence[NameMark], name: NameMark, words: EntityWords) -> bool:
-    """Tell whether a name of several words stands between commas after a title ("the mayor of Turku, Minna Arve,")."""
-    written = name.span.of(text)
-    if not before or " " not in written or text[before[-1].span.end : name.span.start] != ", ":
-        return False
-    if text[name.span.end : name.span.end + 1] != ",":
-        return False
-    if before[-1].type is NameType.TITLE:
-        return True
-    if len(before) < 2 or before[-2].type is not NameType.TITLE:
-        return False
-    between = text[before[-2].span.end : before[-1].span.start].split()
-    return bool(between) and all(word in words.small for word in between)
-
-
-def _are_beside(text: str, first: NameMark, second: NameMark) -> bool:
-    people = first.type is second.type is NameType.PERSON
-    return people and text[first.span.end : second.span.start] == " "
-
-
 def _entity(
-    text: str, type_: NameType, names: Sequence[NameMark], titles: dict[Span, list[Title]], words: EntityWords
+    text: str,
+    type_: NameType,
+    names: Sequence[NameMark],
+    titles: dict[Span, list[Title]],
+    words: EntityWords,
+    shared: Collection[str],
 ) -> EntityMark:
     written = [" ".join(name.span.of(text).split()) for name in names]
+    told = [
+        (attrs.evolve(name, confidence=min(name.confidence, _EITHER)) if name.span.of(text) in shared else name, title)
+        for name in names
+        for title in titles.get(name.span, ())
+    ]
     return EntityMark(
         type=type_,
         name=max(written, key=len),
         mentions=tuple(names),
         kind=next((kind for name in written if (kind := _kind(type_, name, words))), None),
-        titles=_marks([(name, title) for name in names for title in titles.get(name.span, ())], words.small),
+        titles=_marks(told, words.small),
     )
+
+
+def _shared_surnames(text: str, groups: Sequence[tuple[NameType, list[NameMark]]]) -> frozenset[str]:
+    """Give the surnames that two people of the text have: what is told of one of them by it alone is in doubt."""
+    full = {max((name.span.of(text) for name in names), key=len) for kind, names in groups if kind is NameType.PERSON}
+    count = Counter(name.split()[-1] for name in full if " " in name)
+    return frozenset(surname for surname, bearers in count.items() if bearers > 1)
 
 
 def _marks(told: Sequence[tuple[NameMark, Title]], small: frozenset[str]) -> tuple[TitleMark, ...]:

@@ -60,7 +60,7 @@ def held(
         person = _subject(verb, people, tree)
         objects = tree.below(verb, "obj")
         body = next((at for at in objects if at in bodies or tree.words[at].lemma.lower() in words.bodies), None)
-        if person is not None and body is not None:
+        if person is not None and body is not None and not _is_theirs(body, tree):
             phrase = _without_article(tree.phrase(body, without=("det",)), tree)
             said = " ".join(f"{post} {phrase.of(text)}".split())
             yield person, Title(span=Span(word.span.start, phrase.end), words=said, rule="verb", surely=1.0)
@@ -74,6 +74,12 @@ def _subject(verb: int, people: Mapping[int, NameMark], tree: Tree) -> NameMark 
             above = tree.words[verb].head
             return next((people[near] for near in (above, *tree.below(above, "appos", "flat")) if near in people), None)
     return None
+
+
+def _is_theirs(body: int, tree: Tree) -> bool:
+    """Tell whether a body is told only as somebody's ("their parties"), or is more than one."""
+    theirs = (at for at in tree.below(body, "nmod:poss") if tree.words[at].upos == "PRON")
+    return "Number=Plur" in tree.words[body].features or next(theirs, None) is not None
 
 
 def _without_article(phrase: Span, tree: Tree) -> Span:

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsld.annotate.title_words import Title, bare, longest, one_of, singular, unbroken
+from newsld.annotate.before_names import BeforeNames
+from newsld.annotate.taken import Taking
+from newsld.annotate.title_phrases import MODIFIERS, MOST_WORDS, whole_title
+from newsld.annotate.title_words import (
+    Title,
+    balanced,
+    behind_brackets,
+    lists,
+    longest,
+    one_of,
+    singular,
+    unbroken,
+)
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import EntityWords
 from newsld.model.annotation import NameMark, NameType
 from newsld.model.span import Span
 
-_MOST_WORDS = 14  # of a title with what it is of
-_BELONGS = ("amod", "compound", "nmod", "flat", "nummod", "advmod")
 _MOST_BEFORE = 6  # words between a comma and the title of an apposition
-_MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "ADV"})
-_LINKED = _MODIFIERS | {"ADP", "CCONJ"}
+_LINKED = MODIFIERS | {"ADP", "CCONJ"}
 _CLOSING = (",", ".", ";")
 """What stands after a name between commas, or at the end of its sentence."""
-_NEAR = 3  # words up from a title to the name it belongs to
-_OWNERS = (NameType.GROUP, NameType.ORGANIZATION, NameType.PLACE)
-_BESIDE = ("appos", "acl:relcl")
+_KNOWN = 0.9
+"""How sure it is that a noun for a post is a title."""
 
 
 class Titles:
@@ -37,13 +45,21 @@ class Titles:
         self._names = names
         self._tree = tree
         self._honorifics = words.honorifics
-        self._role_words = words.role_words
         self._past = words.past_words
+        self._posts = words.posts
+        self._abbreviated = words.abbreviated_posts
         self._plurals = words.plural_posts
+        self._unreal = words.unreal_words
+        self._ones = words.ones
+        self._role_words = words.role_words
+        self._of = words.of_words
+        self._small = words.small
         self._people = {
             at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
         }  # fmt: skip
         self._titled: set[Span] = set()
+        self._beside = BeforeNames(text, names, tree, words)
+        self._taking = Taking(text, tree, self._people, words)
 
     def by_name(self) -> dict[Span, tuple[Title, ...]]:
         """Give the titles of each person's name, in text order."""
@@ -52,17 +68,19 @@ class Titles:
         for number, mark in enumerate(self._names):
             if mark.type is not NameType.TITLE or mark.span.of(self._text) in self._honorifics:
                 continue
-            beside = self._before(number)
-            told = self._in_clause(mark) if beside is None else beside if self._linked(number, beside[0]) else None
+            told = self._told(number)
             if told is not None:
                 person, span, rule = told
-                span = unbroken(span, self._text)
+                span = balanced(unbroken(span, self._text), self._text, self._small)
+                if self._unreal.intersection(span.of(self._text).lower().split()):
+                    continue
                 self._titled.add(person.span)
+                marked = Span(mark.span.start, span.end) if rule == "before" else mark.span
                 title = Title(
                     span=span,
-                    words=singular(span, mark.span, self._text, self._tree, self._plurals),
+                    words=singular(span, marked, self._text, self._tree, self._plurals),
                     rule=rule,
-                    surely=mark.confidence,
+                    surely=self._surely(mark, marked),
                 )
                 found.setdefault(person.span, []).append(title)
                 shared.append((number, person, title))
@@ -70,6 +88,19 @@ class Titles:
             for other in self._sharing(number, person):
                 found.setdefault(other.span, []).append(title)
         return {span: tuple(longest(titles)) for span, titles in found.items()}
+
+    def _told(self, number: int) -> tuple[NameMark, Span, str] | None:
+        """Give whom a title is told of, the whole title, and how the text tells it."""
+        beside = self._beside.person(number)
+        if beside is None:
+            return self._in_clause(self._names[number])
+        return (*beside, "before") if self._beside.are_linked(number, beside[0]) else None
+
+    def _surely(self, mark: NameMark, marked: Span) -> float:
+        """Give how sure it is that words are a title: the language's own nouns for posts are, whoever marked them."""
+        last = marked.of(self._text).split()[-1]
+        known = last.lower() in self._posts or last.lower() in self._plurals or last in self._abbreviated
+        return max(mark.confidence, _KNOWN) if known else mark.confidence
 
     def _sharing(self, number: int, person: NameMark) -> Iterator[NameMark]:
         """Give the others of whom a title in the plural is told ("publishers Ana Ruiz and Petr Moss")."""
@@ -81,118 +112,79 @@ class Titles:
         for other in self._names[number + 1 :]:
             if other.span <= person.span:
                 continue
-            between = self._tree.words[self._tree.within(last).stop : self._tree.within(other.span).start]
-            listed = len(between) < 3 and all(word.upos in ("PUNCT", "CCONJ") for word in between)
-            told = listed or not joined.isdisjoint(self._tree.within(other.span))
-            if other.type is NameType.TITLE or len(between) > _MOST_WORDS:
+            after = behind_brackets(self._tree.within(last).stop, self._text, self._tree)
+            between = self._tree.words[after : self._tree.within(other.span).start]
+            listed = len(between) < 3 and all(lists(word, self._text) for word in between)
+            told = listed or (lists(between[-1], self._text) and not joined.isdisjoint(self._tree.within(other.span)))
+            if other.type is NameType.TITLE or len(between) > MOST_WORDS:
                 return
             if other.type is NameType.PERSON and told and other.span not in self._titled:
                 yield other
                 last = other.span
 
-    def _before(self, number: int) -> tuple[NameMark, Span, str] | None:
-        """Give the person right after a title, and the title with those before it and whom it belongs to."""
-        last = number
-        while last + 1 < len(self._names) and self._touches(self._names[last].span, self._names[last + 1].span):
-            last += 1
-            if self._names[last].type is not NameType.TITLE:
-                break
-        person = self._names[last]
-        if person.type is not NameType.PERSON or last == number:
-            return None
-        end = next((at for at in range(number, last - 1) if self._parts(at)), last - 1)
-        first = number
-        while first and self._touches(self._names[first - 1].span, self._names[first].span):
-            first -= 1
-            if self._names[first].type not in (*_OWNERS, NameType.TITLE) or self._parts(first):
-                first += 1
-                break
-        while first < number and self._names[first].span.of(self._text) in self._honorifics:
-            first += 1
-        return person, Span(self._modified(first, person), self._names[end].span.end), "before"
-
-    def _parts(self, number: int) -> bool:
-        """Tell whether a title is told apart from the one after it by its small letters ("director General")."""
-        first, second = self._names[number], self._names[number + 1]
-        small = first.span.of(self._text).split()[-1].islower()
-        return first.type is second.type is NameType.TITLE and small and self._text[second.span.start].isupper()
-
-    def _linked(self, number: int, person: NameMark) -> bool:
-        """Tell whether a title and the name after it hang together: "the mayor Petr Moss met" is about two."""
-        title, name = self._tree.top(self._names[number].span), self._tree.top(person.span)
-        if title is None or name is None:
-            return True
-        words = self._tree.words
-        near = [above for _, above in zip(range(_NEAR), self._tree.above(title), strict=False)]
-        return name in near or words[name].head in (title, words[title].head)
-
-    def _modified(self, number: int, person: NameMark) -> int:
-        """Give where the words before a title begin that belong to it ("former")."""
-        words, start = self._tree.words, self._names[number].span.start
-        if number and self._parts(number - 1):
-            return start
-        reach = Span(start, person.span.end)
-        at = self._tree.at(start)
-        while at is not None and at > 0:
-            before = words[at - 1]
-            past = before.span.of(self._text).lower() in self._past
-            free = before.upos in ("ADJ", "NOUN", "PROPN") and self._tree.has(at - 1, *_BELONGS)
-            if not past and (not free or before.head < 0 or not reach.covers(words[before.head].span)):
-                break
-            if not self._touches(before.span, words[at].span) or self._tree.below(at - 1, "case", "det"):
-                break
-            at -= 1
-            reach = Span(words[at].span.start, reach.end)
-        return reach.start
-
-    def _touches(self, first: Span, second: Span) -> bool:
-        gap = self._text[first.end : second.start]
-        return 0 < len(gap) < 3 and gap.isspace() and gap != "\n\n"
-
     def _in_clause(self, mark: NameMark) -> tuple[NameMark, Span, str] | None:
         """Give whom a title is told of by the tree, and the title with what it is of."""
         head = self._tree.top(mark.span)
-        if head is None:
+        if head is None or self._is_owner(head):
             return None
         apposed = self._after_name(mark)
         if apposed is not None:
-            return apposed, self._whole(head, mark, apposed), "commas"
+            whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._posts)
+            return (apposed, whole, "commas") if self._ends(head, whole) else None
         apposed, end = self._before_name(head)
         if apposed is not None:
-            whole = self._whole(head, mark, apposed)
+            whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._posts)
             return apposed, Span(whole.start, max(whole.end, end)), "commas"
-        joined = head
-        for above in self._tree.above(head):
-            if not self._tree.has(joined, "conj") or above in self._people:
+        joined = self._joined(head)
+        told = ((person, rule) for person, rule in self._told_of(joined) if self._free_between(person, mark))
+        person, rule = next(told, None) or (self._after_comma(joined, mark) or self._after_post(joined), "commas")
+        if person is None:
+            person, rule = self._taking.bearer(head), "taken"
+        if person is None:
+            return None
+        return person, whole_title(head, mark.span, person.span, self._text, self._tree, self._posts), rule
+
+    def _is_owner(self, head: int) -> bool:
+        """Tell whether a post only says whose something else is, or of what kind ("a miner's son")."""
+        return self._tree.has(head, "nmod:poss", "compound") and self._tree.words[head].head not in self._people
+
+    def _joined(self, head: int) -> int:
+        """Give the first of the posts that one is joined to ("founder and director"); else the post itself."""
+        tree = self._tree
+        joined = self._one(head)
+        for above in tree.above(joined):
+            if not tree.has(joined, "conj") or above in self._people:
                 break
             joined = above
-        told = ((person, rule) for person, rule in self._told_of(joined) if self._free_between(person, mark))
-        person, rule = next(told, None) or (self._after_comma(joined, mark), "commas")
-        if person is None:
-            person, rule = self._taken(head), "taken"
-        if person is None:
-            return None
-        return person, self._whole(head, mark, person), rule
+        # A wrong tree may join it to what the post before it is of ("professor of photography and curator").
+        above = tree.words[joined].head
+        if joined != head and above >= 0 and tree.has(joined, "nmod") and self._form(above) in self._posts:
+            return above
+        return joined
 
-    def _taken(self, head: int) -> NameMark | None:
-        """Give whom something made what a title says ("Petr Moss served as mayor", "was named mayor")."""
-        tree = self._tree
-        verb = tree.words[head].head
-        if verb < 0 or tree.words[verb].upos != "VERB" or not self._is_past(verb):
+    def _after_post(self, head: int) -> NameMark | None:
+        """Give the person of a second post behind a comma ("Petr Moss, founder of the port, and mayor, …")."""
+        tree, above = self._tree, self._tree.words[head].head
+        if above not in self._people or not tree.has(head, "conj") or tree.below(head, "det", "nmod:poss"):
             return None
-        role = any(tree.words[at].span.of(self._text).lower() in self._role_words for at in tree.below(head, "case"))
-        if not role and not (tree.has(head, "xcomp") and tree.below(verb, "nsubj:pass")):
-            return None
-        acted = tree.below(verb, "obj", "nsubj:pass") or tree.below(verb, "nsubj")
-        return next((self._people[at] for at in acted if at in self._people), None)
+        named = "Number=Plur" in tree.words[head].features or any(at in self._people for at in tree.below(head))
+        first = [at for at in tree.below(above, "appos") if at < head and self._form(at) in self._posts]
+        return self._people[above] if first and not named else None
 
-    def _is_past(self, verb: int) -> bool:
-        """Tell whether it happened: no future, nothing only possible or denied."""
-        words, tree = self._tree.words, self._tree
-        if any("Polarity=Neg" in words[at].features for at in tree.below(verb, "advmod")):
-            return False
-        finite = [verb, *tree.below(verb, "aux")]
-        return any("Tense=Past" in words[at].features and "VerbForm=Fin" in words[at].features for at in finite)
+    def _ends(self, head: int, whole: Span) -> bool:
+        """Tell whether a title behind a comma ends there too; what goes on as a subject is told of another."""
+        return not self._tree.has(head, "nsubj") or self._text[whole.end : whole.end + 1] in ("", *_CLOSING)
+
+    def _one(self, head: int) -> int:
+        """Give the "one" of "one of the founders"; any other word as it is."""
+        above = self._tree.words[head].head
+        if above < 0 or not self._tree.has(head, "nmod") or self._form(above) not in self._ones:
+            return head
+        cases = [self._form(at) for at in self._tree.below(head, "case")]
+        return above if self._of.issuperset(cases) else head
+
+    def _form(self, word: int) -> str:
+        return self._tree.words[word].span.of(self._text).lower()
 
     def _after_name(self, mark: NameMark) -> NameMark | None:
         """Give the person before the comma before a title, if the title ends there too ("…, the mayor of Oslo, …")."""
@@ -201,7 +193,7 @@ class Titles:
         for before in range(at - 1, max(-1, at - _MOST_BEFORE), -1):
             if words[before].span.of(self._text) == ",":
                 return self._people.get(before - 1)
-            if words[before].upos not in _MODIFIERS or before in self._people:
+            if words[before].upos not in MODIFIERS or before in self._people:
                 return None
         return None
 
@@ -211,7 +203,7 @@ class Titles:
         at = head + 1
         if at < len(words) and words[at].upos == "PART":
             return None, 0  # "the mayor's aide, …"
-        while at < len(words) and at - head < _MOST_WORDS and words[at].upos in _LINKED and at not in self._people:
+        while at < len(words) and at - head < MOST_WORDS and words[at].upos in _LINKED and at not in self._people:
             at += 1
         person = self._people.get(at + 1)
         if person is None or words[at].span.of(text) != ",":
@@ -226,25 +218,38 @@ class Titles:
             return True
         between = self._tree.within(Span(first.end, second.start))
         other = any(at in self._people for at in between)
-        return not other and all(self._tree.words[at].upos != "VERB" for at in between)
+        verbs = (at for at in between if self._tree.words[at].upos == "VERB" and not self._tree.has(at, "amod"))
+        return not other and next(verbs, None) is None
 
     def _told_of(self, head: int) -> Iterator[tuple[NameMark, str]]:
         words, tree = self._tree.words, self._tree
-        if tree.has(head, *_BESIDE):
+        apposed = tree.has(head, "appos")
+        if apposed or (tree.has(head, "acl:relcl") and self._is_its_own(head) and self._taking.is_so(head)):
             # The name itself, or a title of which the name is a part.
             above = words[head].head
-            rule = "apposed" if tree.has(head, "appos") else "is"
+            rule = "apposed" if apposed else self._tense(head)
             for at in (above, *tree.below(above, "flat")):
                 if at in self._people:
                     yield self._people[at], rule
-        for below in tree.below(head, "appos", "flat"):
+        # "X as finance minister, Y as mayor": what follows is another one.
+        taken = any(self._form(at) in self._role_words for at in tree.below(head, "case"))
+        for below in () if taken else tree.below(head, "appos", "flat"):
             if below in self._people:
                 yield self._people[below], "apposed"
-        if tree.below(head, "cop") and not any("Polarity=Neg" in words[at].features for at in tree.below(head)):
-            past = any("Tense=Past" in words[at].features for at in tree.below(head, "cop"))
+        if tree.below(head, "cop") and self._taking.is_so(head):
             for below in tree.below(head, "nsubj"):
                 if below in self._people:
-                    yield self._people[below], "was" if past else "is"
+                    yield self._people[below], self._tense(head)
+        above = words[head].head
+        if tree.has(head, "nsubj") and above in self._people and tree.below(above, "cop") and self._taking.is_so(above):
+            yield self._people[above], self._tense(above)
+
+    def _is_its_own(self, head: int) -> bool:
+        """Tell whether a relative clause has its noun for its subject ("who is mayor", not "whose father is mayor")."""
+        return any("PronType=Rel" in self._tree.words[at].features for at in self._tree.below(head, "nsubj"))
+
+    def _tense(self, head: int) -> str:
+        return "was" if self._taking.is_past(head) else "is"
 
     def _after_comma(self, head: int, mark: NameMark) -> NameMark | None:
         """Give the person after a title and a comma, both told to be the same of one verb."""
@@ -254,11 +259,3 @@ class Titles:
             return None
         title, name = self._tree.words[head], self._tree.words[self._tree.within(person.span)[0]]
         return person if (title.head, title.relation) == (name.head, name.relation) else None
-
-    def _whole(self, head: int, mark: NameMark, person: NameMark) -> Span:
-        whole = self._tree.phrase(head, without=("det", "flat", "advmod"))
-        whole = Span(min(whole.start, mark.span.start), max(whole.end, mark.span.end))
-        whole = bare(whole, head, self._text, self._tree)
-        if whole.overlaps(person.span):
-            return mark.span
-        return whole if len(self._tree.within(whole)) <= _MOST_WORDS else mark.span

@@ -24,6 +24,18 @@ class EntityWords:
             before it (``head``: ``head of``).
         past_words: Words before a post that somebody has no more (``former``).
         role_words: Words before a post that somebody takes or has ("as").
+        taking_verbs: Lemmas of verbs that say that their subject has, gets or leaves a post ("serve").
+        giving_verbs: Lemmas of verbs that say that their object gets or loses one ("appoint").
+        naming_verbs: Those of both that a post follows without "as".
+        reaching_verbs: Lemmas of verbs whose infinitive somebody came to ("went on to become").
+        doubting_verbs: Lemmas of verbs that what they report is not taken to be so by.
+        hypothetical: Words that make a clause one of what may be ("if").
+        unreal_words: Words before a post that somebody does not have, or not yet ("next").
+        ones: Words that mean one of several ("one of the founders").
+        of_words: Words between a post and the name of what it is of ("Governor of Ohio").
+        example_cues: Phrases between a noun in the plural and those it is told of ("such as").
+        indefinite: Adjectives of quantity that are no part of a post ("other").
+        after_names: Posts that stand behind a name, as written ("KC").
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
         small: Lower-case words inside names that count for none of their letters (``of``).
     """
@@ -41,3 +53,15 @@ class EntityWords:
     role_words: frozenset[str]
     outsiders: frozenset[str]
     small: frozenset[str]
+    taking_verbs: frozenset[str] = frozenset()
+    giving_verbs: frozenset[str] = frozenset()
+    naming_verbs: frozenset[str] = frozenset()
+    reaching_verbs: frozenset[str] = frozenset()
+    doubting_verbs: frozenset[str] = frozenset()
+    hypothetical: frozenset[str] = frozenset()
+    unreal_words: frozenset[str] = frozenset()
+    ones: frozenset[str] = frozenset()
+    of_words: frozenset[str] = frozenset()
+    example_cues: tuple[tuple[str, ...], ...] = ()
+    indefinite: frozenset[str] = frozenset()
+    after_names: frozenset[str] = frozenset()

@@ -94,7 +94,7 @@ def read(document, text, rows, names, mentions=()):
         ),
         (
             "Petr Moss served as mayor.",
-            "Petr/PROPN/3/nsubj Moss/PROPN/1/flat served/VERB/0/root/past as/ADP/5/case mayor/NOUN/3/obl ./PUNCT/3/punct",
+            "Petr/PROPN/3/nsubj Moss/PROPN/1/flat served/VERB/0/root/past/serve as/ADP/5/case mayor/NOUN/3/obl ./PUNCT/3/punct",
             [("Petr Moss", P), ("mayor", T)],
             ["mayor"],
         ),
@@ -106,7 +106,7 @@ def read(document, text, rows, names, mentions=()):
         ),
         (
             "Petr Moss was named mayor.",
-            "Petr/PROPN/4/nsubj:pass Moss/PROPN/1/flat was/AUX/4/aux:pass/past named/VERB/0/root/part mayor/NOUN/4/xcomp ./PUNCT/4/punct",
+            "Petr/PROPN/4/nsubj:pass Moss/PROPN/1/flat was/AUX/4/aux:pass/past named/VERB/0/root/part/name mayor/NOUN/4/xcomp ./PUNCT/4/punct",
             [("Petr Moss", P), ("mayor", T)],
             ["mayor"],
         ),

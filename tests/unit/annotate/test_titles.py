@@ -42,7 +42,7 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
         ),
         (
             "Petr Moss, who is mayor of Oslo, left.",
-            ("Petr/PROPN/10/nsubj Moss/PROPN/1/flat ,/PUNCT/6/punct who/PRON/6/nsubj is/AUX/6/cop/pres/be mayor/NOUN/1/acl:relcl "
+            ("Petr/PROPN/10/nsubj Moss/PROPN/1/flat ,/PUNCT/6/punct who/PRON/6/nsubj/rel is/AUX/6/cop/pres/be mayor/NOUN/1/acl:relcl "
             "of/ADP/8/case Oslo/PROPN/6/nmod ,/PUNCT/6/punct left/VERB/0/root"),
             [("Petr Moss", P), ("mayor", T), ("Oslo", ORG)],
             ["mayor of Oslo"],

@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from newsld.lang.en.places import PLACES
-from newsld.lang.en.posts import ABBREVIATED_POSTS, BODIES, HOLDING_VERBS, OUTSIDERS, PAST_WORDS, PLURAL_POSTS, POSTS
+from newsld.lang.en.posts import (
+    ABBREVIATED_POSTS,
+    AFTER_NAMES,
+    BODIES,
+    DOUBTING_VERBS,
+    GIVING_VERBS,
+    HOLDING_VERBS,
+    NAMING_VERBS,
+    OUTSIDERS,
+    PAST_WORDS,
+    PLURAL_POSTS,
+    POSTS,
+    REACHING_VERBS,
+    TAKING_VERBS,
+    UNREAL_WORDS,
+)
 from newsld.lang.en.word_list import word_list
 from newsld.lang.entities import EntityWords
 
@@ -63,5 +78,17 @@ ENTITIES = EntityWords(
     past_words=PAST_WORDS,
     role_words=frozenset({"as"}),
     outsiders=OUTSIDERS,
+    taking_verbs=TAKING_VERBS,
+    giving_verbs=GIVING_VERBS,
+    naming_verbs=NAMING_VERBS,
+    reaching_verbs=REACHING_VERBS,
+    doubting_verbs=DOUBTING_VERBS,
+    hypothetical=word_list("if unless whether nearly almost allegedly supposedly"),
+    unreal_words=UNREAL_WORDS,
+    ones=frozenset({"one"}),
+    of_words=frozenset({"of", "the"}),
+    example_cues=(("such", "as"), ("like",), ("including",), ("include",), ("included",)),
+    indefinite=word_list("other many several various numerous few more fellow"),
+    after_names=AFTER_NAMES,
     small=word_list("of for the and in on at to a an de la du des del di e y"),
 )

@@ -33,7 +33,14 @@ stylist model publisher bookseller librarian translator interpreter critic essay
 podcaster businessman businesswoman businessperson entrepreneur industrialist magnate tycoon billionaire millionaire
 banker broker trader investor financier accountant auditor economist consultant strategist
 developer programmer inventor technician electrician plumber carpenter mechanic welder builder farmer fisherman
-gardener chef cook baker butcher waiter barber hairdresser tailor shopkeeper driver conductor
+gardener chef cook baker butcher waiter barber hairdresser tailor guest restaurateur hotelier champion medallist
+medalist laureate veteran winner nominee student expert specialist fellow aide assistant associate worker supervisor
+volunteer frontman vocalist keyboardist soloist neuroscientist geneticist paleontologist palaeontologist climatologist
+hydrologist glaciologist oceanographer entomologist ornithologist toxicologist endocrinologist criminologist
+forecaster waitress miner shepherd rancher grower winemaker brewer grocer clerk labourer laborer bricklayer bookkeeper
+gamekeeper beekeeper zookeeper vlogger streamer sultan emir ayatollah taoiseach alderman assemblyman assemblywoman
+councilman councilwoman bailiff juror intern apprentice planner promoter co-director star homeopath msp shopkeeper
+driver conductor
 cyclist footballer striker midfielder defender goalkeeper winger forward fullback centre-back quarterback pitcher
 batsman batter bowler wicketkeeper linebacker cornerback boxer wrestler judoka sprinter runner swimmer
 gymnast skier snowboarder skater figure-skater rower sailor golfer tennis-player athlete jockey goalie goaltender
@@ -48,8 +55,8 @@ vice-premier vice-minister vice-admiral vice-chancellor vice-rector attorney-gen
 commander-in-chief secretary-designate president-elect mayor-elect minister-designate trustee receiver liquidator
 administrator agent spokesperson homeopath herbalist healer physiotherapist therapist nutritionist dietitian
 programmer hacker whistleblower defector dissident lobbyist fundraiser philanthropist benefactor suffragist
-unionist steward delegate convener conservator restorer cosplayer magician clown acrobat trainer instructor tutor
-headteacher headmaster headmistress schoolteacher bursar prior abbot abbess chaplain deacon vicar
+unionist steward delegate convener conservator incumbent challenger restorer cosplayer magician clown acrobat trainer
+instructor tutor headteacher headmaster headmistress schoolteacher bursar prior abbot abbess chaplain deacon vicar
 canon provost coxswain official
 """
 
@@ -81,6 +88,43 @@ alliance movement parliament caucus faction government cabinet taskforce charity
 """
 BODIES = word_list(_BODIES)
 """Nouns for what somebody can head."""
+
+_TAKING = """
+become remain stay serve work act resign retire quit step stand begin start continue return join take sit succeed
+replace leave sign debut
+"""
+_GIVING = """
+appoint reappoint re-appoint name elect reelect re-elect choose select pick hire rehire install instal confirm
+inaugurate ordain consecrate crown promote make recruit sack fire dismiss remove oust depose reinstate swear proclaim
+declare employ commission elevate
+"""
+TAKING_VERBS = word_list(_TAKING)
+"""Lemmas of verbs whose subject has, gets or leaves the post after "as"."""
+
+GIVING_VERBS = word_list(_GIVING)
+"""Lemmas of verbs whose object gets or loses the post after "as"."""
+
+NAMING_VERBS = word_list(
+    "become remain appoint reappoint re-appoint name elect reelect re-elect crown ordain proclaim declare make"
+)
+"""Those of both that a post follows without "as"."""
+
+REACHING_VERBS = word_list("go rise grow come defeat beat win leave quit return")
+"""Lemmas of verbs whose infinitive somebody came to ("rose to become")."""
+
+DOUBTING_VERBS = word_list(
+    "deny doubt hope wish imagine pretend dream propose suggest demand want wonder speculate refuse fear ask"
+)
+"""Lemmas of verbs that do not say that what they report is so."""
+
+UNREAL_WORDS = word_list(
+    "next would-be potential possible likely alleged purported fake false bogus self-styled so-called prospective "
+    "nearly almost"
+)
+"""Words before a post that somebody does not have, or not yet."""
+
+AFTER_NAMES = word_list("KC QC SC MP MEP MSP MLA")
+"""Posts that stand behind a name, as written."""
 
 ABBREVIATED_POSTS = word_list(_ABBREVIATED)
 """Posts shortened, as written."""

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from newsld.annotate.settled import settled
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import NameType
+from support.trees import names_of
+
+P, L, T, W = NameType.PERSON, NameType.PLACE, NameType.TITLE, NameType.WORK
+
+
+def written(text, names):
+    return [(name.span.of(text), name.type) for name in settled(text, names_of(text, *names), ENGLISH.entities)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Petr "Pete" Moss left.', [('Petr "', P), ('Pete" Moss', P)]),
+        ("Petr “The Rock” Moss left.", [("Petr", P), ("The Rock", W), ("Moss", P)]),
+        ("Petr ‘Pete’ Moss left.", [("Petr ‘", P), ("Pete’ Moss", P)]),
+        ("Petr (Pete) Moss left.", [("Petr", P), ("Pete", P), ("Moss", P)]),
+    ],
+)
+def test_a_nickname_stands_inside_one_name(text, names):
+    assert written(text, names) == [(text.removesuffix(" left."), P)]
+
+
+def test_a_place_in_brackets_is_no_nickname():
+    text = "Petr (Oslo) Moss left."
+    names = [("Petr", P), ("Oslo", L), ("Moss", P)]
+    assert written(text, names) == names
+
+
+def test_quotation_marks_at_its_ends_are_no_part_of_a_name():
+    assert written("“Petr Moss” left.", [("“Petr Moss”", P)]) == [("Petr Moss", P)]
+
+
+def test_what_a_title_is_of_is_no_part_of_a_name():
+    text = "Mayor of Oslo Petr Moss left."
+    assert written(text, [("Mayor", T), ("Oslo Petr Moss", P)]) == [("Mayor", T), ("Oslo", L), ("Petr Moss", P)]
