@@ -26,7 +26,7 @@ _ENDS = frozenset({"PUNCT", "CCONJ", "ADP"})
 
 def kind(relation: str) -> str:
     """Give a relation without its subtype."""
-    return relation.partition(":")[0]
+    return relation if ":" not in relation else relation.partition(":")[0]
 
 
 class Tree:
@@ -44,11 +44,25 @@ class Tree:
     def _starts(self) -> list[int]:
         return [word.span.start for word in self.words]
 
+    # What annotators ask of words a thousand times over is laid out once.
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [word.head for word in self.words]
+
+    @cached_property
+    def _relations(self) -> list[str]:
+        return [word.relation for word in self.words]
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        return [kind(relation) for relation in self._relations]
+
     @cached_property
     def _below(self) -> dict[int, list[int]]:
         below: dict[int, list[int]] = {}
-        for at, word in enumerate(self.words):
-            below.setdefault(word.head, []).append(at)
+        for at, head in enumerate(self._heads):
+            below.setdefault(head, []).append(at)
         return below
 
     def within(self, span: Span) -> range:
@@ -63,10 +77,11 @@ class Tree:
     def below(self, word: int, *relations: str) -> list[int]:
         """Give the words that depend on a word, by these relations (with or without subtypes) if any are given."""
         found = self._below.get(word, [])
-        if not relations:
+        if not relations or not found:
             return found
         if len(found) <= _MANY:
-            return [at for at in found if self.has(at, *relations)]
+            known, kinds = self._relations, self._kinds
+            return [at for at in found if known[at] in relations or kinds[at] in relations]
         # A broken sentence may hang all its words on one, and each of them may ask for the others.
         if (word, relations) not in self._asked:
             self._asked[word, relations] = [at for at in found if self.has(at, *relations)][:_MANY]
@@ -74,13 +89,12 @@ class Tree:
 
     def has(self, word: int, *relations: str) -> bool:
         """Tell whether a word depends on its head by one of these relations; one without subtype means all of it."""
-        relation = self.words[word].relation
-        return relation in relations or kind(relation) in relations
+        return self._relations[word] in relations or self._kinds[word] in relations
 
     def above(self, word: int) -> Iterator[int]:
         """Give the heads above a word, the nearest first."""
         for _ in range(_HIGHEST):
-            word = self.words[word].head
+            word = self._heads[word]
             if word < 0:
                 return
             yield word
@@ -88,11 +102,14 @@ class Tree:
     def top(self, span: Span) -> int | None:
         """Give the word of a span that depends on none inside it: its head; of several the first."""
         words = self.within(span)
-        return next((at for at in words if self.words[at].head not in words and self._heads(at)), None) or next(
-            (at for at in words if self.words[at].head not in words), None
+        if len(words) == 1:
+            return words[0]
+        heads = self._heads
+        return next((at for at in words if heads[at] not in words and self._can_head(at)), None) or next(
+            (at for at in words if heads[at] not in words), None
         )
 
-    def _heads(self, word: int) -> bool:
+    def _can_head(self, word: int) -> bool:
         return self.words[word].upos not in _ENDS and not self.has(word, "det", "punct", "case", "cc", "mark")
 
     def phrase(self, word: int, *, without: Collection[str] = ()) -> Span:

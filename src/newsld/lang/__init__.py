@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inspect import getattr_static
 from typing import TYPE_CHECKING, Protocol
 
 from newsld._registry import Registry
@@ -87,9 +86,8 @@ class Language(Protocol):
 def has(language: Language, *parts: str) -> bool:
     """Tell whether a language has all of these parts."""
     # A part that is there and fails must be heard of, whatever it raises.
-    return all(
-        getattr_static(language, part, None) is not None and getattr(language, part) is not None for part in parts
-    )
+    own = getattr(language, "__dict__", {})
+    return all((part in own or hasattr(type(language), part)) and getattr(language, part) is not None for part in parts)
 
 
 LANGUAGES: Registry[Language] = Registry("language", "newsld.languages", {"en": "newsld.lang.en:ENGLISH"})

@@ -74,31 +74,27 @@ def _searched(scores: Scores, stretches: Sequence[tuple[int, int]]) -> list[list
     rows = np.full((longest, count, scores.shape[1]), -np.inf)
     for at, (start, end) in enumerate(stretches):
         rows[: end - start, at] = scores[start:end]
-    best = rows[0].copy()
-    best[:, 2::2] = -np.inf
-    # For each row: the best label of the row before, and of each label whether its I is better there than its B.
-    any_before = np.zeros((longest + 1, count), dtype=np.intp)
-    inside_before = np.zeros((longest, count, scores.shape[1] // 2), dtype=bool)
+    # For each row and label the sum of the best way there, written over the scores.
+    sums = rows
+    sums[0, :, 2::2] = -np.inf
     for row in range(1, longest):
-        any_before[row] = best.argmax(axis=1)
-        begin, inside = best[:, 1::2], best[:, 2::2]
-        inside_before[row] = inside > begin
-        reached = np.repeat(best.max(axis=1)[:, None], best.shape[1], axis=1)
-        reached[:, 2::2] = np.maximum(begin, inside)
-        best = reached + rows[row]
-    any_before[longest] = best.argmax(axis=1)
-    return [
-        _walked_back(any_before[: end - start + 1, at].tolist(), inside_before[:, at])
-        for at, (start, end) in enumerate(stretches)
-    ]
+        before = sums[row - 1]
+        reached = np.maximum(before[:, 1::2], before[:, 2::2])
+        reached += rows[row, :, 2::2]
+        sums[row] += before.max(axis=1, keepdims=True)
+        sums[row, :, 2::2] = reached
+    best = sums.argmax(axis=2)
+    inside = sums[:, :, 2::2] > sums[:, :, 1::2]
+    return [_walked_back(best[: end - start, at].tolist(), inside[:, at]) for at, (start, end) in enumerate(stretches)]
 
 
-def _walked_back(any_before: list[int], inside_before: NDArray[np.bool_]) -> list[int]:
-    label = any_before[-1]
+def _walked_back(best: list[int], inside: NDArray[np.bool_]) -> list[int]:
+    """Give the labels of the best way: each goes on with the better of its own B and I, or follows any label."""
+    label = best[-1]
     labels = [label]
-    for row in range(len(any_before) - 2, 0, -1):
+    for row in range(len(best) - 2, -1, -1):
         goes_on = label > 0 and label % 2 == 0
-        label = label - 1 + int(inside_before[row, label // 2 - 1]) if goes_on else any_before[row]
+        label = label - 1 + int(inside[row, label // 2 - 1]) if goes_on else best[row]
         labels.append(label)
     return labels[::-1]
 

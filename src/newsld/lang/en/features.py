@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from newsld.lang.en.agreement import Clauses
 from newsld.lang.en.feature_table import (
@@ -39,20 +40,24 @@ def features(sentence: Sequence[TaggedWord]) -> list[str]:
         For each word its features in the notation and order of CoNLL-U (``Mood=Ind|Tense=Past``), empty for none.
     """
     clauses = Clauses(sentence)
-    given = [_features(clauses, index) for index in range(len(sentence))]
-    return ["|".join(f"{name}={found[name]}" for name in sorted(found, key=str.lower)) for found in given]
+    return [_features(clauses, index) for index in range(len(sentence))]
 
 
-def _features(clauses: Clauses, index: int) -> Features:
+def _features(clauses: Clauses, index: int) -> str:
     word = clauses.words[index]
     lower = word.form.lower().replace("’", "'")
     listed = BY_LEMMA.get((word.upos, lower)) or BY_LEMMA.get((word.upos, word.lemma.lower()))
     if listed is not None:
-        return _parsed(listed)
+        return _ordered(listed)
     rule = _RULES.get((word.upos, word.xpos)) or _RULES.get((word.upos, ""))
     if rule is not None:
-        return rule(clauses, index)
-    return _parsed(BY_TAG.get((word.upos, word.xpos)) or BY_TAG.get((word.upos, ""), ""))
+        return _ordered("|".join([f"{name}={value}" for name, value in rule(clauses, index).items()]))
+    return _ordered(BY_TAG.get((word.upos, word.xpos)) or BY_TAG.get((word.upos, ""), ""))
+
+
+@lru_cache(maxsize=1024)  # there are some hundred combinations
+def _ordered(features: str) -> str:
+    return "|".join(sorted(features.split("|"), key=lambda pair: pair.partition("=")[0].lower()))
 
 
 def _parsed(features: str) -> Features:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsld.lang.en.irregular import irregular
@@ -45,6 +45,7 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "‐": "-", "‑": "-"})
 
 
+@lru_cache(maxsize=1 << 14)  # most words of a text are the same few thousand
 def lemma(form: str, upos: str, xpos: str) -> str:
     """Give the dictionary form of a word.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsld.lang.en.word_forms import (
     ABBREVIATIONS,
@@ -65,7 +66,6 @@ _PIECE = re.compile(
 _ADDRESS_END = ".,;:!?'\"’”»>)]}…*"
 _CLITIC = re.compile(r"(?<=\w)(?:n['’`]t|['’`](?:s|m|d|re|ve|ll))$", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-‐‑]")
-_WHITE = re.compile(r"\s+")
 _CLOSING = re.compile(r"[\"'”’»)\]\s]*")
 _LONGEST_LISTED = 24
 _MOST_CLITICS = 2
@@ -86,24 +86,28 @@ def split_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     words: list[tuple[int, int]] = []
     position = start
     while position < end:
-        white = _WHITE.match(text, position, end)
-        if white:
-            position = white.end()
+        if text[position].isspace():
+            position += 1
             continue
-        words.extend(_piece(text, position, end))
+        found = _PIECE.match(text, position, end)
+        assert found is not None  # the last alternative takes any character
+        stop = found.end()
+        if found.lastgroup != "plain":
+            words.extend(_piece(text, position, end, found))
+        elif stop - position <= _LONGEST_LISTED and (cuts := CONTRACTIONS.get(text[position:stop].lower())):
+            ends = [*(position + cut for cut in cuts), stop]
+            words.extend(pairwise([position, *ends]))
+        else:
+            words.append((position, stop))
         position = words[-1][1]
     return words
 
 
-def _piece(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the words of the next piece; what follows them is read as a new piece."""
-    found = _PIECE.match(text, start, end)
-    assert found is not None  # the last alternative takes any character
+def _piece(text: str, start: int, end: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Give the words of a piece that is not letters alone; what follows them is read as a new piece."""
     kind = found.lastgroup
     stop = found.end()
-    if kind == "plain":
-        yield from _clitics(text, start, stop)
-    elif kind == "word":
+    if kind == "word":
         yield from _word(text, start, stop, end)
     elif kind == "address":
         yield start, _trimmed(text, start, stop)
