@@ -28,7 +28,7 @@ _FORMS = tuple(
         r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
         rf"{_WEEKDAY}{_DAY}[\s-]+(?P<name>[^\W\d_]{{3,12}})\.?,?[\s-]+(?P<year>[0-9]{{4}})",
         rf"{_WEEKDAY}(?P<name>[^\W\d_]{{3,12}})\.?\s+{_DAY},?\s+(?P<year>[0-9]{{4}})",
-        r"(?P<first>[0-9]{1,2})(?P<mark>[/.-])(?P<then>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})",
+        rf"{_WEEKDAY}(?P<first>[0-9]{{1,2}})(?P<mark>[/.-])(?P<then>[0-9]{{1,2}})(?P=mark)(?P<year>[0-9]{{4}})",
     )
 )
 _COARSE = (

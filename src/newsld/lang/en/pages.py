@@ -13,7 +13,7 @@ PAGES = PageWords(
     before_author=re.compile(
         r"(?:(?:(?:article|story|words|text|content|blog|review|guest post|post)\s+)?"
         r"(?:written|posted|published|created|reported|reviewed|contributed|submitted|authored)\s+by|by|authors?(?=\s*[:\s])"
-        r"|words|from)(?:\s*[:\-–—]\s*|\s+)",
+        r"|words|articles by)(?:\s*[:\-–—]\s*|\s+)",
         re.IGNORECASE,
     ),
     after_author=re.compile(

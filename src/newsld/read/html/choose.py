@@ -11,7 +11,7 @@ from newsld.model.document import Field, Metadatum
 from newsld.model.report import Finding, Severity
 from newsld.read.html.candidate import Candidate
 from newsld.read.html.preferences import TITLE, VISIBLE_HEADLINE, rank
-from newsld.read.html.titles import alike, without_site
+from newsld.read.html.titles import alike, without_sections, without_site
 from newsld.read.html.values import Setting, read_value
 
 _REFUSALS_TOLD = frozenset({Field.PUBLISHED, Field.MODIFIED, Field.URL, Field.LANGUAGE})
@@ -77,10 +77,12 @@ def choose(candidates: Iterable[Candidate], setting: Setting, source: str) -> Ch
 
 def _with_headlines(read: Sequence[Candidate], setting: Setting) -> list[Candidate]:
     """Give the candidates with bare headlines; a heading that no other title knows is the site's or a slogan."""
-    sites = [c.value for c in read if c.field is Field.PUBLISHER]
+    sites = [*setting.sites, *(c.value for c in read if c.field is Field.PUBLISHER)]
     addresses = [c.value for c in read if c.field is Field.URL] + ([setting.base] if setting.base else [])
     sites += [host for address in addresses if (host := _host(address))]
-    titles = [evolve(c, value=without_site(c.value, sites)) for c in read if c.field is Field.HEADLINE]
+    titles = [
+        evolve(c, value=without_sections(without_site(c.value, sites))) for c in read if c.field is Field.HEADLINE
+    ]
     others = [c.value for c in titles if c.place != VISIBLE_HEADLINE]
     headings = [c for c in titles if c.place == VISIBLE_HEADLINE]
     known = [c for c in headings if any(alike(c.value, other) for other in others)]

@@ -19,7 +19,7 @@ for _field, _places in PREFERENCES.items():
     for _place in _places:
         _MEANT[_place] = (*_MEANT.get(_place, ()), _field)
 _ELSEWHERE = frozenset({"JSON-LD", "microdata", "RDFa"})
-_LABELLED = {"twitter:data1": "twitter:label1"}
+_LABELLED = {"twitter:data1": "twitter:label1", "twitter:data2": "twitter:label2"}
 """Values that mean something only by the label beside them."""
 _MOST = 500
 _LONGEST = 5_000

@@ -38,11 +38,13 @@ def people(value: str, furniture: Furniture, words: tuple[PageWords, ...]) -> li
         if lead := language.before_author.match(plain):
             plain = plain[lead.end() :]
         tail = language.after_author.search(plain)
-        if tail and tail.start():
+        if tail and plain[: tail.start()].strip(" ([,"):
             plain = plain[: tail.start()]
+        elif tail and plain[0] not in "([":
+            return []  # a date, a number of minutes or of comments
     names: list[str] = []
     for index, name in enumerate(split_authors(plain.strip(" ,;:.-–—|"), furniture)):
-        name = name.strip(' ,;:-–—|"“”')
+        name = name.strip(' ,;:-–—|*"“”')
         if index and " " not in name and (_DEGREE.match(name) or name.islower()):
             continue
         if _is_name(name, words) and name not in names:

@@ -34,14 +34,14 @@ PREFERENCES: dict[Field, tuple[str, ...]] = {
     ),
     Field.AUTHOR: (
         *_STRUCTURED, "parsely-author", "article:author", "sailthru.author", "citation_author", "dc.creator", "author",
-        "byl", REL_AUTHOR, VISIBLE_BYLINE, PROFILE, MARKED, "twitter:data1", "fediverse:creator",
+        "byl", REL_AUTHOR, VISIBLE_BYLINE, PROFILE, MARKED, "twitter:data1", "twitter:data2", "fediverse:creator",
     ),
     Field.PUBLISHER: (*_STRUCTURED, "og:site_name", "dc.publisher", "citation_publisher", "publisher",
                       "application-name"),
     Field.PUBLISHED: (
         *_STRUCTURED, "article:published_time", "og:published_time", "parsely-pub-date", "datepublished",
-        "publish-date", "pubdate", "sailthru.date", "citation_publication_date", "dc.date.issued", "dcterms.created",
-        "dc.date.created", "dc.date", "dcterms.date", "date", TIME, VISIBLE_DATE,
+        "publish-date", "pubdate", "published", "sailthru.date", "citation_publication_date", "dc.date.issued",
+        "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", TIME, VISIBLE_DATE,
     ),
     Field.MODIFIED: (
         *_STRUCTURED, "article:modified_time", "og:updated_time", "og:modified_time", "dcterms.modified",

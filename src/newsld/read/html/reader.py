@@ -22,7 +22,7 @@ from newsld.read.html.page import Page, parse
 from newsld.read.html.preferences import ADDRESS, CANONICAL, VISIBLE_HEADLINE
 from newsld.read.html.titles import alike
 from newsld.read.html.values import Setting
-from newsld.read.html.visible import headlines, read_visible
+from newsld.read.html.visible import anchor, headlines, read_visible, site_names
 from newsld.read.language import furniture_of, page_words, tell_language
 
 if TYPE_CHECKING:
@@ -93,11 +93,17 @@ def page_metadata(page: Page, text: str) -> tuple[Chosen, list[Finding]]:
         Candidate(field=Field.HEADLINE, value=_words(h), place=VISIBLE_HEADLINE, line=h.sourceline)
         for h in ([main] if main is not None else heading)
     )
-    candidates += read_visible(page.tree, main if main is not None else next(iter(heading), None), furniture, words)
+    around = main if main is not None else heading[0] if heading else anchor(page.tree, titles)
+    candidates += read_visible(page.tree, around, furniture, words, {c.field for c in candidates})
     candidates += _dated(candidates, page)
     stated = next((c.value for c in candidates if c.place == CANONICAL and "://" in c.value), None)
     setting = Setting(
-        base=page.address or stated, furniture=furniture, words=words, address=page.address, retrieved=page.retrieved
+        base=page.address or stated,
+        furniture=furniture,
+        words=words,
+        address=page.address,
+        sites=site_names(page.tree),
+        retrieved=page.retrieved,
     )
     if language:
         # A template's language is stated on pages of any; what the words say is not outvoted.

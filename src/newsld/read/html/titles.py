@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 
 _APART = re.compile(r"\s+(?:[|•·»«>–—-]|::|//)\s+|\s*\|\s*")
-_WORD = re.compile(r"\w+")
+_BAR = re.compile(r"\s+\|+\s+")
+_FEWEST = 3
+"""Words of what can be a headline."""
+_WORD = re.compile(r"\w\w+|[^\W\da-zA-Z]")
+"""A word; single letters (``M&A``) tell nothing in Latin script."""
 _ENOUGH = 0.6
 """Share of words that two titles of one article have in common."""
 
@@ -27,6 +31,21 @@ def without_site(title: str, sites: Sequence[str]) -> str:
     if ends and ends[0].start() and _is_site(title[: ends[0].start()], names):
         title = title[ends[0].end() :]
     return title.strip()
+
+
+def without_sections(title: str) -> str:
+    """Give a title without what bars set apart: sections, series, the site (``Headline | World | Example News``).
+
+    The first part is the headline unless it is a label of one or two words (``Opinion | Headline``).
+
+    Args:
+        title: A title.
+    """
+    parts = [part.strip() for part in _BAR.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title
+    longest = max(parts, key=lambda part: len(part.split()))
+    return longest if len(parts[0].split()) < _FEWEST <= len(longest.split()) else parts[0]
 
 
 def alike(one: str, other: str) -> bool:

@@ -117,6 +117,11 @@ def test_of_several_articles_the_one_of_the_page_counts() -> None:
         ('<meta property="og:image" content="//cdn.example/a.jpg">', Field.IMAGE, "https://cdn.example/a.jpg"),
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">', Field.AUTHOR,
          "Ann Lee"),
+        ('<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Ann Lee">', Field.AUTHOR,
+         "Ann Lee"),
+        ('<meta property="article:published_time" content="Thu, 09/25/2025 - 11:38">', Field.PUBLISHED,
+         "2025-09-25T11:38"),
+        ('<meta name="published" content="July 17, 2025">', Field.PUBLISHED, "2025-07-17"),
     ],
 )  # fmt: skip
 def test_elements_of_the_head(head: str, field: Field, value: str) -> None:
@@ -151,10 +156,13 @@ def test_microdata_and_rdfa() -> None:
         ("<div>May 3, 2021 | 5 min read</div>", "2021-05-03", None),
         ("<div>Published May 3, 2021</div><div>Updated May 5, 2021</div>", "2021-05-03", "2021-05-05"),
         ('<p>Updated: <time datetime="2021-05-05">5 May</time></p>', None, "2021-05-05"),
-        ('<aside><time datetime="2021-05-09">9 May</time></aside>', None, None),
+        ('<aside><time datetime="2021-05-03">3 May</time> 4 min read</aside>', "2021-05-03", None),
+        ('<aside><a href="/b">Ferry to run again in the spring</a> <time datetime="2021-05-09">9 May</time></aside>', None,
+         None),
+        ('<b>Last updated:</b> <span><time datetime="2021-05-05">5 May</time></span>', None, "2021-05-05"),
         ('<div class="related-stories"><time datetime="2021-05-09">9 May</time></div>', None, None),
     ],
-)
+)  # fmt: skip
 def test_dates_around_the_headline(before: str, published: str | None, modified: str | None) -> None:
     assert first(page(before=before), Field.PUBLISHED) == published
     assert first(page(before=before), Field.MODIFIED) == modified
@@ -169,10 +177,49 @@ def test_dates_around_the_headline(before: str, published: str | None, modified:
         ('<a href="/people/ann">Ann Lee</a>', ["Ann Lee"]),
         ('<div class="comments"><span class="author">Bo Ek</span></div>', []),
         ("<div>By train to Oslo</div>", []),
+        ('<div class="byline"><span>AL</span><a href="/people/ann">Ann Lee</a> <span>Senior Reporter</span></div>',
+         ["Ann Lee"]),
+        ('<div>By <a href="/people/ann">Ann Lee</a>, Health and Safety Editor</div>', ["Ann Lee"]),
+        ('<div>By <a href="/1">Ann Lee</a>, <a href="/2">Bo Ek</a> and <a href="/3">Cy Orr</a></div>',
+         ["Ann Lee", "Bo Ek", "Cy Orr"]),
+        ('<div>By <a href="/1">Ann Lee</a> and Bo Ek</div>', ["Ann Lee", "Bo Ek"]),
+        ('<div class="author"><b>Ann</b> <b>Lee</b></div>', ["Ann Lee"]),
+        ('<div class="author">May 3, 2021 · 3 min read</div>', []),
+        ('<div class="author">Website by <a href="/x">Good Makers</a></div>', []),
+        ("<div>05/13/2021 by Ann Lee</div>", ["Ann Lee"]),
+        ("<div>© 2021 by Good Makers</div>", []),
+        ('<aside><a rel="author" href="/x">Ann Lee</a></aside>', ["Ann Lee"]),
+        (f'<p>So said <a href="/people/bo">Bo Ek</a>, {"who had come a long way to see it, " * 4}on Friday.</p>', []),
     ],
-)
+)  # fmt: skip
 def test_bylines_around_the_headline(before: str, authors: list[str]) -> None:
     assert values(page(before=before), Field.AUTHOR) == authors
+
+
+_FAR = "<div>" + "<i>…</i>" * 500 + "</div>"
+
+
+@pytest.mark.parametrize(
+    ("after", "authors", "published"),
+    [
+        ("<p>Written by Ann Lee</p><p>Published May 3, 2021</p>", ["Ann Lee"], "2021-05-03"),
+        ("<p>Written by Ann Lee</p><p>Written by Bo Ek</p><p>May 3, 2021</p><p>May 4, 2021</p>", [], None),
+        ("<footer><p>Written by Ann Lee</p><p>May 3, 2021</p></footer>", [], None),
+        ('<ul class="menu"><li><a href="/author/ann">Ann Lee</a></li></ul>', [], None),
+    ],
+)
+def test_author_and_day_far_from_the_headline_count_if_the_page_has_one_of_each(
+    after: str, authors: list[str], published: str | None
+) -> None:
+    assert values(page(after=_FAR + after), Field.AUTHOR) == authors
+    assert first(page(after=_FAR + after), Field.PUBLISHED) == published
+
+
+def test_what_stands_far_from_the_headline_is_not_read_where_the_head_says_it() -> None:
+    head = linked(article('"datePublished": "2021-05-03", "author": {"name": "Ann Lee"}'))
+    document = read_one(page(head, after=_FAR + "<p>Written by Bo Ek</p><p>May 9, 2021</p>"), "a.html")
+    assert [d.value for d in document.says(Field.AUTHOR)] == ["Ann Lee"]
+    assert [d.value for d in document.says(Field.PUBLISHED)] == ["2021-05-03"]
 
 
 def test_the_table_of_preferences_decides_and_the_rest_is_kept() -> None:
@@ -234,6 +281,28 @@ def test_a_headline_is_bare_of_the_site_and_a_heading_of_another_thing_is_none()
         "<h1>Bridge opens after repairs</h1>", "<h1>Welcome to our little corner</h1>"
     )
     assert first(text, Field.HEADLINE) == "Bridge opens after repairs"
+
+
+def test_a_heading_that_leads_to_the_root_is_the_site() -> None:
+    text = page(before="<h2>Bridge opens after repairs</h2><div>By Ann Lee</div>").replace(
+        "<h1>Bridge opens after repairs</h1>", '<h1><a href="/">The Example</a></h1>'
+    )
+    assert first(text, Field.HEADLINE) == "Bridge opens after repairs"
+    assert values(text, Field.AUTHOR) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Bridge opens after repairs | Transport | The Example", "Bridge opens after repairs"),
+        ("Opinion | Bridge opens after repairs", "Bridge opens after repairs"),
+        ("Bridge opens | Example", "Bridge opens"),
+        ("Bridge opens - but why now?", "Bridge opens - but why now?"),
+    ],
+)
+def test_what_bars_set_apart_is_no_headline(title: str, headline: str) -> None:
+    text = f"<html><head><title>{title}</title></head><body>{STORY}</body></html>"
+    assert first(text, Field.HEADLINE) == headline
 
 
 def test_the_language_of_a_template_does_not_outvote_the_words() -> None:
