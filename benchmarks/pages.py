@@ -8,7 +8,7 @@ the test part: they are scored and never looked at. A value that a page does not
 an error, and so is a value that is missing. Authors are compared as sets of names, titles by their letters and digits,
 dates by their day, bodies by the overlap of their words (F1). The date is that of publication: where a page shows only
 when it was changed, the corpus takes that for its date, and newsld, which calls it what it is, is scored as if it had
-none.
+none, and once more with that day.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ from newsld.errors import ItemError
 from newsld.model.document import BlockKind, Document, Field
 from newsld.model.resource import Resource
 from newsld.read.html import READER
+from newsld.read.html.preferences import TIME, VISIBLE_DATE
 
 Said = dict[str, Any]
 _AND = re.compile(r"\s*(?:,|;|&|\||/|\band\b)\s*", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.?){1,4}\Z|.*\b(?:Expert|Editor|Writer|Staff Writer|Contributor)\Z")
 TRUTH = ("title", "author", "date")
+_SHOWN = (TIME, VISIBLE_DATE)
 _KEYS = {"title": "title", "author": "author", "date": "publish_date"}
 
 
@@ -95,6 +97,7 @@ def told(document: Document) -> Said:
         "title": first[Field.HEADLINE],
         "author": "; ".join(dict.fromkeys(m.value for m in authors if m.where.partition(",")[0] == voice)),
         "date": first[Field.PUBLISHED],
+        "changed": next((m.value for m in document.says(Field.MODIFIED) if m.where.startswith(_SHOWN)), None),
         "text": "\n".join(shown),
     }
 
@@ -145,6 +148,8 @@ def compare(corpora: Path, part: str, readers: dict[str, Callable[[bytes, str], 
             scores[name].update(
                 f"{what} {'value' if truth.get(_KEYS[what]) else 'none'}" for what in TRUTH if what not in bad
             )
+            shown = given.get("date") or given.get("changed")
+            scores[name]["shown"] += right("date", {"date": shown}, truth)
             scores[name].update(f"{what} missed" for what in bad if not given.get(what))
             if wrong and name == "newsld":
                 worst.append((len(bad) + 1 - body, number, bad))
@@ -171,6 +176,7 @@ def _print_row(name: str, score: Counter[str], had: Counter[str], total: int, ou
         f" on none {score[f'{what} none'] / max(total - had[what], 1):.3f} of {total - had[what]})"
         for what in TRUTH
     ]
+    row.append(f"date, or else the day of change that is shown {score['shown'] / total:.3f}")
     print(f"{name:12}", *row, f"body {score['body'] / total:.4f}", f"{score['time'] / total * 1000:.1f} ms/page",
           f"{score['time'] / ours:.2f} × newsld", f"crashes {score['crashes']}", sep="\n    ")  # fmt: skip
 

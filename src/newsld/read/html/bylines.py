@@ -11,14 +11,15 @@ from newsld.lang.pages import PageWords
 from newsld.model.document import Field
 from newsld.read.html.candidate import Candidate
 from newsld.read.html.preferences import MARKED, PROFILE, REL_AUTHOR, VISIBLE_BYLINE
-from newsld.read.html.surroundings import OTHERS, brief, shown
+from newsld.read.html.surroundings import FEW, OTHERS, brief, shown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newsld.lang.furniture import Furniture
 
-_LONGEST = 120
+_MOST_INSIDE = 4
+"""So many elements of its own a byline that no class names can hold."""
 _SHORTEST = 2
 _MOST_PARTS = 30
 _CLASS = re.compile(
@@ -37,11 +38,12 @@ _WORD = re.compile(r"\S+")
 _COMMA = re.compile(r"[\s,;、]*\Z")
 
 
-def bylines(element: HtmlElement, words: tuple[PageWords, ...], furniture: Furniture) -> Iterator[Candidate]:
+def bylines(element: HtmlElement, text: str, words: tuple[PageWords, ...], furniture: Furniture) -> Iterator[Candidate]:
     """Give what one element says of who wrote.
 
     Args:
         element: An element near the headline.
+        text: Its words, if they are few.
         words: What pages put around names.
         furniture: How names are listed in the language of the page.
     """
@@ -53,11 +55,11 @@ def bylines(element: HtmlElement, words: tuple[PageWords, ...], furniture: Furni
         yield _candidate(shown(element), REL_AUTHOR, element)
         return
     if element.tag == "a" and _PROFILE.search(element.get("href") or "") and not _is_running(element.getparent()):
-        text = names_in(element, words, furniture)
-        if _PERSON.fullmatch(text):
-            yield _candidate(text, PROFILE, element)
+        name = names_in(element, words, furniture)
+        if _PERSON.fullmatch(name):
+            yield _candidate(name, PROFILE, element)
             return
-    if (not marked and len(element) > 4) or len(brief(element, _LONGEST)) <= _SHORTEST:
+    if len(text) <= _SHORTEST or not (marked or (len(element) <= _MOST_INSIDE and _has_lead(text, words))):
         return
     text = names_in(element, words, furniture)
     lead = next((m.end() for language in words if (m := language.before_author.match(text))), 0)
@@ -67,9 +69,13 @@ def bylines(element: HtmlElement, words: tuple[PageWords, ...], furniture: Furni
         yield _candidate(text, MARKED, element)
 
 
+def _has_lead(text: str, words: Sequence[PageWords]) -> bool:
+    return any(language.before_author.match(_after_date(text, words)) for language in words)
+
+
 def _is_running(element: HtmlElement | None) -> bool:
     """Tell whether an element is a paragraph, in which a link to a person is no byline."""
-    return element is not None and element.tag == "p" and not brief(element, _LONGEST)
+    return element is not None and element.tag == "p" and not brief(element)
 
 
 def names_in(element: HtmlElement, words: tuple[PageWords, ...], furniture: Furniture) -> str:
@@ -131,7 +137,7 @@ def _after_date(text: str, words: Sequence[PageWords]) -> str:
     dated = False
     if _OWNED.search(text):
         return text
-    for word in _WORD.finditer(text[:_LONGEST]):
+    for word in _WORD.finditer(text[:FEW]):
         if dated and any(language.before_author.match(f"{text} ", word.start()) for language in words):
             return text[word.start() :]
         dated = dated or any(map(str.isdigit, word[0]))

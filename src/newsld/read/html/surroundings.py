@@ -29,13 +29,16 @@ _ALL = frozenset({"html", "head", "body", "main", "article"})
 OTHERS = frozenset({"aside", "nav", "script", "style", "template", "noscript", "form", "select", "button"})
 """Elements whose words are not the story's; an ``aside`` can be."""
 
+FEW = 120
+"""So many characters at most are a byline or a date line."""
+
 
 def shown(element: HtmlElement) -> str:
     """Give the words of an element on one line."""
     return " ".join(" ".join(islice(element.itertext(), 400)).split())
 
 
-def brief(element: HtmlElement, most: int) -> str:
+def brief(element: HtmlElement, most: int = FEW) -> str:
     """Give the words of an element on one line; nothing where they are longer than so many characters."""
     parts: list[str] = []
     length = 0

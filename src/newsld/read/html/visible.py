@@ -11,7 +11,7 @@ from newsld.model.document import Field
 from newsld.read.html.bylines import bylines
 from newsld.read.html.candidate import Candidate
 from newsld.read.html.preferences import MARKED
-from newsld.read.html.surroundings import Surroundings, shown
+from newsld.read.html.surroundings import Surroundings, brief, shown
 from newsld.read.html.titles import alike
 from newsld.read.html.visible_dates import dates
 
@@ -77,12 +77,13 @@ def read_visible(
     found: list[Candidate] = []
     first: dict[str, HtmlElement] = {}
     for element in around.near():
-        for candidate in bylines(element, words, furniture):
+        text = brief(element)
+        for candidate in bylines(element, text, words, furniture):
             # Further down, names are those of the boxes about authors and experts; a list has one parent.
             parent = first.setdefault(candidate.place, element).getparent()
             if element is first[candidate.place] or (candidate.place != MARKED and element.getparent() is parent):
                 found.append(candidate)
-        found += dates(element, furniture)
+        found += dates(element, text, furniture)
     found = [candidate for candidate in found if candidate.value]
     missing = {Field.AUTHOR, Field.PUBLISHED} - known - {candidate.field for candidate in found}
     return found + (_elsewhere(around, missing, furniture, words) if missing else [])
@@ -94,7 +95,8 @@ def _elsewhere(
     """Give the author and the day that stand far from the headline, if the whole page names one of each only."""
     said: dict[Field, list[Candidate]] = {field: [] for field in sorted(wanted)}
     for element in around.anywhere(_MOST):
-        for candidate in (*bylines(element, words, furniture), *dates(element, furniture)):
+        text = brief(element)
+        for candidate in (*bylines(element, text, words, furniture), *dates(element, text, furniture)):
             if candidate.field in wanted and candidate.value:
                 said[candidate.field].append(candidate)
     return [candidates[0] for candidates in said.values() if len({c.value.casefold() for c in candidates}) == 1]

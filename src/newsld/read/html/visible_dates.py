@@ -21,37 +21,36 @@ if TYPE_CHECKING:
 
     from newsld.lang.furniture import Furniture
 
-_LONGEST = 120
 _ABOVE = 3
 """So many elements that begin with a date can stand between it and its label."""
 _SHORTEST_DATE = len("2021-05-03")
 _UPDATED_CLASS = re.compile(r"updat|modif|revis", re.IGNORECASE)
 
 
-def dates(element: HtmlElement, furniture: Furniture) -> Iterator[Candidate]:
+def dates(element: HtmlElement, text: str, furniture: Furniture) -> Iterator[Candidate]:
     """Give what one element says of when the story was published or changed.
 
     Args:
         element: An element near the headline.
+        text: Its words, if they are few.
         furniture: How stamps are written in the language of the page.
     """
     if element.tag == "time" and (stated := element.get("datetime")):
         # A date with its label beside it says what it is a date of.
         label = f"{classes(element)} {classes(element.getparent())} {_label(element)}"
-        updated = _UPDATED_CLASS.search(label) or _is_updated(f"{_label(element)} ", stated, furniture)
+        updated = bool(_UPDATED_CLASS.search(label)) or _is_updated(f"{_label(element)} ", stated, furniture)
         field = Field.MODIFIED if updated else Field.PUBLISHED
         yield _candidate(field, stated, TIME, element)
         return
     if len(element) > 3 or element.tag in OTHERS:
         return
-    text = brief(element, _LONGEST)
     if not any(map(str.isdigit, text)):
         return
     for found in islice(_day(tuple(all_months())).finditer(text), 2):
         if len(iso_date(found[0], all_months()) or "") < _SHORTEST_DATE:
             continue
         before = text[: found.start()]
-        updated = _is_updated(before, found[0], furniture) or _UPDATED_CLASS.search(classes(element))
+        updated = _is_updated(before, found[0], furniture) or bool(_UPDATED_CLASS.search(classes(element)))
         yield _candidate(Field.MODIFIED if updated else Field.PUBLISHED, found[0], VISIBLE_DATE, element)
 
 
