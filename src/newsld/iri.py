@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from hashlib import sha256
+from json.encoder import encode_basestring
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -35,7 +36,6 @@ _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AUTHORITY = re.compile(r"//([^/?#]*)")
 _HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:@\s]+)(?::[0-9]{0,5})?")
 _BRACKET = re.compile(r"[\[\]]")
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TEXT_NAMESPACE = uuid5(NAMESPACE_URL, NL)
 
 
@@ -138,4 +138,13 @@ def slug(text: str, length: int = 60) -> str:
 
 def content_hex(content: object, digits: int = 12) -> str:
     """Give the first hex digits of the SHA-256 over the content as a compact JSON array in UTF-8."""
-    return sha256(_COMPACT.encode(content).encode("utf-8")).hexdigest()[:digits]
+    return sha256(_compact(content).encode("utf-8")).hexdigest()[:digits]
+
+
+def _compact(content: object) -> str:
+    # What `json.dumps` writes; thousands of short lists of strings make its set-up most of the work.
+    if isinstance(content, str):
+        return encode_basestring(content)
+    if isinstance(content, list):
+        return f"[{','.join([_compact(part) for part in content])}]"
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -41,12 +41,15 @@ def mint(base: str, things: Sequence[Named]) -> tuple[str, ...]:
         Their IRIs, in the same order, all different.
     """
     plain = [f"{t.kind}-{slug(t.name) or content_hex([t.name])}" for t in things]
-    hexed = [f"{name}-{content_hex([t.name, t.type], 6)}" for name, t in zip(plain, things, strict=True)]
-    placed = [f"{name}-{t.start if t.start >= 0 else 'x'}" for name, t in zip(hexed, things, strict=True)]
-    seen_plain, seen_hexed = Counter(plain), Counter(hexed)
+    seen_plain = Counter(plain)
+    hexed = [
+        name if seen_plain[name] == 1 else f"{name}-{content_hex([t.name, t.type], 6)}"
+        for name, t in zip(plain, things, strict=True)
+    ]
+    seen_hexed = Counter(hexed)
     names = [
-        p if seen_plain[p] == 1 else h if seen_hexed[h] == 1 else s
-        for p, h, s in zip(plain, hexed, placed, strict=True)
+        name if seen_hexed[name] == 1 else f"{name}-{t.start if t.start >= 0 else 'x'}"
+        for name, t in zip(hexed, things, strict=True)
     ]
     return tuple(f"{base}#{name}" for name in _distinct(names))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Set
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from newsld.emit.address import address
+from newsld.emit.indented import indented
 from newsld.emit.mapping import REPEATABLE
 from newsld.emit.nodes import Node, group
 from newsld.emit.terms import SCHEMA, XSD, expand
@@ -76,7 +76,7 @@ def embed_document(statements: Statements, options: EmbedOptions) -> dict[str, A
 
 def embed_jsonld(document: dict[str, Any]) -> bytes:
     """Write view E as JSON-LD that may stand inside a ``script`` element."""
-    return (escape(json.dumps(document, ensure_ascii=False, indent=2)) + "\n").encode("utf-8")
+    return (escape(indented(document)) + "\n").encode("utf-8")
 
 
 def embed_html(document: dict[str, Any]) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from newsld.emit.indented import indented
 from newsld.emit.mapping import REPEATABLE
 from newsld.emit.nodes import Node, group
 from newsld.emit.terms import EDTF, SCHEMA, XSD, compact, context
@@ -27,7 +27,7 @@ def data_document(statements: Statements) -> dict[str, Any]:
 
 def dump(document: dict[str, Any]) -> bytes:
     """Write a JSON value as UTF-8 with an indent of two, ending in a line feed."""
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (indented(document) + "\n").encode("utf-8")
 
 
 def _node(node: Node) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from math import log2
 
@@ -112,6 +113,8 @@ def unpack(data: memoryview, at: int, kinds: Sequence[str]) -> Entry:
         coordinates = latitude / _SCALE, longitude / _SCALE
         at += 8
     words = data[at : at + 2 * context]
+    if len(words) < 2 * context:
+        raise IndexError("a context is cut off")
     return Entry(
         name=name,
         iris=tuple(found),
@@ -121,7 +124,7 @@ def unpack(data: memoryview, at: int, kinds: Sequence[str]) -> Entry:
         coordinates=coordinates,
         within=within,
         seat=bool(flags & 4),
-        context=tuple(int.from_bytes(words[i : i + 2], "little") for i in range(0, len(words), 2)),
+        context=struct.unpack(f"<{context}H", words),
     )
 
 

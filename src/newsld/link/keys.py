@@ -58,6 +58,7 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
+@lru_cache(maxsize=1 << 14)
 def word_number(word: str) -> int:
     """Give a word of a context as 16 bits: a few of many words may meet, which a sum over words forgives."""
     return number_of(word) & 0xFFFF

@@ -8,6 +8,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -19,6 +20,7 @@ from newsld.link import keys
 from newsld.link.entry import Entry, read_varint, restored, unpack
 from newsld.link.layout import HEADER, SECTIONS, Filed, Section, damaged, read_header
 
+_REMEMBERED = 2048  # entries that are kept unpacked: news names the same countries and offices again and again
 _CHECKED_AT_ONCE = 32 << 20  # bytes; to sum up more would take longer than to open should
 
 
@@ -77,6 +79,7 @@ class Gazetteer:
         self._postings, self._entries = self._numbers("postings", "I"), self._numbers("entries", "I")
         self._owners = self._numbers("owners", "I")
         self._filed, self._packed = self._part("filed"), self._part("packed")
+        self._entry = lru_cache(_REMEMBERED)(self._unpacked)
         if len(self._postings) != len(self._keys) + 1 or len(self._owners) != len(self._iris) or not self._entries:
             raise damaged(self.name, "its sections do not fit together")
 
@@ -144,7 +147,7 @@ class Gazetteer:
         except (ValueError, IndexError) as error:
             raise damaged(self.name, f"entry {number} cannot be read") from error
 
-    def _entry(self, number: int) -> Entry:
+    def _unpacked(self, number: int) -> Entry:
         return unpack(self._packed, self._entries[number], self._kinds)
 
     def _part(self, name: str) -> memoryview:

@@ -36,9 +36,7 @@ def check_values(statements: Statements, source: str) -> tuple[Finding, ...]:
         return (_error("NLD305", "there is no fact to check", source),)
     everything = (*statements.facts, *statements.provenance)
     # An article has thousands of statements about hundreds of things: each thing is looked at once.
-    subjects = dict.fromkeys(s.subject for s in everything)
-    predicates = dict.fromkeys(s.predicate for s in everything)
-    objects = dict.fromkeys(s.object for s in everything)
+    subjects, predicates, objects = (dict.fromkeys(column) for column in list(zip(*everything, strict=True))[:3])
     references = dict.fromkeys(term.value for term in objects if isinstance(term, Iri))
     literals = [term for term in objects if isinstance(term, Literal)]
     datatypes = dict.fromkeys(literal.datatype for literal in literals if literal.datatype)
