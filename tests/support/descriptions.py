@@ -23,11 +23,13 @@ from newsld.model.description import (
     Person,
     Place,
     Quotation,
+    Record,
 )
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.moment import Moment
 from newsld.model.span import Span
+from newsld.model.stated import ItemKind, Property, Stated, ThingKind, Words
 from newsld.model.when import Extent, When
 
 TEXT = "Nothing of this is in the text; only the offsets must lie in it. " * 3
@@ -112,6 +114,48 @@ def _maybe(value: st.SearchStrategy[object]) -> st.SearchStrategy[Attested[objec
 
 
 @st.composite
+def stated(draw: st.DrawFn, values: dict[Property, st.SearchStrategy[object]]) -> tuple[Stated, ...]:
+    """Give some of the things that a source can state of a node, each once."""
+    chosen = draw(st.lists(st.sampled_from(sorted(values, key=list(Property).index)), unique=True, max_size=4))
+    return tuple(Stated(draw(values[said]), draw(evidence), said) for said in sorted(chosen, key=list(Property).index))
+
+
+def records(draw: st.DrawFn, base: str, person: str) -> tuple[Record, ...]:
+    """Give a record of every kind; what they refer to is there."""
+
+    def of(kind: ThingKind, said: dict[Property, st.SearchStrategy[object]], type_: str | None = None) -> Record:
+        return Record(
+            iri=f"{base}#{kind.value}-0a1b2c3d4e5f",
+            kind=kind,
+            evidence=draw(evidence),
+            type=type_,
+            name=draw(attested(words)) if kind in _NAMED_RECORDS else None,
+            stated=draw(stated(said)),
+        )
+
+    described = {Property.DESCRIPTION: st.builds(Words, words, st.sampled_from([None, "de", "en-GB"]))}
+    role = Record(
+        iri=f"{base}#role-0a1b2c3d4e5f",
+        kind=ThingKind.ROLE,
+        evidence=draw(evidence),
+        stated=(Stated(person, draw(evidence), Property.PARTICIPANT),),
+    )
+    return (
+        of(ThingKind.TERM, {**described, Property.CODE: words, Property.TERMS: st.just(f"{base}#terms-0a1b2c3d4e5f")}),
+        of(ThingKind.TERMS, {**described, Property.TERM: st.just(f"{base}#term-0a1b2c3d4e5f"), Property.URL: identifiers}),
+        of(ThingKind.PART, {**described, Property.POSITION: st.integers(1, 9), Property.FORMAT: words}, draw(st.sampled_from([None, "Article", "Collection"]))),
+        of(ThingKind.COVERAGE, {Property.STATUS: words, Property.SCHEDULED: days.map(lambda d: d.edtf)}, draw(st.sampled_from([None, "VideoObject"]))),
+        of(ThingKind.ADDRESS, {Property.STREET: words, Property.LOCALITY: words, Property.COUNTRY: words}),
+        of(ThingKind.CONTACT, {Property.EMAIL: words, Property.TELEPHONE: words}),
+        of(ThingKind.SCHEDULE, {Property.FREQUENCY: words, Property.COUNT: st.integers(0, 9), Property.WEEKDAY: st.just("Friday"), Property.TO: days}),
+        role,
+    )  # fmt: skip
+
+
+_NAMED_RECORDS = (ThingKind.TERM, ThingKind.TERMS, ThingKind.PART)
+
+
+@st.composite
 def descriptions(draw: st.DrawFn) -> Description:
     """Give whole descriptions; every reference points to a node that is there."""
     base = draw(
@@ -139,7 +183,7 @@ def descriptions(draw: st.DrawFn) -> Description:
             iri=iri(f"event-{n}"),
             type=draw(st.sampled_from(sorted(EVENT_TYPES))),
             name=draw(text),
-            modality=draw(attested(st.sampled_from(Modality))),
+            modality=(modality := draw(attested(st.sampled_from(Modality)))),
             evidence=draw(evidence),
             participations=tuple(
                 Participation(
@@ -160,12 +204,31 @@ def descriptions(draw: st.DrawFn) -> Description:
             according_to=draw(_some(actors)),
             main=n == 0,
             sentence=draw(st.none() | spans),
+            status=draw(_maybe(st.sampled_from(["EventPostponed", "EventRescheduled"]))),
+            stated=draw(
+                stated(
+                    {
+                        Property.DESCRIPTION: st.builds(Words, words),
+                        Property.DURATION: words,
+                        Property.ORGANIZER: st.sampled_from([person, org]),
+                        Property.SCHEDULE: st.just(iri("schedule-0a1b2c3d4e5f")),
+                        Property.CONTACT: st.just(iri("contact-0a1b2c3d4e5f")),
+                        Property.COVERAGE: st.just(iri("coverage-0a1b2c3d4e5f")),
+                        Property.PARTICIPATION: st.just(iri("role-0a1b2c3d4e5f")),
+                        Property.SAME_AS: identifiers,
+                    }
+                )
+            )
+            if modality.value not in (Modality.POSSIBLE, Modality.DENIED)
+            else (),
         )
         for n in range(draw(st.integers(0, 3)))
     ]
     iris = [e.iri for e in events]
+    kind = draw(st.sampled_from(ItemKind))
     article = Article(
-        iri=iri("article"),
+        iri=iri("article" if kind is ItemKind.ARTICLE else "item"),
+        kind=kind,
         url=None if base.startswith("urn") else base,
         headline=draw(_maybe(words)),
         alternative_headline=draw(_maybe(words)),
@@ -173,7 +236,7 @@ def descriptions(draw: st.DrawFn) -> Description:
         body=draw(st.none() | words),
         published=draw(_maybe(moments)),
         modified=draw(_maybe(moments)),
-        reference_date=draw(_maybe(days)),
+        reference_date=draw(_maybe(days)) if kind is ItemKind.ARTICLE else None,
         authors=draw(_some(st.sampled_from([person, org]))),
         publisher=draw(_maybe(st.just(org))),
         dateline=draw(_maybe(words)),
@@ -185,7 +248,7 @@ def descriptions(draw: st.DrawFn) -> Description:
         about=tuple(iris[:1]),
         mentions=(*iris[1:], person, org, place, group, thing),
         quotations=(quote,),
-        citations=draw(_some(st.just(source), 1)),
+        citations=draw(_some(st.just(source), 1)) if kind is ItemKind.ARTICLE else (),
     )
     return Description(
         base=base,
@@ -206,6 +269,7 @@ def descriptions(draw: st.DrawFn) -> Description:
         claims=(Claim(iri=claim, text=draw(text), author=draw(_maybe(st.sampled_from([person, org])))),),
         sources=(CitedSource(iri=source, name=draw(text), publisher=draw(_maybe(st.just(org)))),),
         amounts=(Amount(iri=amount, name=draw(text), currency=draw(st.sampled_from([None, "EUR"]))),),
+        records=records(draw, base, person),
         coordinates=(Coordinates(iri=geo, latitude=draw(degrees), longitude=draw(degrees)),),
         no_links=draw(st.lists(st.builds(NoLink, entity=st.just(person), candidates=st.lists(identifiers, min_size=1, max_size=2, unique=True).map(tuple), reason=words), max_size=1).map(tuple)),
     )  # fmt: skip

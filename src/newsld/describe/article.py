@@ -100,13 +100,18 @@ def article(
         images=_all(document, Field.IMAGE),
         license=_attested(document, Field.LICENSE),
         language=document.language,
-        word_count=sum(1 for _ in _WORD.finditer(running_text(document))),
+        word_count=_word_count(document),
     )
 
 
 def running_text(document: Document) -> str:
     """Give the reporting blocks of the text, a blank line between them."""
     return "\n\n".join(block.span.of(document.text) for block in document.of_kind(*RUNNING_TEXT))
+
+
+def _word_count(document: Document) -> int | None:
+    count = sum(1 for _ in _WORD.finditer(running_text(document)))
+    return count if count or document.told.kind is ItemKind.ARTICLE else None
 
 
 def derive_headline(sentence: str) -> str:

@@ -128,6 +128,7 @@ class Article:
         kind: What it is: an article, or an item that states facts or names its parts.
         url: Its address; ``None`` for a text without one.
         language: BCP 47 tag of the text.
+        word_count: How many words it has; ``None`` for an item without any.
         type: The class of schema.org that is narrower than ``NewsArticle``, where the source says so.
         about: IRIs of the main events, then of the entities that matter most, by salience.
         subjects: IRIs of what the source says it is about, in published lists of subjects.
@@ -156,7 +157,7 @@ class Article:
     images: tuple[Attested[str], ...] = ()
     license: Attested[str] | None = None
     language: str | None = None
-    word_count: int = 0
+    word_count: int | None = 0
     type: Attested[str] | None = None
     about: tuple[str, ...] = ()
     subjects: tuple[Attested[str], ...] = ()

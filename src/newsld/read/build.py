@@ -12,6 +12,7 @@ from newsld.lang.furniture import Furniture
 from newsld.model.document import BlockKind, Document, Field, Metadatum
 from newsld.model.report import Finding
 from newsld.model.resource import Resource
+from newsld.model.stated import NOTHING_TOLD, ItemKind, Told
 from newsld.model.supplied import Supplied
 from newsld.read.decode import decode
 from newsld.read.front_matter import Entry, read_entries
@@ -42,7 +43,7 @@ def build_document(
     resource: Resource, supplied: Supplied, *,
     body: str, pieces: Callable[[Furniture, tuple[Metadatum, ...]], Sequence[Piece]],
     entries: Sequence[Entry] = (), where: str = "front matter", weakest: Sequence[Metadatum] = (),
-    findings: Sequence[Finding] = (), stem: str | None = None,
+    findings: Sequence[Finding] = (), stem: str | None = None, told: Told = NOTHING_TOLD,
 ) -> Document:  # fmt: skip
     """Build a document.
 
@@ -56,12 +57,13 @@ def build_document(
         weakest: What is believed only if nothing else says it.
         findings: What was noticed so far.
         stem: Its stem, if it is one document of many in the resource.
+        told: What the source states in fields of its own.
 
     Returns:
         The document.
 
     Raises:
-        ItemError: It has no text, or an address that is too long.
+        ItemError: It has no text (nor, if it is no article, an address), or an address that is too long.
     """
     sidecar, noticed = _sidecar_entries(resource)
     options = supplied_metadata(supplied)
@@ -69,11 +71,13 @@ def build_document(
     beside, beside_findings = read_metadata(sidecar, resource.sidecar_name, resource.sidecar_name, words)
     own, own_findings = read_metadata(entries, where, resource.source, words)
     made = assemble(pieces(words, own))
-    if not made.text:
-        raise ItemError(resource.source, "there is no text in it", hint="check that it is the right file")
     metadata = (*options, *beside, *own, *_strongest(made.metadata), *weakest)
     language = stated_language(metadata)
     url = address(metadata, supplied, stem or resource.stem, resource.iri)
+    if not made.text and told.kind is ItemKind.ARTICLE:
+        raise ItemError(resource.source, "there is no text in it", hint="check that it is the right file")
+    if not made.text and not url:
+        raise _nameless(resource.source)
     if url and len(url) > LONGEST_ADDRESS:
         raise _too_long(url, resource.source)
     return Document(
@@ -86,6 +90,14 @@ def build_document(
         language_stated=language is not None,
         url=url,
         findings=(*findings, *noticed, *beside_findings, *own_findings),
+        told=told,
+    )
+
+
+def _nameless(source: str) -> ItemError:
+    because = "there is no text in it, and no address"
+    return ItemError(
+        source, "cannot be named", because, hint="give its address with --url, or a common one with --base"
     )
 
 

@@ -1,8 +1,11 @@
-"""The media topics and genres of the IPTC: what sources call them, and what they mean."""
+"""The codes of the IPTC's lists: media topics, genres and others; what sources call them, and what they mean."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from newsld.iri import check_iri
 
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
 """The scheme, for which catalogues of the IPTC have the alias ``medtop``."""
@@ -48,3 +51,30 @@ def class_of_genre(*said: str) -> str | None:
     if any(text.rstrip("/") == "http://cv.iptc.org/newscodes/genre" for text in said):
         codes += said
     return next((_GENRES[code.lower()] for code in codes if code.lower() in _GENRES), None)
+
+
+def last_part(code: str) -> str:
+    """Give a code without its scheme: ``pubstatus:usable``, or an address that ends in the code."""
+    return code.strip().rstrip("/").replace("/", ":").rpartition(":")[2]
+
+
+def concept_iri(uri: str, qcode: str, schemes: Mapping[str, str]) -> str | None:
+    """Give the address of a concept.
+
+    Args:
+        uri: What the source says it is; may be empty.
+        qcode: Its code with the alias of its scheme; may be empty.
+        schemes: Aliases to the addresses of schemes that the source itself declares.
+
+    Returns:
+        The address; ``None`` if there is none, for catalogues that lie elsewhere are not fetched.
+    """
+    if topic := media_topic(uri, qcode):
+        return topic
+    alias, _, code = qcode.strip().partition(":")
+    for said in (uri, schemes[alias] + code if code and alias in schemes else ""):
+        try:
+            return check_iri(said)
+        except ValueError:
+            continue
+    return None

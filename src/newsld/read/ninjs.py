@@ -8,16 +8,21 @@ from collections.abc import Iterator
 from newsld.errors import ItemError
 from newsld.jsonld.items import Item
 from newsld.model.document import Document, Field, Metadatum
+from newsld.model.report import Finding
 from newsld.model.resource import Resource
+from newsld.model.stated import NOTHING_TOLD, ItemKind, Told
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read.build import build_document
+from newsld.read.event_times import moment_of
 from newsld.read.front_matter import Entry
 from newsld.read.json_records import Record, read_records
 from newsld.read.json_values import member, members, text_of
 from newsld.read.newscodes import class_of_genre, media_topic
-from newsld.read.pieces import Piece
+from newsld.read.ninjs_bodies import body_of
+from newsld.read.ninjs_events import EventReader, codes_of
 from newsld.read.story import story
-from newsld.read.tagged import is_marked, plain_blocks, tagged_blocks, words_of
+from newsld.read.tagged import words_of
+from newsld.read.telling import Telling, plain
 from newsld.read.withheld import refuse_withheld
 
 WHERE = "ninjs"
@@ -57,10 +62,10 @@ _SIGNS = frozenset(
 )
 _WANTED_SIGNS = 2
 _BEGINS = re.compile(r'\s*(?:\[\s*)?\{\s*"')
-_NOT_CONVERTED = {
-    # What an item is, by its type or by a key that only such items have.
-    "event": ("describes an event that is announced", ("eventDetails",)),
-    "planning": ("plans the coverage of an event", ("plannedCoverage", "newsCoverages", "assignments")),
+_ITEMS = {
+    # What is no article, by its type or, where it has none, by a key that only such items have.
+    "event": ("eventDetails",),
+    "planning": ("plannedCoverage", "newsCoverages", "assignments"),
 }
 _SUBJECTS = ("subject", "subjects", "person", "people", "organisation", "organisations", "place", "places",
              "event", "events", "object", "objects")  # fmt: skip
@@ -112,11 +117,12 @@ def ninjs_document(resource: Resource, supplied: Supplied, record: Record) -> Do
         record: The item.
 
     Raises:
-        ItemError: It is held back, is no news item, or has no words.
+        ItemError: It is held back, is no item, or has no words.
     """
     item = record.item
     _refuse(item, record.where, supplied)
-    blocks = _body(item)
+    blocks = body_of(item)
+    told, faults = _told(record, record.of(resource).source, supplied)
     entries = [Entry(key, text, record.line(found)) for key, found, text in _said(item, bare=not blocks) if text]
     return build_document(
         record.of(resource),
@@ -126,8 +132,9 @@ def ninjs_document(resource: Resource, supplied: Supplied, record: Record) -> Do
         entries=entries,
         where=WHERE,
         weakest=tuple(_weakest(record)),
-        findings=record.findings,
+        findings=(*record.findings, *faults),
         stem=record.stem(resource),
+        told=told,
     )
 
 
@@ -137,17 +144,39 @@ _SHOWN = ("headline", "description")
 def _refuse(item: Item, where: str, supplied: Supplied) -> None:
     if not isinstance(item.value, dict):
         raise ItemError(where, "is no ninjs item", "it is no JSON object", hint="check that it is the right file")
-    embargoed = member(item, "embargoed")
+    embargoed = member(item, "embargoed", "embargoedUntil")
     refuse_withheld(
         where, supplied, status=text_of(member(item, "pubstatus", "pubStatus")),
         embargoed=text_of(embargoed) if embargoed is not None else None,
     )  # fmt: skip
+
+
+def _told(record: Record, source: str, supplied: Supplied) -> tuple[Told, tuple[Finding, ...]]:
+    """Give what an event or a plan states; nothing for an article."""
+    item = record.item
+    assert isinstance(item.value, dict)
     kind = text_of(member(item, "type"))
-    for name, (what, keys) in _NOT_CONVERTED.items():
-        if kind == name or (not kind and any(key in item.value for key in keys)):
-            raise ItemError(
-                where, "is not converted", f"it {what}; only items with news are", hint="leave such items out"
-            )
+    kind = kind or next((name for name, keys in _ITEMS.items() if any(key in item.value for key in keys)), "")
+    if kind not in _ITEMS:
+        return NOTHING_TOLD, ()
+    telling = Telling(source, moment_of(text_of(member(item, "versionCreated", "versioncreated"))))
+    reader = EventReader(record, telling)
+    events = [item] if kind == "event" else [e for e in members(item, "associations") if _is_event(e)]
+    keys = [reader.event(each, *_called(each)) for each in events if _called(each)[0]]
+    if not keys:
+        list(reader.named(item))
+    reader.coverage(item, keys[0] if len(keys) == 1 else None, withheld=supplied.withheld)
+    return telling.told(ItemKind.ITEM), tuple(telling.findings)
+
+
+def _is_event(item: Item) -> bool:
+    return text_of(member(item, "type")) == "event" or member(item, "eventDetails") is not None
+
+
+def _called(item: Item) -> tuple[str, str]:
+    """Give the name and the description of an event."""
+    name, description = _headline(item), _worded(item, "description", "descriptions", bare=True)
+    return plain(words_of(text_of(name))), words_of(text_of(description))
 
 
 def _said(item: Item, *, bare: bool) -> Iterator[tuple[str, Item, str]]:
@@ -241,10 +270,10 @@ def _weakest(record: Record) -> Iterator[Metadatum]:
     """Give what is told apart already, and what the text itself says better."""
     item = record.item
     for genre in (each for key in ("genre", "genres") for each in members(item, key)):
-        if name := class_of_genre(*_codes(genre)):
+        if name := class_of_genre(*codes_of(genre)):
             yield Metadatum(field=Field.CLASS, value=name, where=f"{WHERE}, line {record.line(genre)}")
     for subject in (each for key in ("subject", "subjects") for each in members(item, key)):
-        if iri := media_topic(*_codes(subject)):
+        if iri := media_topic(*codes_of(subject)):
             yield Metadatum(field=Field.SUBJECT, value=iri, where=f"{WHERE}, line {record.line(subject)}")
     for called in (found for key in _SUBJECTS for found in _names(item, key)):
         if text := words_of(text_of(called)):
@@ -252,29 +281,3 @@ def _weakest(record: Record) -> Iterator[Metadatum]:
     located = member(item, "located")
     if located is not None and (text := words_of(text_of(located))):
         yield Metadatum(field=Field.DATELINE_PLACE, value=text, where=f"{WHERE}, line {record.line(located)}")
-
-
-def _codes(concept: Item) -> list[str]:
-    return [text_of(member(concept, key)) for key in ("uri", "code", "literal", "scheme")]
-
-
-def _body(item: Item) -> list[Piece]:
-    """Give the blocks of the best body there is: marked up before plain."""
-    assert isinstance(item.value, dict)
-    found = [(key, text_of(each)) for key, each in item.value.items() if key.startswith("body_")]
-    for each in members(item, "bodies"):
-        kind = f"{text_of(member(each, 'contentType'))} {text_of(member(each, 'role'))}"
-        found.append((kind, text_of(member(each, "value"))))
-    ranked = sorted((_body_rank(kind), number, text) for number, (kind, text) in enumerate(found) if text)
-    for rank, _, text in ranked:
-        if blocks := tagged_blocks(text) if rank < _PLAIN or is_marked(text) else plain_blocks(text):
-            return blocks
-    return []
-
-
-_FORMS = ("html", "nitf", "xml", "plain", "text")
-_PLAIN = _FORMS.index("plain")
-
-
-def _body_rank(kind: str) -> int:
-    return next((rank for rank, word in enumerate(_FORMS) if word in kind.lower()), len(_FORMS))

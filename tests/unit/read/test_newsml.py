@@ -99,11 +99,12 @@ def test_the_items_of_a_message() -> None:
     held = item(plain, status="<pubStatus qcode='stat:withheld'/>")
     other = item(plain).replace("Bridge closes", "Bridge opens")
     first, second = g2(f"<newsMessage><itemSet>{item(plain)}{held}<packageItem/>{other}</itemSet></newsMessage>")
-    assert (first.stem, second.stem) == ("a-1", "a-3")
-    assert (first.source, second.source) == ("a.xml, item 1", "a.xml, item 3")
+    assert (first.stem, second.stem) == ("a-1", "a-4")
+    assert (first.source, second.source) == ("a.xml, item 1", "a.xml, item 4")
     assert second.text.startswith("Bridge opens")
     assert told_by(first) == [
-        ("NLD008", None, "left out: a.xml, line 6: is withheld (its publishing status is 'withheld')")
+        ("NLD008", None, "left out: a.xml, line 6: is withheld (its publishing status is 'withheld')"),
+        ("NLD008", None, "left out: a.xml, item 3: cannot be named (there is no text in it, and no address)"),
     ]
 
 
@@ -122,19 +123,19 @@ def test_what_is_held_back_is_read_only_if_asked_for(status: str, message: str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "because"),
+    ("text", "message"),
     [
-        ("<planningItem/>", "it plans the coverage of news; only news items are"),
-        ("<newsMessage><itemSet><conceptItem/></itemSet></newsMessage>", "it describes a concept; only news items are"),
-        ("<rss/>", "its root is 'rss'"),
+        ("<rss/>", "is not converted (its root is 'rss')"),
+        ("<planningItem/>", "cannot be named (there is no text in it, and no address)"),
         (
-            item("<inlineXML><events><event/></events></inlineXML>"),
-            "it describes events or other concepts; only items with news are",
+            "<newsMessage><itemSet><conceptItem/></itemSet></newsMessage>",
+            "cannot be named (there is no text in it, and no address)",
         ),
+        ("<newsItem guid='N1'>…</newsItem>", "cannot be named (there is no text in it, and no address)"),
     ],
 )
-def test_what_is_no_news_item(text: str, because: str) -> None:
-    assert refusal(text) == f"a.xml: is not converted ({because})"
+def test_what_is_no_item_or_says_nothing(text: str, message: str) -> None:
+    assert refusal(text) == f"a.xml: {message}"
 
 
 @pytest.mark.parametrize(

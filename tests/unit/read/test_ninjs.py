@@ -130,6 +130,7 @@ def test_a_list_of_items() -> None:
         ("pubstatus", "withheld", "a.json: is withheld (its publishing status is 'withheld')"),
         ("pubStatus", "stat:canceled", "a.json: was killed (its publishing status is 'canceled')"),
         ("embargoed", "2021-06-01T00:00:00Z", "a.json: is embargoed (until 2021-06-01T00:00:00Z)"),
+        ("embargoedUntil", "2021-06-01T00:00:00Z", "a.json: is embargoed (until 2021-06-01T00:00:00Z)"),
     ],
 )
 def test_what_is_held_back_is_read_only_if_asked_for(key: str, value: str, message: str) -> None:
@@ -138,12 +139,6 @@ def test_what_is_held_back_is_read_only_if_asked_for(key: str, value: str, messa
     assert str(caught.value) == message
     assert caught.value.hint == "read it all the same with --include-withheld"
     assert ninjs({**FIRST, key: value}, withheld=True).text.startswith("Bridge closes")
-
-
-@pytest.mark.parametrize("more", [{"type": "event"}, {"type": "planning"}, {"type": None, "eventDetails": {}}])
-def test_events_and_plans_are_no_articles(more: dict[str, Any]) -> None:
-    with pytest.raises(ItemError, match=r"^a\.json: is not converted \(it .*; only items with news are\)$"):
-        ninjs({**THIRD, **more})
 
 
 @pytest.mark.parametrize(
