@@ -81,7 +81,8 @@ def time_of(start: str, end: str = "", duration: str = "", *, approximate: bool 
     fault = f"{wrong!r} is no date" if wrong else ""
     if first is not None and last is None and duration:
         last = _end(first, duration)
-        fault = fault or ("" if last else f"{duration!r} is no duration of days and hours")
+        readable = _DURATION.fullmatch(duration.strip())
+        fault = fault or ("" if readable else f"{duration!r} is no duration of days and hours")
     if first is not None and last is not None and (first.first > last.last or _is_before(last, first)):
         return _at(first, None, approximate), f"it ends ({end or duration}) before it begins ({start})"
     return _at(first, last, approximate), fault
