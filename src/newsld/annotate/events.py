@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import attrs
@@ -16,7 +17,8 @@ from newsld.annotate.occurrences import group_mentions
 from newsld.annotate.reading import Reading
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, EventMark
-from newsld.model.document import BlockKind, Document
+from newsld.model.document import Document
+from newsld.model.event_types import FALLBACK
 
 _EVENT = 0.32
 """Of the less sure mentions in ``newslines`` and ``stories`` dev, fewer than half are events of that type."""
@@ -24,6 +26,8 @@ _MAIN = 0.15
 """The news of an article is an event, whatever it is called."""
 _BARE = 0.4
 """An event of which nothing else is told must be surer: nobody could do anything with it."""
+_TYPELESS = 0.5
+"""What a mention without a type counts beside one that has one when a type is chosen for their event."""
 
 
 def mark_events(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -38,20 +42,25 @@ def mark_events(document: Document, annotations: Annotations, language: Language
         ``annotations`` with the event mentions, in text order, and which are one event, the main one first.
     """
     reading = Reading(document, annotations, language)
+    events = mentions(reading)
+    groups = group_mentions(events, reading)
+    events = with_shared(_of_one_type(events, groups), groups, reading)
+    events, groups = _without_bare(_without_echoes(events, groups), groups)
+    return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
+
+
+def mentions(reading: Reading) -> list[EventMark]:
+    """Give the event mentions of a text, in text order, each as its own sentence tells it; one of them is the news."""
     settler = _Settler(reading)
     frames = Frames(reading)
-    proposals = frames.read(annotations.events)
+    proposals = frames.read(reading.annotations.events)
     events = [event for proposal in proposals if (event := settler.settled(proposal)) is not None]
     events = with_own(events, reading)
     events = with_one_main([settler.told(event) for event in events], reading)
     if not any(event.main for event in events) and (lead := told_by_lead(reading)) is not None:
         # Whatever the news is, it is never dropped for want of a type.
         events = sorted([*events, settler.whole(frames.corrected(lead))], key=lambda event: event.trigger.start)
-    headline = next((block.span for block in document.of_kind(BlockKind.HEADLINE)), None)
-    groups = group_mentions(events, annotations, reading.tree, headline)
-    events = with_shared(events, groups, reading)
-    events, groups = _without_bare(_without_echoes(events, groups), groups)
-    return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
+    return events
 
 
 class _Settler:
@@ -84,6 +93,19 @@ class _Settler:
         source, source_entity = self.assertions.of(event, head)
         modality, cue = self.modality.of(event, head, event.when)
         return attrs.evolve(event, modality=modality, modality_span=cue, source=source, source_entity=source_entity)
+
+
+def _of_one_type(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]) -> list[EventMark]:
+    """Give all mentions of an event the type that most of them have, the surer counting more."""
+    settled = list(events)
+    for group in groups:
+        sure = defaultdict[str, float](float)
+        for at in group:
+            sure[events[at].type] += events[at].confidence * (_TYPELESS if events[at].type == FALLBACK else 1)
+        best = max(sure, key=sure.__getitem__)
+        for at in group:
+            settled[at] = attrs.evolve(events[at], type=best) if events[at].type != best else events[at]
+    return settled
 
 
 def _without_echoes(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]) -> list[EventMark]:

@@ -41,6 +41,7 @@ class EventWords:
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
         intended: Nouns whose infinitive is what somebody means to do ("a plan to meet").
         doubtful: Conjunctions, auxiliaries and adverbs that leave open whether something takes place ("if", "may").
+        others: Determiners, adjectives and adverbs that say that a happening is not the one told before ("another").
     """
 
     called_off: frozenset[str] = frozenset()
@@ -56,6 +57,7 @@ class EventWords:
     causing: frozenset[str] = frozenset()
     intended: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 NO_WORDS = EventWords()

@@ -258,14 +258,14 @@ def test_a_doubtful_event_of_which_nothing_is_told_is_left_out_behind_the_lead(s
     ("first", "second", "groups"),
     [
         ({}, {}, ((0,), (1,))),
-        ({"agent": "Mara Lind"}, {"agent": "Lind"}, ((0, 1),)),
+        ({"agent": "Mara Lind"}, {"agent": "Lind"}, ((0,), (1,))),
         ({"agent": "Mara Lind"}, {"agent": "Moss"}, ((0,), (1,))),
         ({"agent": "Mara Lind", "time": "May"}, {"agent": "Lind", "time": "June"}, ((0,), (1,))),
-        ({"agent": "Mara Lind", "time": "May"}, {"agent": "Lind"}, ((0, 1),)),
+        ({"agent": "Mara Lind", "time": "June"}, {"definite": True, "agent": "Lind"}, ((0, 1),)),
         ({"place": "Oslo"}, {"place": "Rome"}, ((0,), (1,))),
         ({"agent": "Mara Lind"}, {"type": "visit", "agent": "Lind"}, ((0,), (1,))),
         ({"agent": "Mara Lind"}, {"modality": Modality.POSSIBLE, "agent": "Lind"}, ((0,), (1,))),
-        ({}, {"definite": True}, ((0, 1),)),
+        ({"time": "June"}, {"definite": True}, ((0, 1),)),
         ({"time": "May"}, {"definite": True, "time": "June"}, ((0,), (1,))),
     ],
 )

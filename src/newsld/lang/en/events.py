@@ -29,6 +29,7 @@ EVENTS = EventWords(
         "motion bill mandate request call commitment permission preparation project programme program campaign"
     ),
     doubtful=_words("if unless whether may might allegedly"),
+    others=_words("another other again also second third fourth fifth separate different further additional previous"),
     frames=FRAMES,
     roles=ROLES,
     during=_words("in during by at"),

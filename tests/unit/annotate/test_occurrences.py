@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.occurrences import group_mentions
+from support.events import L, P, argument, event, reading, time
+from support.trees import span_of
+
+TEXT = "Lind met Moss in May. Ode came. The meeting was long. They met again in Oslo."
+ROWS = (
+    "Lind/PROPN/2/nsubj met/VERB/0/root/past Moss/PROPN/2/obj in/ADP/5/case May/PROPN/2/obl ./PUNCT/2/punct\n"
+    "Ode/PROPN/2/nsubj came/VERB/0/root/past ./PUNCT/2/punct\n"
+    "The/DET/2/det/def meeting/NOUN/4/nsubj was/AUX/4/cop long/ADJ/0/root ./PUNCT/4/punct\n"
+    "They/PRON/2/nsubj met/VERB/0/root/past//meet again/ADV/2/advmod in/ADP/5/case Oslo/PROPN/2/obl ./PUNCT/2/punct"
+)
+NAMES = (("Lind", P), ("Moss", P), ("Ode", P), ("Oslo", L))
+
+
+def told(*marks, text=TEXT, rows=ROWS, names=NAMES, times=()):
+    read = reading(text, rows, names, times)
+    meant = [
+        evolve(mark, arguments=tuple(evolve(a, entity=read.meaning.of(a.span)) for a in mark.arguments))
+        for mark in marks
+    ]
+    return group_mentions(meant, read)
+
+
+MET = event(TEXT, "met", argument(TEXT, "party", "Lind"), argument(TEXT, "party", "Moss"))
+
+
+def test_the_meeting_is_the_one_told_before():
+    assert told(MET, event(TEXT, "meeting")) == ((0, 1),)
+
+
+def test_who_meets_again_meets_another_time():
+    second = evolve(event(TEXT, "met again"), trigger=span_of(TEXT, "met", 1), sentence=span_of(TEXT, "They met again"))
+    assert told(MET, second) == ((0,), (1,))
+
+
+@pytest.mark.parametrize(("other", "one"), [("Lind", True), ("Ode", False)])
+def test_others_take_part_in_another_event(other, one):
+    second = event(TEXT, "meeting", argument(TEXT, "party", other))
+    assert told(MET, second) == (((0, 1),) if one else ((0,), (1,)))
+
+
+@pytest.mark.parametrize(("day", "one"), [("2021-05", True), ("2021-05-03", True), ("2021-06", False)])
+def test_what_has_another_time_is_another_event(day, one):
+    times = (time(TEXT, "May", "2021-05"), time(TEXT, "long", day))
+    first = event(TEXT, "met", *MET.arguments, argument(TEXT, "time", "May"))
+    second = event(TEXT, "meeting", argument(TEXT, "party", "Lind"), argument(TEXT, "time", "long"))
+    assert told(first, second, times=times) == (((0, 1),) if one else ((0,), (1,)))
+
+
+@pytest.mark.parametrize(("news", "one"), [(0.9, True), (0.0, False)])
+def test_what_the_encoder_holds_the_news_is_one_event_by_whatever_words(news, one):
+    first = event(TEXT, "met", argument(TEXT, "party", "Lind"), news=0.9)
+    second = event(TEXT, "came", news=news)
+    assert told(first, second) == (((0, 1),) if one else ((0,), (1,)))
+
+
+def test_a_general_stands_for_the_country_whose_army_he_heads():
+    text = "A general of Norway met Ode. Norway talked. Ana Roy, head of Norway’s army, met Ode in the meeting."
+    rows = (
+        "A/DET/2/det/indef general/NOUN/5/nsubj of/ADP/4/case Norway/PROPN/2/nmod met/VERB/0/root/past Ode/PROPN/5/obj\n"
+        "Norway/PROPN/2/nsubj talked/VERB/0/root/past\n"
+        "Ana/PROPN/8/nsubj Roy/PROPN/1/flat head/NOUN/1/appos of/ADP/7/case Norway/PROPN/7/nmod:poss ’s/PART/5/case "
+        "army/NOUN/3/nmod met/VERB/0/root/past Ode/PROPN/8/obj in/ADP/12/case the/DET/12/det/def meeting/NOUN/8/obl"
+    )
+    names = (("Norway", L), ("Ode", P), ("Norway", L), ("Ana Roy", P), ("Norway", L), ("Ode", P))
+    first = event(text, "talked", argument(text, "party", "Norway"), news=0.9)
+    second = event(text, "meeting", argument(text, "party", "Ana Roy"), news=0.9)
+    assert told(first, second, text=text, rows=rows, names=names) == ((0, 1),)
+    other = event(text, "meeting", argument(text, "party", "Ode"), news=0.9)
+    assert told(first, other, text=text, rows=rows, names=names) == ((0,), (1,))
+
+
+def test_the_main_event_comes_first():
+    second = event(TEXT, "came", type="visit", main=True)
+    assert told(MET, second) == ((1,), (0,))
