@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from attrs import evolve
 
 from newsld.annotate.event_sides import Sides
+from newsld.annotate.guesses import Guesses
 from newsld.annotate.reading import PLACES, Reading
 from newsld.model.annotation import ArgumentMark, EventMark, NameType
 from newsld.model.span import Span
@@ -22,7 +23,9 @@ _BY_TREE = 0.75
 """How sure a role is that only the tree tells, where the tree is right."""
 _OUTWEIGHED = 0.6
 """Below this a role that the encoder proposes gives way to the one the tree tells."""
-_CORE = ("subject", "alone", "object", "passive", "by", "between")
+_GUESSED = 0.8
+"""How sure it is whom a phrase means where that is a guess, by those of ``wires`` dev."""
+_CORE = ("subject", "alone", "object", "passive", "by", "between", "indirect")
 """Places that hold a participant whatever it is called; others only one that has a name."""
 _ACTING = ("agent", "party", "recipient")
 _ACTORS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
@@ -42,6 +45,7 @@ class Arguments:
         self._reading = reading
         self._sides = Sides(reading)
         self._roles = reading.words.roles
+        self._guesses = Guesses(reading.annotations, reading.tree)
         self._kinds = {mention.head: mention.kind for mention in reading.annotations.mentions}
 
     def settled(self, event: EventMark, head: int) -> EventMark:
@@ -112,6 +116,8 @@ class Arguments:
         if argument.role in _WHO:
             argument = evolve(argument, span=self._whole(argument.span))
         entity = reading.meaning.of(argument.span)
+        if entity is None and argument.role in _WHO and (guessed := self._guessed(argument)) is not None:
+            return guessed
         if entity is None and (reading.meaning.is_pronoun(argument.span) or not self._says_something(argument.span)):
             return None
         if argument.role == "place":
@@ -119,6 +125,21 @@ class Arguments:
         if self._is_person(entity) and argument.confidence < _PERSON:
             return None
         return evolve(argument, entity=entity)
+
+    def _guessed(self, argument: ArgumentMark) -> ArgumentMark | None:
+        """Give an argument with whom it likely means: by apposition, or by a chain that is not beyond doubt."""
+        head = self._reading.tree.top(argument.span)
+        entity = self._likely(head) if head is not None else None
+        sure = argument.confidence
+        if entity is not None and sure >= (_PERSON if self._is_person(entity) else 0):
+            return evolve(argument, entity=entity, confidence=sure * _GUESSED)
+        return None
+
+    def _likely(self, word: int) -> int | None:
+        tree, meaning = self._reading.tree, self._reading.meaning
+        if tree.has(word, "appos") and tree.words[word].head >= 0:
+            return meaning.of(tree.words[tree.words[word].head].span)
+        return self._guesses.entity(word)
 
     def _where(self, span: Span) -> int | None:
         """Give the place that a phrase names or lies in, by the words around it too ("[a market] in Omdurman")."""
@@ -130,6 +151,8 @@ class Arguments:
         reading, tree = self._reading, self._reading.tree
         span = tree.phrase(word, without=("det", "case"))
         entity = reading.meaning.of(tree.phrase(word))
+        guess = self._likely(word) if entity is None else None
+        entity = guess if guess is not None else entity
         nominal = tree.words[word].upos in _NOMINAL
         if entity is None and (not nominal or place not in _CORE or reading.time(span) is not None):
             return None
@@ -140,6 +163,8 @@ class Arguments:
         sure = tree.words[word].confidence * _BY_TREE
         if sure < (_PERSON if self._is_person(entity) else _ARGUMENT):
             return None
+        if guess is not None:
+            sure *= _GUESSED
         return ArgumentMark(role=role, span=span, entity=entity, confidence=sure, rule="events/role-by-tree")
 
     def _whole(self, span: Span) -> Span:

@@ -124,11 +124,26 @@ def _is_name(span: Span) -> bool:
     return span.end - span.start <= _LONGEST
 
 
-def _told(marks: Iterable[EventMark]) -> Iterator[ArgumentMark]:
-    """Give the arguments of all mentions; "envoys" are those whom another mention names in that role."""
-    arguments = [argument for mark in marks for argument in mark.arguments]
-    named = {argument.role for argument in arguments if argument.entity is not None and argument.role in _ACTING}
-    return (argument for argument in arguments if argument.entity is not None or argument.role not in named)
+def _told(marks: Sequence[EventMark]) -> Iterator[ArgumentMark]:
+    """Give the arguments of all mentions; of those without a name only what one mention tells of each role.
+
+    "Hundreds" in a headline are the "345 pilgrims" of its story, and "envoys" those whom another mention names.
+    """
+    named: dict[str, set[int]] = {}
+    worth: dict[str, dict[int, tuple[int, int]]] = {}
+    for at, argument in ((at, argument) for at, mark in enumerate(marks) for argument in mark.arguments):
+        if argument.entity is not None:
+            named.setdefault(argument.role, set()).add(at)
+            continue
+        several, letters = worth.setdefault(argument.role, {}).get(at, (0, 0))
+        worth[argument.role][at] = several + 1, letters + argument.span.end - argument.span.start
+    telling: dict[str, int] = {}
+    for role, found in worth.items():
+        beside = named.get(role)
+        left = [] if beside and role in _ACTING else [at for at in found if beside is None or at in beside]
+        telling[role] = max(left, key=found.__getitem__, default=-1)
+    for at, mark in enumerate(marks):
+        yield from (a for a in mark.arguments if a.entity is not None or telling[a.role] == at)
 
 
 def _source(span: Span, entity: int | None, cast: Cast) -> int:
@@ -245,14 +260,14 @@ def _when(time: TimeMark | None) -> Attested[When] | None:
     return Attested(time.when, evidence)
 
 
-def _phrases(marks: Iterable[EventMark], role: str, text: str) -> tuple[Attested[str], ...]:
+def _phrases(marks: Sequence[EventMark], role: str, text: str) -> tuple[Attested[str], ...]:
     found: dict[str, list[ArgumentMark]] = {}
-    for argument in (a for m in marks for a in m.arguments if a.role == role):
+    for argument in (a for a in _told(marks) if a.role == role):
         found.setdefault(argument.span.of(text), []).append(argument)
     return tuple(Attested(words, _evidence(arguments)) for words, arguments in found.items())
 
 
-def _amounts(marks: Iterable[EventMark], base: str, text: str, taken: set[str]) -> list[Amount]:
+def _amounts(marks: Sequence[EventMark], base: str, text: str, taken: set[str]) -> list[Amount]:
     return [
         Amount(iri=mint_hex(base, "amount", [words.value], words.evidence.spans[0].start, taken), name=words)
         for words in _phrases(marks, "amount", text)

@@ -5,8 +5,9 @@ from attrs import evolve
 
 from newsld.annotate.event_arguments import Arguments
 from newsld.model.annotation import NameType
+from newsld.model.words import MentionForm, MentionKind
 from support.events import L, P, argument, event, reading, time
-from support.trees import span_of
+from support.trees import mention, span_of
 
 MET = "Mara Lind met Olaf Moss on Friday."
 MET_ROWS = (
@@ -97,3 +98,23 @@ def test_the_place_of_a_post_is_not_that_of_the_event_and_a_post_means_its_beare
     given = argument(text, "agent", "mayor of Riga, Janis Ozols"), argument(text, "place", "Riga")
     settled = Arguments(read).settled(event(text, "left", *given, type="move"), read.tree.top(span_of(text, "left")))
     assert [(a.role, read.entities[a.entity].name) for a in settled.arguments] == [("agent", "Janis Ozols")]
+
+
+def test_a_journal_publishes_what_appears_in_it():
+    text = "A study was published in Nature."
+    rows = (
+        "A/DET/2/det study/NOUN/4/nsubj:pass/sing was/AUX/4/aux:pass published/VERB/0/root/part/publish in/ADP/6/case "
+        "Nature/PROPN/4/obl ./PUNCT/4/punct"
+    )
+    found = told(text, rows, "published", names=(("Nature", NameType.WORK),), type="publish")
+    assert found == [("patient", "study"), ("agent", "Nature")]
+
+
+def test_who_is_given_something_gets_it_though_nothing_names_them():
+    text = "Crews were sent food."
+    rows = "Crews/NOUN/3/nsubj:pass/plur were/AUX/3/aux:pass sent/VERB/0/root/part/send food/NOUN/3/obj ./PUNCT/3/punct"
+    kind = mention(text, "Crews", 0, form=MentionForm.NOMINAL, kind=MentionKind.ORGANIZATION)
+    read = reading(text, rows)
+    read.annotations = evolve(read.annotations, mentions=(kind,))
+    made = Arguments(read).settled(event(text, "sent", type="aid"), 2)
+    assert [(a.role, a.span.of(text)) for a in made.arguments] == [("recipient", "Crews"), ("patient", "food")]

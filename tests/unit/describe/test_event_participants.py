@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from newsld.annotate.entities import mark_entities
 from newsld.describe import describe
 from newsld.lang.en import ENGLISH
@@ -20,10 +22,12 @@ ROWS = (
 BLAST = event(TEXT, "blast", type="explosion")
 
 
-def told(*events, text=TEXT, rows=ROWS):
+def told(*events, text=TEXT, rows=ROWS, one=False):
     names = names_of(text, ("Mara Lind", P)) if text == TEXT else ()
     whole = Span(0, len(text))
     read = Annotations(sentences=(whole,), words=words_of(text, rows), names=names, events=events)
+    together = (tuple(range(len(events))),) if one else ()
+    read = evolve(read, occurrences=together)
     block = Block(kind=BlockKind.PARAGRAPH, span=whole)
     document = Document(source="test", stem="test", text=text, blocks=(block,), language="en")
     return describe(document, mark_entities(document, read, ENGLISH))
@@ -68,3 +72,26 @@ def test_a_clause_is_no_name():
     met = event(text, "met", argument(text, "topic", text[12:-1]))
     (event_,) = told(met, text=text, rows=rows + "rules/NOUN/2/obl ./PUNCT/2/punct").events
     assert event_.topics == ()
+
+
+def patients(*marks):
+    given = told(*marks, one=True)
+    names = {node.iri: node.name.value for node in (*given.groups, *given.people)}
+    return [names[p.target] for p in given.events[0].participations if p.role == "patient"]
+
+
+def test_of_words_without_a_name_those_of_the_mention_that_tells_most_count():
+    few = event(TEXT, "blast", argument(TEXT, "patient", "rules"))
+    most = event(TEXT, "talks", argument(TEXT, "patient", "new safety rules"))
+    assert patients(few, most) == patients(most, few) == ["new safety rules"]
+
+
+def test_whoever_is_named_elsewhere_is_not_told_again_in_words():
+    named = event(TEXT, "killed", argument(TEXT, "patient", "Mara Lind"))
+    told_again = event(TEXT, "blast", argument(TEXT, "patient", "rules"))
+    assert patients(named, told_again) == patients(told_again, named) == ["Mara Lind"]
+
+
+def test_those_told_beside_a_name_are_others():
+    both = event(TEXT, "killed", argument(TEXT, "patient", "Mara Lind"), argument(TEXT, "patient", "rules"))
+    assert sorted(patients(both)) == ["Mara Lind", "rules"]

@@ -46,6 +46,7 @@ _TYPES = {
     "acquire": "from=from",
     "space": "alone=patient of=patient possessive=patient",
     "invest result contract": "object=-",
+    "publish": "in=agent",
 }
 
 _WORDS = {

@@ -1,0 +1,43 @@
+"""Tell whom pronouns and noun phrases likely mean where that is not beyond doubt; what rests on it is less sure."""
+
+from __future__ import annotations
+
+from newsld.annotate.referents import Chains
+from newsld.annotate.tree import Tree
+from newsld.model.annotation import Annotations, NameType
+from newsld.model.words import MentionForm, MentionKind, MentionMark
+
+_GENDERS = ("Gender=Masc", "Gender=Fem")
+_GROUPS = {MentionKind.ORGANIZATION: NameType.ORGANIZATION, MentionKind.PERSON: NameType.PERSON}
+
+
+class Guesses:
+    """The mentions of one text whose chains lead to a name, however far.
+
+    Args:
+        annotations: Has words, mentions and entities.
+        tree: The words.
+    """
+
+    def __init__(self, annotations: Annotations, tree: Tree) -> None:
+        self._annotations = annotations
+        self._tree = tree
+        self._chains = Chains(annotations, annotations.entities, tree)
+        self._at = {mention.head: number for number, mention in enumerate(annotations.mentions)}
+
+    def entity(self, word: int) -> int | None:
+        """Give the index of the entity that a pronoun, or a noun with a definite article, likely means."""
+        number = self._at.get(word)
+        if number is None:
+            return None
+        mention, entity = self._annotations.mentions[number], self._chains.lead(number)
+        return entity if entity is not None and self._agrees(mention, entity) else None
+
+    def _agrees(self, mention: MentionMark, entity: int) -> bool:
+        type_, features = self._annotations.entities[entity].type, self._tree.words[mention.head].features
+        if mention.form is MentionForm.PRONOUN:
+            gender, known = next((g for g in _GENDERS if g in features), ""), self._chains.gender(entity)
+            return not gender or (type_ is NameType.PERSON and known in ("", gender))
+        articles = (self._tree.words[at].features for at in self._tree.below(mention.head, "det"))
+        pointed = any("Definite=Def" in told or "PronType=Dem" in told for told in articles)
+        return pointed and "Number=Plur" not in features and _GROUPS.get(mention.kind) is type_

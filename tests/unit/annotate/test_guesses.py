@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsld.annotate.event_arguments import Arguments
+from newsld.annotate.guesses import Guesses
+from newsld.model.words import MentionForm, MentionKind
+from support.events import ORG, P, argument, event, reading
+from support.trees import mention, span_of
+
+# "I" stands between, which a quotation may give to anybody: the chain leads to a name, but not beyond doubt.
+TEXT = "Mara Lind spoke. I saw it. They saw me. Then she left."
+ROWS = """
+Mara/PROPN/3/nsubj Lind/PROPN/1/flat spoke/VERB/0/root/past ./PUNCT/3/punct
+I/PRON/2/nsubj/i saw/VERB/0/root/past it/PRON/2/obj/it ./PUNCT/2/punct
+They/PRON/2/nsubj/they saw/VERB/0/root/past me/PRON/2/obj/i ./PUNCT/2/punct
+Then/ADV/3/advmod {she}/PRON/3/nsubj/{form} left/VERB/0/root/past/leave ./PUNCT/3/punct
+"""
+
+
+def told(she="she", form="she"):
+    text = TEXT.replace("she", she)
+    mentions = (
+        mention(text, "Mara Lind", 0, form=MentionForm.NAME),
+        mention(text, f"Then {she}", 13, 0, confidence=0.3),
+    )
+    read = reading(text, ROWS.format(she=she, form=form), [("Mara Lind", P)])
+    read = evolve_reading(read, mentions)
+    return text, read
+
+
+def evolve_reading(read, mentions):
+    read.annotations = evolve(read.annotations, mentions=mentions)
+    return read
+
+
+def test_a_pronoun_likely_means_the_name_its_chain_leads_to():
+    _, read = told()
+    assert Guesses(read.annotations, read.tree).entity(13) == 0
+
+
+def test_what_it_does_is_less_sure():
+    text, read = told()
+    (made,) = Arguments(read).settled(event(text, "left", type="move"), 14).arguments
+    assert (made.role, made.entity) == ("agent", 0)
+    assert made.confidence < 0.9 * 0.75
+    given = argument(text, "agent", "she")
+    (made,) = Arguments(read).settled(event(text, "left", given, type="move"), 14).arguments
+    assert (made.entity, made.confidence < given.confidence) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "meant"),
+    [("The", MentionKind.ORGANIZATION, 0), ("A", MentionKind.ORGANIZATION, None), ("The", MentionKind.PERSON, None)],
+)
+def test_a_noun_needs_a_definite_article_and_be_of_the_kind(form, kind, meant):
+    text = f"Delta Bank grew. {form} company left."
+    article = "def" if form == "The" else "indef"
+    rows = (
+        "Delta/PROPN/3/nsubj Bank/PROPN/1/flat grew/VERB/0/root/past ./PUNCT/3/punct\n"
+        f"{form}/DET/2/det/{article} company/NOUN/3/nsubj/sing left/VERB/0/root/past/leave ./PUNCT/3/punct"
+    )
+    mentions = (
+        mention(text, "Delta Bank", 0, form=MentionForm.NAME, kind=MentionKind.ORGANIZATION),
+        mention(text, f"{form} company", 5, 0, form=MentionForm.NOMINAL, kind=kind, confidence=0.3),
+    )
+    read = evolve_reading(reading(text, rows, [("Delta Bank", ORG)]), mentions)
+    assert Guesses(read.annotations, read.tree).entity(5) == meant
+
+
+def test_a_man_is_not_meant_by_she():
+    text = "Lind said he left. Later she came."
+    rows = (
+        "Lind/PROPN/2/nsubj said/VERB/0/root/past he/PRON/4/nsubj/he left/VERB/2/ccomp/past ./PUNCT/2/punct\n"
+        "Later/ADV/3/advmod she/PRON/3/nsubj/she came/VERB/0/root/past/come ./PUNCT/3/punct"
+    )
+    mentions = (
+        mention(text, "Lind", 0, form=MentionForm.NAME),
+        mention(text, "he", 2, 0),
+        mention(text, "she", 6, 1, confidence=0.3),
+    )
+    read = evolve_reading(reading(text, rows, [("Lind", P)]), mentions)
+    assert Guesses(read.annotations, read.tree).entity(6) is None
+
+
+def test_a_word_that_is_no_mention_means_nobody():
+    _, read = told()
+    assert Guesses(read.annotations, read.tree).entity(6) is None
+
+
+def test_what_is_said_of_an_apposition_is_said_of_its_name():
+    text = "Moss, a guard who was jailed, wept."
+    rows = (
+        "Moss/PROPN/9/nsubj ,/PUNCT/4/punct a/DET/4/det/indef guard/NOUN/1/appos/sing who/PRON/7/nsubj:pass/rel "
+        "was/AUX/7/aux:pass jailed/VERB/4/acl:relcl/part ,/PUNCT/4/punct wept/VERB/0/root/past ./PUNCT/9/punct"
+    )
+    read = reading(text, rows, [("Moss", P)])
+    made = Arguments(read).settled(event(text, "jailed", type="sentence"), read.tree.top(span_of(text, "jailed")))
+    assert [(a.role, a.entity) for a in made.arguments] == [("patient", 0)]
