@@ -85,6 +85,11 @@ ASKED: tuple[tuple[str, dict[str, list[str]], list[tuple[str, ...]]], ...] = (
     ("events", {"after": ["2018-05-20"]}, [_ARREST, _AFTER]),  # over when May is over; open
     ("events", {"before": ["2018-04"]}, [_MEETING]),
     ("events", {"after": ["2018-04"], "before": ["2018-05-01"]}, [_AFTER, _MEETING]),
+    ("events", {"after": ["2020"]}, [_ARREST]),  # nobody says that it is over
+    ("events", {"after": ["2018-05-20"], "before": ["2018-05"]}, [_AFTER]),
+    ("events", {"type": ["meet"], "modality": ["happened"], "after": ["2018"]}, [_AFTER]),
+    ("events", {"modality": ["planned"], "before": ["2018-03"]}, []),
+    ("events", {"who": ["Gerasimov"], "type": ["diplomacy"], "after": ["2018-05-20"]}, [_AFTER]),
     ("events", {"place": ["Oslo"]}, []),
     ("who-met-whom", {}, [
         ("Curtis Scaparrotti", "Valery Gerasimov", f"{_NL}Planned", "1", "2018-04-20", "2018-04-20"),
@@ -93,14 +98,26 @@ ASKED: tuple[tuple[str, dict[str, list[str]], list[tuple[str, ...]]], ...] = (
     ("who-met-whom", {"who": ["Gerasimov"], "after": ["2018-05"]}, [
         ("Valery Gerasimov", "Jens Berg", f"{_NL}Happened", "1", "2018-05-01", "2018-05-01"),
     ]),
+    ("who-met-whom", {"after": ["2018-06"]}, []),
+    ("who-met-whom", {"who": ["Curtis Scaparrotti", "Valery Gerasimov"], "before": ["2018-04"]}, [
+        ("Curtis Scaparrotti", "Valery Gerasimov"), ("Valery Gerasimov", "Curtis Scaparrotti"),
+    ]),
     ("who-met-whom", {"place": ["Baku"], "before": ["2018-04"]}, [("Curtis Scaparrotti", "Valery Gerasimov")]),
     ("said", {}, [("Jens Berg", "that peace is near", "indirect", "2018-05-02", "After Bakou"),
                   ("Valery Gerasimov", "We shall talk of Syria", "direct", "2018-04-19", "Generals to meet in Baku")]),
     ("said", {"by": ["gerasimov"]}, [("Valery Gerasimov", "We shall talk of Syria")]),
     ("said", {"about": ["Peace"]}, [("Jens Berg", "that peace is near")]),
+    ("said", {"about": ["Syri"]}, [("Valery Gerasimov", "We shall talk of Syria")]),
+    ("said", {"about": ["yria"]}, []),  # words are found by how they begin
+    ("said", {"about": ["shall talk", "is near"]}, [("Jens Berg",), ("Valery Gerasimov",)]),
+    ("said", {"about": ["talk shall"]}, []),
+    ("said", {"by": ["Valery Gerasimov"], "about": ["shall talk"], "after": ["2018"]}, [("Valery Gerasimov",)]),
+    ("said", {"by": ["Jens Berg"], "about": ["talk"]}, []),
+    ("said", {"by": ["Jens Berg"], "after": ["2019"]}, []),
     ("said", {"before": ["2018-04"]}, [("Valery Gerasimov",)]),
     ("timeline", {"name": ["Baku"]}, [_MEETING, _AFTER]),
     ("timeline", {"name": ["Gerasimov"], "after": ["2018-06"]}, [_ARREST]),
+    ("timeline", {"name": ["Baku"], "after": ["2018-05-20"], "before": ["2018-05-10"]}, [_AFTER]),
     ("sources", {}, [("RT", "2", "2")]),
     ("sources", {"about": ["Jens Berg"]}, [("RT", "1", "1")]),
     ("articles", {}, [("2019-01-05", "Vasily Gerasimov in court", ""), ("2018-05-02", "After Bakou", ""),

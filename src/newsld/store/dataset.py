@@ -12,7 +12,8 @@ import pyoxigraph
 from attrs import define, field, frozen
 
 from newsld.iri import NL, slug, text_urn
-from newsld.store.graphs import ArticleGraphs, literal
+from newsld.store.graphs import ArticleGraphs
+from newsld.store.literals import literal
 from newsld.store.terms import FACTS, OA, PREFIXES, PROV, PROVENANCE, RDF, RDF_TYPE, SCHEMA, SEM, SKOS, VOID, XSD
 
 DCAT, DCTERMS, SPDX = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/", "http://spdx.org/rdf/terms#"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import sha256
@@ -10,50 +9,18 @@ from hashlib import sha256
 from attrs import define, field
 
 from newsld.iri import NL
-from newsld.store.names import in_order, name_key, name_node
-from newsld.store.terms import (
-    ALIKE,
-    FACTS,
-    HIDDEN_LABEL,
-    IDENTIFIER,
-    INDEX,
-    OA,
-    PREF_LABEL,
-    PROVENANCE,
-    ROOT,
-    SHA256,
-    SOURCE,
-    TEMPORAL,
-    TOGETHER,
-    TRIPLES,
-    XSD,
-)
+from newsld.store.index import derived
+from newsld.store.literals import literal
+from newsld.store.terms import FACTS, INDEX, OA, PROVENANCE, SHA256, TRIPLES, XSD
 
-_INDEX_VERSION = "2"
+_INDEX_VERSION = "3"
 """Part of the digest: what an older index lacks is made when the article is loaded again."""
-_NAMED = re.compile(r'(<[^>]*>) <https?://schema\.org/((?:alternateN|n)ame)> "((?:[^"\\]|\\.)*+)"')
-_LINKED = re.compile(r"(<[^>]*>) <https?://schema\.org/sameAs> <([^>]*)> \.")
-_ARTICLE = re.compile(r"(<[^>]*>) <\S*#type> <https?://schema\.org/\w*(?:Article|Posting)> \.")
-_DAY = re.compile(r'<[^>]*> <[^>]*[/#](datePublished|referenceDate)> "([0-9-]{4,10})')
-_CITING = re.compile(
-    r"(<[^>]*>) <(?:https?://schema\.org/(about|mentions|citation|publisher)"
-    r"|http://semanticweb\.cs\.vu\.nl/2009/11/sem/(hasActor)|https://w3id\.org/newsld/vocab#(accordingTo))>"
-    r" (<[^>]*>) \."
-)
-_TYPED = re.compile(r"(<[^>]*>) <http://www\.w3\.org/1999/02/22-rdf-syntax-ns#type> <([^>]*)> \.")
-_KINDS = {
-    # class -> kind of the node for a name; the first that a thing has counts
-    "Person": "person", "Organization": "organization", "Place": "place", "CreativeWork": "thing",
-    "Legislation": "thing", "Product": "thing", "Thing": "thing",
-}  # fmt: skip
 _INTEGER = f'"^^<{XSD}integer> .'
 _COUNT = f'"^^<{XSD}nonNegativeInteger> .'
 _DECIMAL = f'"^^<{XSD}decimal> .'
 _NUMBERS = (_COUNT, _DECIMAL)
 _CONFIDENCE = NL + "confidence"
 _COUNTS = frozenset({NL + "count", f"{OA}start", f"{OA}end"})
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
-_ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
 
 @define(slots=False, kw_only=True)
@@ -88,7 +55,11 @@ class ArticleGraphs:
     @cached_property
     def index(self) -> tuple[str, ...]:
         """What is derived: the digest, the counts, and keys for names and links."""
-        return tuple(dict.fromkeys(_index(self)))
+        facts = self.base + FACTS
+        own = [f"<{facts}> {SHA256} {literal(self.digest)} ."]
+        for graph, lines in ((facts, self.facts), (self.base + PROVENANCE, self.provenance)):
+            own.append(f"<{graph}> {TRIPLES} {literal(str(len(lines)), XSD + 'integer')} .")
+        return tuple(dict.fromkeys((*own, *derived(facts, self.facts))))
 
     def graphs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Give the IRI and lines of each graph; the one that says that all is there comes last."""
@@ -132,93 +103,3 @@ def as_written(line: str) -> str:
 def graph_names(base: str) -> tuple[str, str, str]:
     """Give the IRIs of an article's graphs."""
     return base + FACTS, base + PROVENANCE, base + INDEX
-
-
-def unescaped(text: str) -> str:
-    """Give the text of a literal as it stands in N-Triples (1.1, ECHAR and UCHAR)."""
-    if "\\" not in text:
-        return text
-    return _ESCAPE.sub(lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else _ESCAPED.get(m[3], m[3]), text)
-
-
-def literal(text: str, datatype: str = "") -> str:
-    """Give a literal as it stands in canonical N-Triples."""
-    for plain, escape in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r")):
-        text = text.replace(plain, escape)
-    return f'"{text}"^^<{datatype}>' if datatype else f'"{text}"'
-
-
-def _dated(article: ArticleGraphs, facts: str) -> Iterator[str]:
-    """Say which node is the article, and its day: that of publication, else that from which its times are counted."""
-    subject = next((m[1] for line in article.facts if (m := _ARTICLE.match(line))), "")
-    if not subject:
-        return
-    yield f"{facts} {ROOT} {subject} ."
-    days = {m[1]: m[2] for line in article.facts if line.startswith(subject) and (m := _DAY.match(line))}
-    if day := days.get("datePublished") or days.get("referenceDate"):
-        yield f"{subject} {TEMPORAL} {literal(day)} ."
-
-
-def _index(article: ArticleGraphs) -> Iterator[str]:
-    facts = f"<{article.base}{FACTS}>"
-    yield f"{facts} {SHA256} {literal(article.digest)} ."
-    for name, lines in (("facts", article.facts), ("provenance", article.provenance)):
-        yield f"<{article.base}#{name}> {TRIPLES} {literal(str(len(lines)), XSD + 'integer')} ."
-    yield from _dated(article, facts)
-    yield from _named(article)
-
-
-def _named(article: ArticleGraphs) -> Iterator[str]:
-    """Give keys for the names and links of things, what stands for each, and what is said of them."""
-    kinds: dict[str, str] = {}
-    names: dict[str, list[str]] = {}
-    full: dict[str, str] = {}
-    links: dict[str, list[str]] = {}
-    for line in article.facts:
-        if (typed := _TYPED.match(line)) and (kind := _KINDS.get(typed[2].rpartition("/")[2])):
-            kinds.setdefault(typed[1], kind)
-        elif named := _NAMED.match(line):
-            names.setdefault(named[1], []).append(unescaped(named[3]))
-            if named[2] == "name":
-                full.setdefault(named[1], unescaped(named[3]))
-        elif linked := _LINKED.match(line):
-            links.setdefault(linked[1], []).append(linked[2])
-    stand: dict[str, str] = {}
-    for subject, kind in kinds.items():
-        nodes = in_order(links.get(subject, ()))
-        if node := name_node(kind, full.get(subject, "")):
-            nodes.append(node)
-        for key in dict.fromkeys(map(name_key, names.get(subject, ()))):
-            if key:
-                yield f"{subject} {HIDDEN_LABEL} {literal(key)} ."
-        yield from (f"{subject} {HIDDEN_LABEL} {literal(link)} ." for link in links.get(subject, ()))
-        yield from (f"{subject} {ALIKE} <{node}> ." for node in nodes)
-        stand[subject] = nodes[0] if nodes else subject[1:-1]
-        yield f"{subject} {IDENTIFIER} {literal(stand[subject])} ."
-    persons = frozenset(subject for subject, kind in kinds.items() if kind == "person")
-    yield from _related(article, persons, {subject: node for subject, node in stand.items() if subject in full}, full)
-
-
-def _related(
-    article: ArticleGraphs, persons: frozenset[str], stand: dict[str, str], full: dict[str, str]
-) -> Iterator[str]:
-    """Say which persons took part in an event together, and what stands for the source of what is told or cited."""
-    said: dict[str, list[tuple[str, str]]] = {}
-    for line in article.facts:
-        if match := _CITING.match(line):
-            said.setdefault(match[2] or match[3] or match[4], []).append((match[1], match[5]))
-    together: dict[str, list[str]] = {}
-    for event, actor in said.get("hasActor", ()):
-        if actor in persons:
-            together.setdefault(event, []).append(actor)
-    for event, actors in together.items():
-        if len(actors) > 1:
-            yield from (f"{event} {TOGETHER} {actor} ." for actor in actors)
-    told = {thing for name in ("about", "mentions") for _, thing in said.get(name, ())}
-    cited = {thing for _, thing in said.get("citation", ())}
-    sources = [(thing, by) for thing, by in said.get("accordingTo", ()) if thing in told]
-    sources += [(thing, by) for thing, by in said.get("publisher", ()) if thing in cited]
-    for thing, by in dict.fromkeys(sources):
-        if by in stand:
-            yield f"{thing} {SOURCE} <{stand[by]}> ."
-            yield f"<{stand[by]}> {PREF_LABEL} {literal(full[by])} ."

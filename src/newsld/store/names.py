@@ -10,6 +10,11 @@ from urllib.parse import quote
 ALIKE = "https://w3id.org/newsld/alike/"
 """Below this stand the nodes for what articles name alike; for what they link alike the link itself is the node."""
 
+WORD = "https://w3id.org/newsld/word/"
+"""Below this stand the properties that say on which day a quotation or claim with a word was told."""
+_STEM = 4
+"""Letters of a word that count, so that one with another ending is found too; what was asked for is then looked for."""
+
 _WORDS = re.compile(r"[^\W_]+")
 _ORDER = ("wikidata.org/", "geonames.org/", "dbpedia.org/", "wikipedia.org/")
 _SPACED = frozenset({"person"})  # one word is a surname or a given name, which many have
@@ -42,6 +47,18 @@ def name_node(kind: str, name: str) -> str | None:
     if not key or (kind in _SPACED and " " not in key):
         return None
     return f"{ALIKE}{kind}/{quote(key.replace(' ', '-'))}"
+
+
+def word_node(word: str) -> str:
+    """Give the property for a word of a text.
+
+    Args:
+        word: One word of what `name_key` gives.
+
+    Returns:
+        The IRI; the same for words that begin alike.
+    """
+    return WORD + quote(word[:_STEM])
 
 
 def in_order(links: Iterable[str]) -> list[str]:

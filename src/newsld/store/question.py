@@ -6,7 +6,8 @@ A file is SPARQL as it stands, so that any other tool can run it. Its header say
     # argument: event iri  The event.
     # parameter: place name  Where it took place.
 
-An ``argument`` must be given, a ``parameter`` can be. A value is bound where the file says ``VALUES ?place { UNDEF }``;
+An ``argument`` must be given, a ``parameter`` can be. A value is bound where the file says ``VALUES ?place { UNDEF }``,
+and where it says ``VALUES (?type ?began) { (UNDEF UNDEF) }`` with the property by which loading tells what has it;
 lines between ``#if place`` (``#if !place``) and ``#end`` count only if it is (not) given; of ``#if place|who !type``
 both words must hold, and of the first one half. Conditions may stand in one another. ``LIMIT 50 #limit`` is what
 ``--limit`` changes, wherever it stands.
@@ -24,13 +25,13 @@ from attrs import field, frozen
 
 from newsld.errors import UsageError
 from newsld.store.files import shown
-from newsld.store.values import KINDS
+from newsld.store.values import KINDS, Terms
 
 _HEADER = re.compile(r"#\s*(title|argument|parameter):\s*(.*)")
 _PARAMETER = re.compile(r"([a-z][a-z-]*)\s+([a-z-]+)\s+(\S.*)")
 _IF = re.compile(r"\s*#if((?: !?[a-z-]+(?:\|!?[a-z-]+)*)+)\s*")
 _END = re.compile(r"\s*#end\s*")
-_VALUES = re.compile(r"(VALUES\s+\?([a-z_]+)\s*\{)\s*UNDEF\s*\}")
+_VALUES = re.compile(r"(VALUES\s+(?:\?([a-z_]+)|\(\?([a-z_]+) \?[a-z_]+\))\s*\{)\s*(?:UNDEF|\(UNDEF UNDEF\))\s*\}")
 _LIMIT = re.compile(r"LIMIT (\d+)\s*#limit")
 
 
@@ -166,8 +167,8 @@ def _own() -> dict[str, Question]:
     return {n[:-3]: read_question(folder.joinpath(n).read_text("utf-8"), n[:-3], n) for n in names}
 
 
-def _terms(parameter: Parameter, given: Sequence[str]) -> list[str]:
-    terms: list[str] = []
+def _terms(parameter: Parameter, given: Sequence[str]) -> Terms:
+    terms: Terms = []
     for value in given:
         try:
             terms += KINDS[parameter.kind](value)
@@ -177,10 +178,13 @@ def _terms(parameter: Parameter, given: Sequence[str]) -> list[str]:
     return terms
 
 
-def _inserted(match: re.Match[str], terms: Mapping[str, list[str]]) -> str:
+def _inserted(match: re.Match[str], terms: Mapping[str, Terms]) -> str:
     # Terms are written with all escapes, so that no value can end the literal or IRI that it is.
-    name = match[2].replace("_", "-")
-    return f"{match[1]} {' '.join(terms[name])} }}" if name in terms else match[0]
+    name = (match[2] or match[3]).replace("_", "-")
+    if name not in terms:
+        return match[0]
+    rows = (term[0] if match[2] else f"({' '.join(term)})" for term in terms[name])
+    return f"{match[1]} {' '.join(rows)} }}"
 
 
 def _lines(text: str, given: frozenset[str]) -> list[str]:

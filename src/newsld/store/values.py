@@ -12,9 +12,9 @@ from typing import TypeVar
 from newsld.iri import NL, check_iri
 from newsld.model.annotation import Modality
 from newsld.model.event_types import EVENT_TYPES
-from newsld.store.graphs import literal
-from newsld.store.names import name_key
-from newsld.store.terms import XSD
+from newsld.store.literals import literal
+from newsld.store.names import name_key, word_node
+from newsld.store.terms import BEGAN_BY, XSD
 
 T = TypeVar("T")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -27,8 +27,12 @@ for _kind in EVENT_TYPES.values():
     _TYPES[_code] = (*_TYPES.get(_code, ()), f"{NL}{_kind.term}")
 
 
-def _name(text: str) -> list[str]:
-    return [literal(text if "://" in text else _words(text))]
+Terms = list[tuple[str, ...]]
+"""Any of these will do: each a term, and where there is one the property by which what has it is found."""
+
+
+def _name(text: str) -> Terms:
+    return [(literal(text if "://" in text else _words(text)),)]
 
 
 def _words(text: str) -> str:
@@ -38,20 +42,25 @@ def _words(text: str) -> str:
     return key
 
 
-def _text(text: str) -> list[str]:
-    return [literal(text.lower())]
+def _text(text: str) -> Terms:
+    longest = max(name_key(text).split(), key=len, default="")
+    return [(literal(text.lower()), f"<{word_node(longest)}>")]
 
 
-def _iri(text: str) -> list[str]:
-    return [f"<{check_iri(text)}>"]
+def _iri(text: str) -> Terms:
+    return [(f"<{check_iri(text)}>",)]
 
 
-def _event_type(text: str) -> list[str]:
-    return [f"<{iri}>" for iri in _chosen(text, _TYPES)]
+def _event_type(text: str) -> Terms:
+    return [_begun(iri) for iri in _chosen(text, _TYPES)]
 
 
-def _modality(text: str) -> list[str]:
-    return [f"<{_chosen(text, _MODALITIES)}>"]
+def _modality(text: str) -> Terms:
+    return [_begun(_chosen(text, _MODALITIES))]
+
+
+def _begun(iri: str) -> tuple[str, str]:
+    return f"<{iri}>", f"<{BEGAN_BY}{iri.removeprefix(NL)}>"
 
 
 def _chosen(text: str, table: dict[str, T]) -> T:
@@ -63,12 +72,12 @@ def _chosen(text: str, table: dict[str, T]) -> T:
     return table[text.lower()]
 
 
-def _from(text: str) -> list[str]:
-    return [literal(_bounds(text)[0].isoformat(), XSD + "date")]
+def _from(text: str) -> Terms:
+    return [(literal(_bounds(text)[0].isoformat(), XSD + "date"),)]
 
 
-def _until(text: str) -> list[str]:
-    return [literal(_bounds(text)[1].isoformat(), XSD + "date")]
+def _until(text: str) -> Terms:
+    return [(literal(_bounds(text)[1].isoformat(), XSD + "date"),)]
 
 
 def _bounds(text: str) -> tuple[date, date]:
@@ -82,7 +91,7 @@ def _bounds(text: str) -> tuple[date, date]:
     return date(year, month or 1, day or 1), date(year, month or 12, last)
 
 
-KINDS: dict[str, Callable[[str], list[str]]] = {
+KINDS: dict[str, Callable[[str], Terms]] = {
     # what a header calls it -> the terms it becomes, written as N-Triples
     "name": _name,
     "text": _text,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from newsld.store.graphs import ArticleGraphs, as_stored, as_written, unescaped
+from newsld.store.graphs import ArticleGraphs, as_stored, as_written
+from newsld.store.literals import unescaped
 from support.graphs import article
 from support.story import stories
 
@@ -63,21 +64,79 @@ def test_people_get_keys_nodes_and_one_name_for_all_articles() -> None:
     ]
 
 
-def test_who_took_part_together_and_who_is_cited_is_said_again() -> None:
-    base = "https://news.example/2"
+NL = "https://w3id.org/newsld/"
+
+
+def derived(one: ArticleGraphs, *words: str) -> list[str]:
+    """Give the derived lines in which one of these stands, without what all IRIs begin with."""
+    lines = (line.replace(NL, "").replace(one.base, "") for line in one.index)
+    return [line for line in lines if any(word in line for word in words)]
+
+
+def test_who_is_cited_is_said_again() -> None:
     first, second = list(stories())[:2]
-    said = [line for line in (*first.index, *second.index) if "/vocab#together>" in line or "/vocab#source>" in line]
-    alike = "<https://w3id.org/newsld/alike/organization/rt>"
-    assert [line.replace("https://w3id.org/newsld/vocab#", "nl:") for line in said] == [
-        f"<https://news.example/1#event-1> <nl:together> <https://news.example/1#{name}> ."
-        for name in ("valery", "curtis")
-    ] + [
-        f"<https://news.example/1#source-1> <nl:source> {alike} .",
-        f"<{base}#event-1> <nl:together> <{base}#valery> .",
-        f"<{base}#event-1> <nl:together> <{base}#jens> .",
-        f"<{base}#event-1> <nl:source> {alike} .",
+    alike = "<alike/organization/rt>"
+    label = f'{alike} <http://www.w3.org/2004/02/skos/core#prefLabel> "RT" .'
+    assert derived(first, "#source>", "prefLabel>") == [f"<#source-1> <vocab#source> {alike} .", label]
+    assert derived(second, "#source>", "prefLabel>") == [f"<#event-1> <vocab#source> {alike} .", label]
+
+
+def test_two_who_met_share_a_node_with_all_articles() -> None:
+    first, second = list(stories())[:2]
+    (met, one, other) = derived(first, "/pair/", "<pair/", "<met/")
+    pair = met.split()[2]
+    assert met == f"<#event-1> <met/Planned> {pair} ."
+    assert [one, other] == [f"{pair} <vocab#one> <#curtis> .", f"{pair} <vocab#other> <#valery> ."]
+    assert derived(second, "<met/") != [met]
+    again = ArticleGraphs(
+        base="https://x.example/", facts=tuple(f.replace(first.base, "https://x.example/") for f in first.facts)
+    )
+    assert derived(again, "<met/") == [met]
+
+
+def test_a_meeting_that_is_off_is_none() -> None:
+    first = next(iter(stories()))
+    off = evolve(first, facts=tuple(line.replace("#Planned>", "#Cancelled>") for line in first.facts))
+    assert derived(off, "<met/", "<pair/") == []
+
+
+def test_of_a_meeting_of_many_only_some_are_paired() -> None:
+    first = next(iter(stories()))
+    more = [
+        line.replace("#valery>", f"#valery-{n}>").replace("Valery Gerasimov", f"Valery the {n}.")
+        for n in range(100) for line in first.facts if "#valery>" in line and "#article>" not in line
+    ]  # fmt: skip
+    assert len(derived(evolve(first, facts=(*first.facts, *more)), "<met/")) == 20 * 19 / 2
+
+
+def test_the_first_day_is_said_of_what_happened_by_type_and_modality() -> None:
+    second = list(stories())[1]
+    day = '"2018-05-01"^^<http://www.w3.org/2001/XMLSchema#date>'
+    assert derived(second, "began") == [  # not of the attack, which is only possible
+        f"<#event-1> <{name}> {day} ." for name in ("vocab#began", "began/Meet", "began/Happened")
     ]
-    assert f'{alike} <http://www.w3.org/2004/02/skos/core#prefLabel> "RT" .' in second.index
+
+
+def test_the_last_day_is_said_of_what_took_several() -> None:
+    found = [line.split('"')[1] if (line := " ".join(derived(one, "lastedUntil"))) else "" for one in stories()]
+    assert found == ["", "2018-05-31", "9999-12-31"]
+
+
+def test_words_tell_who_said_them_when_and_which_they_are() -> None:
+    first, second = list(stories())[:2]
+    assert derived(first, "<#quote-1>") == [
+        "<#quote-1> <vocab#saidBy> <#valery> .",
+        *(f'<#quote-1> <{name}> "2018-04-19" .' for name in (
+            "vocab#saidOn", "word/we", "word/shal", "word/talk", "word/of", "word/syri",
+        )),
+    ]  # fmt: skip
+    assert '<#claim-1> <word/peac> "2018-05-02" .' in derived(second, "<#claim-1>")
+
+
+def test_words_of_an_article_without_a_day_have_none() -> None:
+    first = next(iter(stories()))
+    dateless = evolve(first, facts=tuple(line for line in first.facts if "datePublished" not in line))
+    assert derived(dateless, "<#quote-1>") == ["<#quote-1> <vocab#saidBy> <#valery> ."]
 
 
 def test_headlines_get_no_keys() -> None:
@@ -94,7 +153,8 @@ def test_headlines_get_no_keys() -> None:
 )
 def test_the_day_of_an_article_is_that_of_publication_else_of_reference(said: dict[str, str], day: str | None) -> None:
     one = article()
-    lines = (f'<{one.base}#article> <https://x.example/{name}> "{value}" .' for name, value in said.items())
+    spaces = {"datePublished": "http://schema.org/", "referenceDate": f"{NL}vocab#"}
+    lines = (f'<{one.base}#article> <{spaces[name]}{name}> "{value}" .' for name, value in said.items())
     derived = ArticleGraphs(base=one.base, facts=(*one.facts, *lines)).index
     assert f"<{one.base}#facts> <http://rdfs.org/ns/void#rootResource> <{one.base}#article> ." in derived
     temporal = [line for line in derived if "schema.org/temporal>" in line]
