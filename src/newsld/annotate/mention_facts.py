@@ -95,7 +95,7 @@ def _strange(role: str, mine: Facts, yours: Facts) -> bool:
     others = {entity for at, entity in yours.who if at == role}
     represented = frozenset().union(*(yours.stands.get(entity, frozenset()) for entity in others))
     return any(
-        entity not in others and entity not in represented and not mine.stands.get(entity, frozenset()) & yours.bodies
+        entity not in others | represented | yours.bodies and not mine.stands.get(entity, frozenset()) & yours.bodies
         for at, entity in mine.who
         if at == role
     )
@@ -163,11 +163,17 @@ class _Gatherer:
         """Give the bodies among those who take part, and those that "generals from Russia" names."""
         told = {entity for _, entity in who}
         for span in unnamed:
-            for at in self.tree.within(span):
+            for at in (*self.tree.within(span), *self._behind(span)):
                 entity = self.reading.meaning.of(self.tree.words[at].span)
                 if entity is not None:
                     told.add(entity)
         return frozenset(entity for entity in told if self.reading.entities[entity].type in _BODIES)
+
+    def _behind(self, span: Span) -> list[int]:
+        """Give the words that a phrase's noun is said to be of or from."""
+        head = self.tree.top(span)
+        joined = self.tree.below(head, "nmod") if head is not None else []
+        return [*joined, *(other for at in joined for other in self.tree.below(at, "conj"))]
 
 
 def _bounds(event: EventMark, reading: Reading) -> tuple[date | None, date | None] | None:
