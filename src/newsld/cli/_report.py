@@ -23,6 +23,8 @@ _COUNTED = {
     "quotations": ("quote", "quotes"),
 }
 """What of a description is counted: its field, and the words for one and for many."""
+_RECORDS = "records"
+"""Counted for people only: terms, parts of packages, plans, addresses and the like that a source's fields state."""
 _GRAVEST_FIRST = tuple(Severity)
 _FILES_NAMED = 10  # more of them are only counted
 
@@ -60,7 +62,7 @@ class Reporter(ABC):
             self.failed += 1
             self.bugs += bool(outcome.traceback)
         else:
-            self.counts.update(counts(outcome))
+            self.counts.update(counts(outcome) | {_RECORDS: len(outcome.description.records)})
         self._tell(outcome, say)
 
     def end(self, error: NewsldError | None) -> int:
@@ -147,7 +149,8 @@ class TextReporter(Reporter):
         what = [many(self.articles, "article", "articles")]
         if self.failed:
             what.append(f"{self.failed} failed")
-        found = [many(self.counts[field], *words) for field, words in _COUNTED.items() if self.counts[field]]
+        words = _COUNTED | {_RECORDS: ("other record", "other records")}
+        found = [many(self.counts[field], *said) for field, said in words.items() if self.counts[field]]
         noticed = [many(self.findings[s], s.value, f"{s.value}s") for s in Severity if self.findings[s]]
         if self.articles > self.failed:
             what[-1] += f": {', '.join(found) or 'nothing found'}"

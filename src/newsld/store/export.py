@@ -51,7 +51,7 @@ def article_in(store: TripleStore, base: str) -> ArticleGraphs:
     """Read an article out of a store; its lines are sorted, the article's own first."""
 
     def lines(graph: str) -> tuple[str, ...]:
-        own = f"<{base}#article> "
+        own = (f"<{base}#article> ", f"<{base}#item> ")
         return tuple(sorted(map(as_written, store.dump(graph)), key=lambda line: (not line.startswith(own), line)))
 
     return ArticleGraphs(base=base, facts=lines(base + FACTS), provenance=lines(base + PROVENANCE), source=store.name)
