@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsld.annotate.referents import Meaning
+from newsld.annotate.reported import Reports
 from newsld.annotate.tree import Tree
 from newsld.annotate.voices import Voice, Voices
 from newsld.lang import Language
-from newsld.model.annotation import Annotations, QuoteMark
+from newsld.model.annotation import Annotations, NameType, QuoteKind, QuoteMark
 from newsld.model.span import Span
 
 CARRIED = 0.65
 """How sure the speaker of a quotation is that another one lends it."""
+_WORD = re.compile(r"\w+")
+_LONGEST_HEADLINE = 300  # characters
+_MOST_LATER = 40  # quotations in which the words of a headline are looked for
+_AGAIN = 0.85
+"""How sure the speaker of a headline's quotation is whom the text quotes with the same words."""
+_SUBJECT = 0.5
+"""How sure a quotation is that its speaker is only the subject of the sentence before."""
+_MOST_BETWEEN = 6  # characters between that sentence and the quotation
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _NOBODY = Voice(entity=None)
 
 
@@ -32,13 +43,22 @@ def attributed(
     tree = Tree(annotations.words)
     lent = _lent(quotes)
     voices = Voices(text, annotations, tree, Meaning(annotations, tree), lent, language)
+    reports = Reports(text, tree, language.speech)
     known: dict[Span, Voice] = {}
-    found = []
+    found: list[QuoteMark] = []
     for quote in lent:
-        speaker = _subject(quote.speaker, tree) if quote.speaker else None
+        before = found[-1] if found else None
+        if quote.continues and quote.speaker is None and before is not None and before.speaker is not None:
+            found.append(attrs.evolve(quote, speaker=before.speaker, entity=before.entity, voice=before.voice))
+            continue
+        told = _by_subject(quote, text, annotations, voices)
+        if told is not None:
+            quote = attrs.evolve(quote, speaker=told, rule="quotes/subject", confidence=_SUBJECT)
+        speaker = _subject(quote.speaker, quote.verb, tree, reports) if quote.speaker else None
         if speaker is not None and speaker not in known:
             known[speaker] = voices.of(speaker)
         voice = known[speaker] if speaker is not None else _NOBODY
+        speaker = voice.words or speaker
         found.append(
             attrs.evolve(
                 quote,
@@ -47,16 +67,61 @@ def attributed(
                 voice=voice.confidence,
             )
         )
-    return tuple(found)
+    return tuple(_headline(found, text, annotations))
 
 
-def _subject(speaker: Span, tree: Tree) -> Span:
-    """Give the words that say who speaks; of a clause its subject."""
+def _headline(quotes: Sequence[QuoteMark], text: str, annotations: Annotations) -> Iterator[QuoteMark]:
+    """Give quotations; those before the running text, of which nobody is said to speak, with whoever says so later."""
+    first = annotations.sentences[0].start if annotations.sentences else 0
+    for at, quote in enumerate(quotes):
+        if quote.speaker is not None or quote.span.start > first + _LONGEST_HEADLINE:
+            yield quote
+            continue
+        words = _said(quote.span, text)
+        same = (other for other in quotes[at + 1 : at + 1 + _MOST_LATER] if words and words in _said(other.span, text))
+        later = next(same, None)
+        if later is None or later.speaker is None:
+            yield quote
+            continue
+        yield attrs.evolve(
+            quote, speaker=later.speaker, entity=later.entity, voice=later.voice, rule="quotes/again", confidence=_AGAIN
+        )
+
+
+def _said(span: Span, text: str) -> str:
+    """Give words as they are compared: without marks and capitals."""
+    return " ".join(_WORD.findall(span.of(text).casefold()))
+
+
+def _by_subject(quote: QuoteMark, text: str, annotations: Annotations, voices: Voices) -> Span | None:
+    """Give the person who is the subject of the sentence before a quotation that nobody is said to say.
+
+    What another quotation lends counts less: "Ana Ruiz did not argue. “He is right.”" is hers, whoever spoke before.
+    """
+    if quote.kind is not QuoteKind.DIRECT or quote.continues or quote.verb is not None:
+        return None
+    if quote.speaker is not None and quote.rule != "quotes/carried":
+        return None
+    sentence, subject = voices.before(quote.span)
+    if sentence is None or subject is None or (quote.speaker is not None and sentence.covers(quote.speaker)):
+        return None
+    between = text[sentence.end : quote.span.start]
+    entity = voices.of(subject).entity if len(between) <= _MOST_BETWEEN and not any(map(str.isalnum, between)) else None
+    return subject if entity is not None and annotations.entities[entity].type is NameType.PERSON else None
+
+
+def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> Span:
+    """Give the words that say who speaks: of a clause its subject, of what is no noun that of the verb."""
     head = tree.top(speaker)
-    if head is None or tree.words[head].upos != "VERB":
+    if head is None or tree.words[head].upos in _NAMING:
         return speaker
-    subjects = (at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span))
-    return next((tree.phrase(at) for at in subjects), speaker)
+    subjects = [at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span)]
+    reporting = tree.at(verb.start) if verb is not None else None
+    if not subjects and reporting is not None and (quoted := reports.quoted(reporting)) is not None:
+        return quoted
+    if not subjects and reporting is not None:
+        subjects = [at for at in tree.below(reporting, "nsubj") if tree.words[at].upos in (*_NAMING, "NUM")]
+    return tree.phrase(subjects[0]) if subjects else speaker
 
 
 def _bare(speaker: Span | None, tree: Tree) -> Span | None:

@@ -56,7 +56,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
         if told.words in claims or quoted.holds(told.words):
             continue
         voice = voices.of(told.speaker)
-        if voice.entity is None and not voice.unknown and not voices.can_speak(told.speaker):
+        if voice.entity is None and not voice.unknown and not voices.can_speak(voice.words or told.speaker):
             continue
         claims[told.words] = QuoteMark(
             span=told.words,
@@ -64,7 +64,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
             confidence=_CONFIDENCE[told.how],
             voice=voice.confidence,
             rule=f"claims/{told.how}",
-            speaker=None if voice.unknown else told.speaker,
+            speaker=None if voice.unknown else voice.words or told.speaker,
             entity=voice.entity,
             verb=told.verb,
         )

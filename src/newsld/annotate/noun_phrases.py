@@ -51,7 +51,7 @@ class NounPhrases:
     def __init__(self, text: str, speech: Speech) -> None:
         self.text = text
         self.speech = speech
-        self.reporting = speech.verbs | speech.loose_verbs
+        self.reporting = speech.verbs | speech.sounding_verbs | speech.loose_verbs
 
     def subject(self, tokens: Sequence[Token]) -> Span | None:
         """Give the subject of a verb that follows ``tokens``."""
@@ -102,7 +102,7 @@ class NounPhrases:
             token = tokens[end]
             if not token.word and not self.is_initial(tokens, end):
                 break
-            if token.low in speech.breaks or token.low in speech.time_words or token.low in self.reporting:
+            if token.low in speech.breaks or self._is_time(tokens, end) or token.low in self.reporting:
                 break
             if token.low in speech.prepositions and (named or not end or token.low not in speech.linkers):
                 break
@@ -145,6 +145,13 @@ class NounPhrases:
             return False
         before = tokens[index - 1]
         return before.capital and len(before.text) <= 4 and before.end == tokens[index].start
+
+    def _is_time(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether a token is a word of time; before another name it is a name too ("Jan Novak", "June Brown")."""
+        if tokens[index].low not in self.speech.time_words:
+            return False
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        return after is None or not after.word or not after.capital or after.low in self.speech.time_words
 
     def _without_fillers(self, tokens: Sequence[Token]) -> Sequence[Token]:
         end = len(tokens)

@@ -20,6 +20,7 @@ from newsld.model.span import Span
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _MOST_TITLE_WORDS = 12
 _MOST_OPEN = 4  # paragraphs ahead in which an open quotation may close
+_ENDS = ",.;:!?"
 _FEW = 3  # words of a fragment that is speech only if somebody says it
 _CONFIDENCE = {"beside": 0.95, "loose": 0.8, "carried": CARRIED, "unattributed": 0.55, "unclosed": 0.5}
 
@@ -120,8 +121,6 @@ class _Reader:
     def _mark(
         self, pair: Pair, span: Span, block: Block, last: tuple[Pair, QuoteMark] | None, after: int, carried: bool
     ) -> QuoteMark | None:
-        if not carried and span.end - span.start < 20 and self._is_bare_word(span):
-            return None
         found, left = self._attribution(pair, span, block, last, after)
         unsaid = found is None or found.speaker is None
         if unsaid and last is not None and self._sentence_at(pair.start) == self._sentence_at(last[0].end):
@@ -230,7 +229,8 @@ class _Reader:
         ended = self.text[span.end - 1] in ".,!?…—"
         beside = said and found is not None and found.adjacent
         if len(words) == 1:
-            return beside and whole and ended
+            asked = whole and before.rstrip().endswith("?")
+            return (ended and (asked or (beside and whole))) or (beside and self._is_term(pair, block))
         if self._is_nickname(pair, block):
             return False
         if self._is_title(words) and not (beside and whole and ended):
@@ -238,13 +238,18 @@ class _Reader:
         if cue and cue[0] in self.speech.work_nouns and all(word[0].isupper() for word in words[:1]):
             return False
         if len(words) <= _FEW and not said:
-            return False
+            return whole and ended and before.rstrip().endswith("?")
         return whole or said or len(words) > _FEW
 
-    def _is_bare_word(self, span: Span) -> bool:
-        """Tell whether one word without a mark at its end is all there is (``“neutral”``)."""
-        word = _WORD.match(self.text, span.start, span.end)
-        return word is not None and word.end() == span.end
+    def _is_term(self, pair: Pair, block: Block) -> bool:
+        """Tell whether one word is what somebody calls something ("called it “absurd”."), not a word of the reporter's.
+
+        It ends its clause, and no article stands before it ("a “neutral” place", "the word “refugee”").
+        """
+        after = self.text[pair.end : min(block.span.end, pair.end + 20)]
+        before = self.text[max(block.span.start, pair.start - 20) : pair.start].split()
+        ends = not after or after[0] in _ENDS or (after.split() or [""])[0].lower() in self.speech.breaks
+        return ends and bool(before) and before[-1].lower() not in self.speech.determiners and before[-1].islower()
 
     def _is_nickname(self, pair: Pair, block: Block) -> bool:
         """Tell whether the words stand inside a name (``Dwayne “The Rock” Johnson``)."""

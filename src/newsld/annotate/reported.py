@@ -43,6 +43,8 @@ class Reports:
     def speaker(self, verb: int) -> Span | None:
         """Give the words that say who reports: the subject of the verb, or that of the one it is joined to."""
         tree, at = self._tree, verb
+        if (quoted := self.quoted(verb)) is not None:
+            return quoted
         for _ in range(_MOST_UP):
             # Of two subjects, by a wrong tree, the farther one is that of what is reported.
             near = sorted((abs(word - at), word) for word in tree.below(at, "nsubj"))
@@ -59,6 +61,16 @@ class Reports:
                 return None
             at = tree.words[at].head
         return None
+
+    def quoted(self, verb: int) -> Span | None:
+        """Give who is quoted as saying so ("the paper quoted an official as saying", "she was quoted as saying")."""
+        tree, above = self._tree, self._tree.words[verb].head
+        if above < 0 or self.form(above) not in self._speech.publishing_verbs:
+            return None
+        if not any(self.form(at) in self._speech.after_verb for at in tree.below(verb, "mark", "case")):
+            return None
+        said = tree.below(above, "nsubj:pass") or tree.below(above, "obj")
+        return self._bare(said[0]) if said else None
 
     def source(self, word: int) -> Span | None:
         """Give the words that say who asserts it, where a word ends a phrase like "according to"."""

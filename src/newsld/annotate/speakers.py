@@ -40,7 +40,8 @@ class SpeakerFinder:
     def __init__(self, text: str, speech: Speech) -> None:
         self.text = text
         self.speech = speech
-        self.reporting = speech.verbs | speech.loose_verbs
+        self.verbs = speech.verbs | speech.sounding_verbs
+        self.reporting = self.verbs | speech.loose_verbs
         self.phrases = NounPhrases(text, speech)
 
     def before(self, start: int, end: int) -> Attribution | None:
@@ -78,12 +79,12 @@ class SpeakerFinder:
         skipped = 0
         while skipped < len(tokens) and tokens[skipped].low in self.speech.fillers:
             skipped += 1
-        if skipped < len(tokens) and tokens[skipped].low in self.speech.verbs - self.speech.participles:
+        if skipped < len(tokens) and tokens[skipped].low in self.verbs - self.speech.participles:
             speaker = self.phrases.inverted(tokens[skipped + 1 :])
             if speaker:
                 return Attribution(speaker, span_of(tokens[skipped : skipped + 1]), True)
         for index, token in enumerate(tokens):
-            if token.low in self.speech.verbs and not self._passive(tokens, index) and index:
+            if token.low in self.verbs and not self._passive(tokens, index) and index:
                 speaker = self.phrases.subject(tokens[:index])
                 if speaker:
                     near = not any(t.low in self.speech.breaks | self.reporting for t in tokens[:index])

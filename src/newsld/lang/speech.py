@@ -12,6 +12,8 @@ class Speech:
     Attributes:
         verbs: Reporting verbs, every form that can stand beside a quotation.
         loose_verbs: Verbs that report only with a fragment after them (``described it as “…”``).
+        sounding_verbs: Verbs that report only what is quoted beside them (``sighed``).
+        asking_verbs: Those of ``verbs`` whose subject asks, so that another one answers.
         telling_verbs: Verbs that report only with a clause (``found that``).
         publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
@@ -58,3 +60,5 @@ class Speech:
     work_nouns: frozenset[str]
     apostrophe_endings: tuple[str, ...]
     elisions: frozenset[str]
+    sounding_verbs: frozenset[str] = frozenset()
+    asking_verbs: frozenset[str] = frozenset()

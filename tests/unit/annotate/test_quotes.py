@@ -43,6 +43,8 @@ SPEECH = [
     ),
     ("According to Mara Lind, “The bridge was never safe”.", "The bridge was never safe", "Mara Lind", None),
     ("“The bridge was never safe,” according to the inspector.", "The bridge was never safe,", "the inspector", None),
+    ("“Again,” sighed Mara Lind.", "Again,", "Mara Lind", "sighed"),
+    ("“We will not sign,” says Jan Novak.", "We will not sign,", "Jan Novak", "says"),
     ("Lind: “We are ready to go.”", "We are ready to go.", "Lind", None),
     ("Lind was quoted as saying: “We are ready.”", "We are ready.", "Lind", "saying"),
     ("He was asked about it, but replied “I do not know”.", "I do not know", "He", "replied"),
@@ -224,3 +226,31 @@ def test_quotations_without_end(quotes):
     text = "“We won today.” said Lind. "
     marks = quotes(text * 20_000)
     assert [m.span.start for m in marks] == list(range(1, len(text) * 20_000, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lind called the plan “absurd”.", ["absurd"]),
+        ("Lind called the plan “absurd” and left.", ["absurd"]),
+        ("Lind said they had sought a “neutral” place.", []),
+        ("Lind said the word “refugee” did not occur.", []),
+        ("Did Lind take money? “No.”", ["No."]),
+        ("Did Lind take money? “Not a cent.”", ["Not a cent."]),
+        ("The law bans “gay propaganda”.", []),
+    ],
+)
+def test_a_word_is_speech_where_somebody_calls_something_so_or_answers(quotes, text, words):
+    assert [mark.span.of(text) for mark in quotes(text)] == words
+
+
+def test_a_quoted_headline_is_of_whom_the_text_quotes_with_its_words(quotes):
+    text = "“We lost it all in a night”\n\nThe flood came.\n\n“We lost it all in a night, all of us,” said Mara Lind."
+    first, second = quotes(text, headline=True)
+    assert (first.speaker, first.rule) == (second.speaker, "quotes/again")
+    assert second.speaker.of(text) == "Mara Lind"
+
+
+def test_a_headline_that_nobody_repeats_is_of_nobody(quotes):
+    text = "“We lost it all in a night”\n\nThe flood came.\n\n“We will rebuild it all,” said Mara Lind."
+    assert quotes(text, headline=True)[0].speaker is None

@@ -76,6 +76,15 @@ agreed agrees
 thinks
 """
 
+# These report only what stands beside them in quotation marks: "“Again,” she sighed".
+_SOUNDING = """
+sighed sighs shrugged shrugs laughed laughs smiled smiles grinned chuckled beamed sobbed
+mused muses boasted boasts fumed fumes raged grumbled grumbles muttered exclaimed yelled screamed shrieked
+pleaded pleads begged begs implored recounted recounts reckoned reckons enthused enthuses gushed retorted retorts
+snapped scoffed opined wondered wonders teased intoned confided confides confessed confesses apologised apologized
+advised advises instructed summarised summarized volunteered ventured interjected
+"""
+
 # These report only with a fragment after them: "called it “…”".
 _LOOSE = """
 described describe describes describing
@@ -132,6 +141,8 @@ _LOOSE_ALL = frozenset(_LOOSE.split())
 SPEECH = Speech(
     verbs=_ALL,
     loose_verbs=_LOOSE_ALL,
+    sounding_verbs=word_list(_SOUNDING),
+    asking_verbs=word_list("asked ask asks asking"),
     telling_verbs=word_list(_TELLING),
     publishing_verbs=word_list(
         "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
