@@ -1,7 +1,9 @@
 """Measures events mention by mention: on the news lines, and the triggers of whole stories.
 
-Run ``python -m benchmarks.events --corpora ../shared/corpora [--alone] [--json FILE] [--errors [N]]``; with ``--alone``
-what the encoder proposes is scored, before anything is made of it. Conventions:
+Run ``python -m benchmarks.events --corpora ../shared/corpora [--alone | --slots] [--json FILE] [--errors [N]]``; with
+``--alone`` what the encoder proposes is scored, before anything is made of it; ``--slots`` sets beside one another, slot
+by slot on the development lines, the encoder alone, trees and frames alone (with the encoder's words and names, but none
+of its events), and both. Conventions:
 
 * ``exact``: a trigger is right if its very span is; ``overlap``: if it shares characters with the one there. The bars
   are on ``overlap``, as arguments and the triggers of stories are matched: whether "carried" or "carried out" is the
@@ -18,7 +20,7 @@ Test parts are scored, and their errors are never printed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import predict
@@ -26,7 +28,7 @@ from benchmarks.gold.documents import read_story
 from benchmarks.gold.newslines import read_newslines
 from benchmarks.gold.stories import read_stories
 from benchmarks.report import alone_option, options, print_errors, print_table, write_json
-from benchmarks.scores.counts import Figures, interval, merged
+from benchmarks.scores.counts import Counts, Figures, interval, merged
 from benchmarks.scores.events import Mention, event_counts, pair_arguments, pair_triggers, without
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
@@ -37,6 +39,7 @@ Pair = tuple[Sequence[Mention], Sequence[Mention]]
 Marker = Callable[[Document], Annotations]
 
 _ACCURACIES = ("modality",)
+_TOTALS = ("argument span", "argument of found")
 
 
 def lines(path: Path, mark: Marker) -> list[tuple[str, Pair]]:
@@ -84,6 +87,25 @@ def story_figures(pairs: Sequence[Pair]) -> dict[str, Figures]:
     }
 
 
+def slots(counts: Mapping[str, Counts]) -> Figures:
+    """Give a figure for each slot: trigger, type, news, every role, every modality; F1, of all modality an accuracy."""
+    kept = {name: count for name, count in counts.items() if (count.gold or count.found) and name not in _TOTALS}
+    return {name: c.recall if name in _ACCURACIES else c.f1 for name, c in kept.items()}
+
+
+def compared(path: Path) -> dict[str, Figures]:
+    """Give for each slot the figures of the encoder alone, of trees and frames alone, and of both."""
+    read: dict[str, Marker] = {"encoder": predict.alone, "trees and frames": predict.by_words, "both": predict.annotate}
+    told: dict[str, dict[str, float]] = {}
+    gold: dict[str, float] = {}
+    for name, mark in read.items():
+        counts = merged([event_counts(*pair, exact=False) for _, pair in lines(path, mark)])
+        gold |= {slot: float(count.gold) for slot, count in counts.items()}
+        for slot, figure in slots(counts).items():
+            told.setdefault(slot, {})[name] = figure
+    return {slot: {"gold": gold[slot], **row} for slot, row in told.items()}
+
+
 def errors(items: Iterable[tuple[str, Pair]]) -> list[str]:
     """Give the errors of a part, those of the commonest class first."""
     found: list[tuple[str, str]] = []
@@ -129,7 +151,15 @@ def main() -> None:
     """Print the tables and the worst items, and write the figures as JSON."""
     parser = options(__doc__)
     alone_option(parser)
+    parser.add_argument(
+        "--slots", action="store_true", help="set encoder, trees and frames, and both beside one another"
+    )
     asked = parser.parse_args()
+    if asked.slots:
+        table = compared(asked.corpora / "newslines" / "dev.jsonl")
+        print_table(table, ("gold", "encoder", "trees and frames", "both"))
+        write_json(asked.json, table)
+        return
     mark = predict.marker(alone_=asked.alone)
     results: dict[str, Figures] = {}
     wrong: dict[str, list[str]] = {}

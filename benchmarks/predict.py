@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from importlib import import_module
 
 from attrs import evolve, frozen
 
@@ -16,7 +17,7 @@ from benchmarks.scores.people import PersonSaid, Speech
 from benchmarks.scores.stories import Participant, StoryEvent
 from benchmarks.scores.trees import Word
 from benchmarks.times_gold import closed
-from newsld.annotate import annotate
+from newsld.annotate import ANNOTATORS, annotate
 from newsld.annotate.encoder.mark import mark_encoded
 from newsld.annotate.sentences import mark_sentences
 from newsld.lang.en import ENGLISH, English
@@ -46,6 +47,9 @@ _ROLES = {"origin": "from", "destination": "to"}
 """What the description calls a role -> what the guide calls it."""
 
 
+_ENCODED = "newsld.annotate.encoder.mark:mark_encoded"
+
+
 class _Given(English):
     """English in whose texts the words are those given."""
 
@@ -64,6 +68,16 @@ class _Given(English):
 def alone(document: Document) -> Annotations:
     """Give what the encoder alone marks: its words, names, mentions and events, before anything is made of them."""
     return mark_encoded(document, mark_sentences(document, Annotations(), ENGLISH), ENGLISH)
+
+
+def by_words(document: Document) -> Annotations:
+    """Give what is marked without the events of the encoder: words and trees tell what happens, and who takes part."""
+    annotations = evolve(alone(document), events=())
+    paths = list(ANNOTATORS)
+    for path in paths[paths.index(_ENCODED) + 1 :]:
+        module, _, attribute = path.partition(":")
+        annotations = getattr(import_module(module), attribute)(document, annotations, ENGLISH)
+    return annotations
 
 
 def marker(*, alone_: bool) -> Callable[[Document], Annotations]:

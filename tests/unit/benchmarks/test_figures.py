@@ -9,7 +9,7 @@ from benchmarks.gold.foreign import Labelled
 from benchmarks.gold.stories import Story
 from benchmarks.predict import Told
 from benchmarks.report import print_errors, print_table, shown, write_json
-from benchmarks.scores.events import Mention
+from benchmarks.scores.events import Mention, event_counts
 from benchmarks.scores.names import Annotated, Named
 from benchmarks.scores.people import PersonSaid, Speech
 from benchmarks.scores.stories import Participant, StoryEvent
@@ -25,6 +25,13 @@ def test_events_are_f1_and_modality_is_accuracy():
     found = events.figures([([FIRE, TALKS], [FIRE, evolve(TALKS, type="visit", modality="happened")])], exact=True)
     assert (found["texts"], found["trigger F1"], found["with type F1"], found["main F1"]) == (1, 1.0, 0.5, 1.0)
     assert found["modality"] == 0.5
+
+
+def test_slots_are_f1_without_those_that_nobody_fills_or_that_are_sums():
+    counts = event_counts([FIRE, TALKS], [FIRE, evolve(TALKS, modality="happened")], exact=False)
+    found = events.slots(counts)
+    assert (found["trigger"], found["modality"], found["modality planned"]) == (1.0, 0.5, 0.0)
+    assert not {"modality denied", "argument", "argument span", "argument of found"} & set(found)
 
 
 def test_stories_are_scored_with_happening_without_and_alone():
