@@ -26,12 +26,16 @@ class Grouping:
         text: The text.
         names: Its names in text order, without titles.
         small: Words inside names whose letters count for none of an acronym's, and which may be missing.
+        forms: Legal forms of companies, in lower case and without full stops, which may be missing too.
     """
 
-    def __init__(self, text: str, names: Sequence[NameMark], small: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, names: Sequence[NameMark], small: frozenset[str], forms: frozenset[str] = frozenset()
+    ) -> None:
         self.text = text
         self.names = names
         self.small = small
+        self.forms = forms
         self.words = [tuple(name.span.of(text).split()) for name in names]
         self.types = self._types()
 
@@ -97,12 +101,19 @@ class Grouping:
         """Give the key of each other name: type and words; an acronym has the key of what it stands for."""
         keys: dict[int, Key] = {}
         initials: dict[tuple[NameType, str], set[Key]] = defaultdict(set)
+        longer: dict[str, dict[Key, None]] = defaultdict(dict)
         for index, (kind, words) in enumerate(zip(self.types, self.words, strict=True)):
             if kind is NameType.PERSON:
                 continue
-            keys[index] = (kind, self._content(words))
+            keys[index] = (kind, self._content(words, organization=kind is NameType.ORGANIZATION))
             if len(words) > 1:
                 initials[kind, self._initials(words)].add(keys[index])
+            if kind is NameType.ORGANIZATION:
+                if len(words) > 1:
+                    longer[words[0]][keys[index]] = None
+                elif len(longer[words[0]]) == 1 and not _acronym(words):
+                    # Who was called by the whole name before is called by its first word after.
+                    keys[index] = next(iter(longer[words[0]]))
         stands: dict[str, Key] = {}
         for index, key in keys.items():
             if index - 1 in keys and self._expands(index - 1, index):
@@ -112,8 +123,10 @@ class Grouping:
             keys[index] = stands.get(" ".join(self.words[index])) or (next(iter(meant)) if len(meant) == 1 else key)
         return keys
 
-    def _content(self, words: Words) -> Collection[str]:
-        folded = [word.replace(".", "").casefold() for word in words]
+    def _content(self, words: Words, *, organization: bool) -> Collection[str]:
+        folded = [word.strip(",").replace(".", "").casefold() for word in words]
+        while organization and len(folded) > 1 and folded[-1] in self.forms:
+            folded.pop()
         return frozenset(word for word in folded if word not in self.small) or frozenset(folded)
 
     def _initials(self, words: Iterable[str]) -> str:

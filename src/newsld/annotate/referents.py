@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from newsld.annotate.described import Described
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import Annotations, EntityMark, NameType
+from newsld.model.document import BlockKind, Document
 from newsld.model.span import Span
 from newsld.model.words import MentionForm, MentionKind, MentionMark
 
@@ -41,6 +43,7 @@ class Meaning:
         self._tree = tree
         self._starts = {m.span.start: at for at, e in enumerate(annotations.entities) for m in e.mentions}
         self._heads = named_words(annotations.entities, tree)
+        self._organizations = [entity.type is NameType.ORGANIZATION for entity in annotations.entities]
         self._people = {
             word: at for word, at in self._heads.items() if annotations.entities[at].type is NameType.PERSON
         }  # fmt: skip
@@ -65,7 +68,18 @@ class Meaning:
             return self._heads[head]
         beside = self._tree.below(head, "appos", "flat")
         named = next((self._heads[at] for at in beside if at in self._heads and self._inside(at, span)), None)
-        return named if named is not None else self._at_end(span)
+        if named is None:
+            named = self._at_end(span)
+        return named if named is not None else self._behind(head, span)
+
+    def _behind(self, head: int, span: Span) -> int | None:
+        """Give the organization whose name stands right behind a phrase of what it is ("chip maker Acme")."""
+        governor, following = self._tree.words[head].head, self._tree.within(span).stop
+        entity = self._heads.get(governor)
+        if entity is None or governor < following or self._heads.get(following) != entity:
+            return None
+        told = self._tree.words[head].upos == "NOUN" and self._tree.has(head, "compound", "nmod", "appos")
+        return entity if told and self._organizations[entity] else None
 
     def by_post(self, span: Span) -> int | None:
         """Give the person of whose post some words are part ("Riga" of "the mayor of Riga, Janis Ozols")."""
@@ -107,10 +121,13 @@ def named_words(entities: Sequence[EntityMark], tree: Tree) -> dict[int, int]:
     }
 
 
-def resolve(annotations: Annotations, entities: Sequence[EntityMark], tree: Tree) -> dict[int, list[Span]]:
+def resolve(
+    document: Document, annotations: Annotations, entities: Sequence[EntityMark], tree: Tree
+) -> dict[int, list[Span]]:
     """Give the pronouns and noun phrases that mean each entity, in text order.
 
     Args:
+        document: The text.
         annotations: Has words, sentences and mentions.
         entities: The entities, by their names.
         tree: The words.
@@ -118,13 +135,23 @@ def resolve(annotations: Annotations, entities: Sequence[EntityMark], tree: Tree
     Returns:
         Spans by the index of the entity.
     """
-    chains = Chains(annotations, entities, tree)
+    headlines = [block.span for block in document.of_kind(BlockKind.HEADLINE)]
+    described = Described(document.text, headlines, entities, named_words(entities, tree), tree)
+    chains = Chains(annotations, entities, tree, described)
     found: dict[int, list[Span]] = {}
     for number, mention in enumerate(annotations.mentions):
         entity = chains.meant[number]
         if entity is not None and mention.head not in chains.named and not chains.is_doubtful(number, entity):
             found.setdefault(entity, []).append(mention.span)
-    return found
+    heads = {mention.head for mention in annotations.mentions}
+    for head, word in enumerate(tree.words):
+        if word.upos in ("NOUN", "PROPN") and head not in heads and head not in chains.named:
+            # The encoder takes few descriptions for mentions.
+            span = tree.phrase(head, without=("appos",))
+            person = described.of(head, span)
+            if person is not None:
+                found.setdefault(person, []).append(span)
+    return {entity: sorted(spans) for entity, spans in found.items()}
 
 
 class Chains:
@@ -134,9 +161,16 @@ class Chains:
         annotations: Has words, sentences and mentions.
         entities: The entities, by their names.
         tree: The words.
+        described: Whom descriptions mean, if that is to be asked.
     """
 
-    def __init__(self, annotations: Annotations, entities: Sequence[EntityMark], tree: Tree) -> None:
+    def __init__(
+        self,
+        annotations: Annotations,
+        entities: Sequence[EntityMark],
+        tree: Tree,
+        described: Described | None = None,
+    ) -> None:
         self._tree = tree
         self._entities = entities
         self._sentences = [span.start for span in annotations.sentences]
@@ -147,6 +181,8 @@ class Chains:
             entity = self.named.get(mention.head)
             if entity is None and mention.form is not MentionForm.NAME:
                 entity = self._behind(mention)
+            if entity is None and described is not None and mention.form is MentionForm.NOMINAL:
+                entity = described.of(mention.head, mention.span)
             self.meant.append(entity)
         self._genders: dict[int, Counter[str]] = {}
         for number, entity in enumerate(self.meant):

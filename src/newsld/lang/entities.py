@@ -37,6 +37,7 @@ class EntityWords:
         indefinite: Adjectives of quantity that are no part of a post ("other").
         after_names: Posts that stand behind a name, as written ("KC").
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
+        legal_forms: Last words of companies' names that tell their legal form, in lower case and without full stops.
         small: Lower-case words inside names that count for none of their letters (``of``).
     """
 
@@ -65,3 +66,4 @@ class EntityWords:
     example_cues: tuple[tuple[str, ...], ...] = ()
     indefinite: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()
+    legal_forms: frozenset[str] = frozenset()

@@ -51,6 +51,12 @@ def test_people(entities, text, names, expected):
         ("The Free Workers Party (XYZ) met.", ["Free Workers Party", "XYZ"], [("Free Workers Party", 1), ("XYZ", 1)]),
         ("The Ministry of Trade met the Trade Ministry.", ["Ministry of Trade", "Trade Ministry"], [("Ministry of Trade", 2)]),
         ("The Harbour Bank left Harbour Banking.", ["Harbour Bank", "Harbour Banking"], [("Harbour Bank", 1), ("Harbour Banking", 1)]),
+        # A legal form may be missing; the first word stands for the name after it, not before.
+        ("Nordly A/S met Hart Foods Plc. Nordly paid Hart Foods.", ["Nordly A/S", "Hart Foods Plc", "Nordly", "Hart Foods"], [("Nordly A/S", 2), ("Hart Foods Plc", 2)]),
+        ("Hart Foods met. Hart lost.", ["Hart Foods", "Hart"], [("Hart Foods", 2)]),
+        ("Hart met. The Hart Foundation lost.", ["Hart", "Hart Foundation"], [("Hart", 1), ("Hart Foundation", 1)]),
+        ("Hart Foods met Hart Bank. Hart lost.", ["Hart Foods", "Hart Bank", "Hart"], [("Hart Foods", 1), ("Hart Bank", 1), ("Hart", 1)]),
+        ("The NATO Assembly met. NATO lost.", ["NATO Assembly", "NATO"], [("NATO Assembly", 1), ("NATO", 1)]),
         ("AB met. The Ample Bank and the Able Board wept.", ["AB", "Ample Bank", "Able Board"], [("AB", 1), ("Ample Bank", 1), ("Able Board", 1)]),
     ],
 )  # fmt: skip

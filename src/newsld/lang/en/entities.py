@@ -90,5 +90,9 @@ ENTITIES = EntityWords(
     example_cues=(("such", "as"), ("like",), ("including",), ("include",), ("included",)),
     indefinite=word_list("other many several various numerous few more fellow"),
     after_names=AFTER_NAMES,
+    legal_forms=word_list(
+        "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
+        " oyj spa srl sl kk jsc pjsc ojsc ooo zao oao pao pty bhd berhad tbk pt holding holdings"
+    ),
     small=word_list("of for the and in on at to a an de la du des del di e y"),
 )

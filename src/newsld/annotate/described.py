@@ -1,0 +1,122 @@
+"""Tell whom noun phrases mean that describe somebody by a post, or before his name: "the mayor", "the skipper, Li"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from newsld.annotate.tree import Tree
+from newsld.model.annotation import EntityMark, NameType
+from newsld.model.span import Span
+
+_MOST_WORDS = 4
+"""Words of a description at most, its article left out: a longer one tells more than a post."""
+
+_ACTING = (NameType.PERSON, NameType.ORGANIZATION)
+
+
+class Described:
+    """Whom descriptions of one text mean.
+
+    Args:
+        text: The text.
+        headlines: Where its headlines are.
+        entities: The entities with the titles of people.
+        named: The entity of each word of a name.
+        tree: The words.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        headlines: Sequence[Span],
+        entities: Sequence[EntityMark],
+        named: Mapping[int, int],
+        tree: Tree,
+    ) -> None:
+        self._text = text
+        self._entities = entities
+        self._named = named
+        self._tree = tree
+        self._headlines = headlines
+        self._holders: dict[str, dict[int, None]] = defaultdict(dict)
+        self._told: dict[int, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for at, entity in enumerate(entities):
+            for title in entity.titles:
+                head = tree.top(title.span)
+                if head is not None:
+                    self._holders[tree.words[head].lemma.casefold()][at] = None
+                    self._told[at].append((title.span.start, self._lemmas(title.span)))
+        self._surnames = _surnames(entities)
+
+    def of(self, head: int, span: Span) -> int | None:
+        """Give the person or organization that a noun phrase describes, beyond doubt.
+
+        Args:
+            head: The head word of the phrase.
+            span: The phrase, without what stands beside it.
+        """
+        if self._tree.words[head].upos == "PROPN":
+            return self._by_surname(head)
+        if self._tree.words[head].upos != "NOUN" or "Number=Plur" in self._features(head):
+            return None
+        person = self._beside(head, span)
+        return person if person is not None else self._by_post(head, span)
+
+    def _beside(self, head: int, span: Span) -> int | None:
+        """Give whose name stands between commas behind a phrase that it stands beside in the tree."""
+        words = self._tree.words
+        for name in self._tree.below(head, "appos"):
+            entity = self._named.get(name)
+            if entity is None or self._entities[entity].type not in _ACTING:
+                continue
+            first = name
+            while self._named.get(first - 1) == entity or words[first - 1].upos == "DET":
+                first -= 1
+            if self._text[span.end : words[first].span.start].strip() == ",":
+                return entity
+        return None
+
+    def _by_surname(self, word: int) -> int | None:
+        """Give the only person called so whose name was not seen there ("Late Okafor strike")."""
+        return self._surnames.get(self._tree.words[word].span.of(self._text))
+
+    def _by_post(self, head: int, span: Span) -> int | None:
+        """Give the only person of the text with the post that a definite phrase, or one of the headline, names."""
+        said = self._lemmas(span)
+        if not 1 <= len(said) <= _MOST_WORDS or not self._is_definite(head, span):
+            return None
+        headline = self._is_in_headline(span)
+        holders = [
+            (person, start)
+            for person in self._holders.get(self._tree.words[head].lemma.casefold(), ())
+            for start, words in self._told[person]
+            if said <= words
+        ]
+        known = any(headline or start < span.start for _, start in holders)
+        return holders[0][0] if known and len({person for person, _ in holders}) == 1 else None
+
+    def _is_definite(self, head: int, span: Span) -> bool:
+        determiners = self._tree.below(head, "det", "nmod:poss", "nummod")
+        if any("Definite=Def" in self._features(at) or "PronType=Dem" in self._features(at) for at in determiners):
+            return True
+        return not determiners and self._is_in_headline(span)
+
+    def _is_in_headline(self, span: Span) -> bool:
+        return any(headline.covers(span) for headline in self._headlines)
+
+    def _lemmas(self, span: Span) -> frozenset[str]:
+        words = (self._tree.words[at] for at in self._tree.within(span))
+        return frozenset(word.lemma.casefold() for word in words if word.upos in ("NOUN", "PROPN", "ADJ", "VERB"))
+
+    def _features(self, word: int) -> frozenset[str]:
+        return frozenset(self._tree.words[word].features.split("|"))
+
+
+def _surnames(entities: Sequence[EntityMark]) -> Mapping[str, int]:
+    """Give the people by the surnames that only one of them has."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for at, entity in enumerate(entities):
+        if entity.type is NameType.PERSON and " " in entity.name:
+            found[entity.name.split()[-1]].add(at)
+    return {surname: next(iter(bearers)) for surname, bearers in found.items() if len(bearers) == 1}
