@@ -9,7 +9,7 @@ import attrs
 
 from newsld.annotate.referents import Meaning
 from newsld.annotate.reported import Reports
-from newsld.annotate.tree import Tree
+from newsld.annotate.tree import Tree, tree_of
 from newsld.annotate.voices import Voice, Voices
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, NameType, QuoteKind, QuoteMark
@@ -40,7 +40,7 @@ def attributed(
         annotations: Has entities, and words and mentions where they are there.
         language: What it says of posts and documents.
     """
-    tree = Tree(annotations.words)
+    tree = tree_of(annotations.words)
     lent = _lent(quotes)
     voices = Voices(text, annotations, tree, Meaning(annotations, tree), lent, language)
     reports = Reports(text, tree, language.speech)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsld.annotate.tree import Tree
+from newsld.annotate.tree import Tree, tree_of
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, CitationMark
 from newsld.model.document import Document
@@ -28,7 +28,7 @@ def mark_citations(document: Document, annotations: Annotations, language: Langu
     Returns:
         ``annotations`` with the outlets that stand beside a reporting verb, or one of publishing, in text order.
     """
-    tree = Tree(annotations.words)
+    tree = tree_of(annotations.words)
     verbs = language.speech.verbs | language.speech.telling_verbs | language.speech.publishing_verbs
     found = []
     for number, entity in enumerate(annotations.entities):

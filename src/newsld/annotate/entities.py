@@ -14,7 +14,7 @@ from newsld.annotate.referents import named_words, resolve
 from newsld.annotate.settled import settled
 from newsld.annotate.title_words import Title
 from newsld.annotate.titles import Titles
-from newsld.annotate.tree import Tree
+from newsld.annotate.tree import Tree, tree_of
 from newsld.lang import Language, has
 from newsld.lang.entities import EntityWords
 from newsld.model.annotation import Annotations, EntityMark, NameMark, NameType, TitleMark
@@ -53,7 +53,7 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     """
     text = document.text
     words = language.entities if has(language, "entities") else _NOTHING
-    tree = Tree(annotations.words)
+    tree = tree_of(annotations.words)
     names = settled(text, annotations.names, words)
     named = [name for name in names if name.type is not NameType.TITLE]
     titles = _titles(text, names, annotations, tree, words)

@@ -32,6 +32,7 @@ class Frames:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._frames = reading.words.frames
+        self._tags = frozenset(upos for _, upos in self._frames)
 
     def read(self, proposals: Sequence[EventMark]) -> list[EventMark]:
         """Give the proposals with their types corrected, and those events that only words tell, in text order."""
@@ -48,7 +49,10 @@ class Frames:
     def of(self, word: int) -> Frame | None:
         """Give what a word tells, with its particle if it has one."""
         words = self._reading.tree.words
-        lemma, upos = words[word].lemma.lower(), words[word].upos
+        upos = words[word].upos
+        if upos not in self._tags:
+            return None
+        lemma = words[word].lemma.lower()
         for particle in self._reading.tree.below(word, "compound:prt"):
             if (frame := self._frames.get((f"{lemma} {words[particle].lemma.lower()}", upos))) is not None:
                 return frame

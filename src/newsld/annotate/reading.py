@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsld.annotate.referents import Meaning
-from newsld.annotate.tree import Tree
+from newsld.annotate.tree import tree_of
 from newsld.lang import Language, has
 from newsld.lang.events import NO_WORDS, EventWords
 from newsld.model.annotation import Annotations, NameType, TimeMark
@@ -28,7 +28,7 @@ class Reading:
         self.document = document
         self.annotations = annotations
         self.language = language
-        self.tree = Tree(annotations.words)
+        self.tree = tree_of(annotations.words)
         self.entities = annotations.entities
         self.meaning = Meaning(annotations, self.tree)
         self.words: EventWords = language.events if has(language, "events") else NO_WORDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from contextvars import ContextVar
 from functools import cached_property
 
 from newsld.model.span import Span
@@ -27,6 +28,22 @@ _ENDS = frozenset({"PUNCT", "CCONJ", "ADP"})
 def kind(relation: str) -> str:
     """Give a relation without its subtype."""
     return relation if ":" not in relation else relation.partition(":")[0]
+
+
+_latest: ContextVar[Tree | None] = ContextVar("_latest", default=None)
+
+
+def tree_of(words: Sequence[WordMark]) -> Tree:
+    """Give the trees of a text; annotators, which run one after another on one text, share what is laid out of them.
+
+    Args:
+        words: Its words in text order, as the encoder marked them.
+    """
+    tree = _latest.get()
+    if tree is None or tree.words is not words:
+        tree = Tree(words)
+        _latest.set(tree)
+    return tree
 
 
 class Tree:

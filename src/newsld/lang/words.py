@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
 
-@frozen(kw_only=True)
-class TaggedWord:
-    """One word of a sentence with its tags and its place in the tree.
+class TaggedWord(NamedTuple):
+    """One word of a sentence with its tags and its place in the tree; made for every word, so a named tuple.
 
     Attributes:
         form: As written.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
@@ -129,18 +129,12 @@ class _Marker:
 
     def _features(self, words: Words, lemmas: list[str]) -> Iterator[str]:
         found = self.found
+        columns = zip(self.text.words, lemmas, found.upos, found.xpos, found.heads, found.relations, strict=True)
         for start, end in pairwise([*self.text.sentences, len(lemmas)]):
             yield from words.features(
                 [
-                    TaggedWord(
-                        form=self.text.words[at],
-                        lemma=lemmas[at],
-                        upos=found.upos[at],
-                        xpos=found.xpos[at],
-                        head=found.heads[at] - start if found.heads[at] >= 0 else -1,
-                        relation=found.relations[at],
-                    )
-                    for at in range(start, end)
+                    TaggedWord(form, lemma, upos, xpos, head - start if head >= 0 else -1, relation)
+                    for form, lemma, upos, xpos, head, relation in islice(columns, end - start)
                 ]
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsld.annotate.times.clauses import Clauses
-from newsld.annotate.tree import Tree
+from newsld.annotate.tree import tree_of
 from newsld.lang.times import Side, TimeGrammar
 from newsld.model.annotation import Annotations
 from newsld.model.span import Span
@@ -36,7 +36,7 @@ class Tenses:
         self._sentences = annotations.sentences
         self._starts = [sentence.start for sentence in annotations.sentences]
         words = annotations.words
-        self._clauses = Clauses(Tree(words), grammar.tense_words) if words else None
+        self._clauses = Clauses(tree_of(words), grammar.tense_words) if words else None
 
     def side(self, start: int, end: int, block: Span, *, verbs_only: bool = False) -> Side | None:
         """Give the side of the time at these offsets in ``block``; ``None`` where nothing says.

@@ -27,6 +27,7 @@ Features = dict[str, str]
 _ORDINAL = re.compile(r"(?i:\d+(?:st|nd|rd|th))$")
 _DECADE = re.compile(r"['’]?(?:mid-)?\d+['’]?s$")
 _ROMAN = re.compile(r"(?i:[ivxlc]+)\.?$")
+_LONGEST = 64  # characters of a word that is remembered
 _FRACTION = re.compile(r"\d*(?:\.\d+|/\d+)$|[½⅓⅔¼¾]$")
 
 
@@ -40,24 +41,32 @@ def features(sentence: Sequence[TaggedWord]) -> list[str]:
         For each word its features in the notation and order of CoNLL-U (``Mood=Ind|Tense=Past``), empty for none.
     """
     clauses = Clauses(sentence)
-    return [_features(clauses, index) for index in range(len(sentence))]
+    given = []
+    for index, (form, lemma, upos, xpos, _, _) in enumerate(sentence):
+        found = (_remembered if len(form) <= _LONGEST else _alone)(form, lemma, upos, xpos)
+        given.append(found if found is not None else _written(_IN_TREE[upos, xpos](clauses, index)))
+    return given
 
 
-def _features(clauses: Clauses, index: int) -> str:
-    word = clauses.words[index]
-    lower = word.form.lower().replace("’", "'")
-    listed = BY_LEMMA.get((word.upos, lower)) or BY_LEMMA.get((word.upos, word.lemma.lower()))
+def _alone(form: str, lemma: str, upos: str, xpos: str) -> str | None:
+    """Give the features of a word as far as it tells them by itself; ``None`` where the tree decides."""
+    lower = form.lower().replace("’", "'")
+    listed = BY_LEMMA.get((upos, lower)) or BY_LEMMA.get((upos, lemma.lower()))
     if listed is not None:
-        return _ordered(listed)
-    rule = _RULES.get((word.upos, word.xpos)) or _RULES.get((word.upos, ""))
+        return _written(_parsed(listed))
+    if (upos, xpos) in _IN_TREE:
+        return None
+    rule = _BY_FORM.get((upos, xpos)) or _BY_FORM.get((upos, ""))
     if rule is not None:
-        return _ordered("|".join([f"{name}={value}" for name, value in rule(clauses, index).items()]))
-    return _ordered(BY_TAG.get((word.upos, word.xpos)) or BY_TAG.get((word.upos, ""), ""))
+        return _written(rule(form))
+    return _written(_parsed(BY_TAG.get((upos, xpos)) or BY_TAG.get((upos, ""), "")))
 
 
-@lru_cache(maxsize=1024)  # there are some hundred combinations
-def _ordered(features: str) -> str:
-    return "|".join(sorted(features.split("|"), key=lambda pair: pair.partition("=")[0].lower()))
+_remembered = lru_cache(maxsize=1 << 14)(_alone)  # most words of a text are the same few thousand
+
+
+def _written(features: Features) -> str:
+    return "|".join(f"{name}={features[name]}" for name in sorted(features, key=str.lower))
 
 
 def _parsed(features: str) -> Features:
@@ -102,8 +111,7 @@ def _possessive_relative(clauses: Clauses, index: int) -> Features:
     return {"Poss": "Yes"} | _relative(clauses, index)
 
 
-def _number(clauses: Clauses, index: int) -> Features:
-    form = clauses.words[index].form
+def _number(form: str) -> Features:
     if _FRACTION.match(form):
         return {"NumForm": "Digit", "NumType": "Frac"}
     if any(char.isdigit() for char in form):
@@ -118,33 +126,34 @@ def _ordinal(form: str) -> Features:
     return {"NumForm": "Word", "NumType": "Ord"} if form.lower() in ORDINALS else {}
 
 
-def _adjective(clauses: Clauses, index: int) -> Features:
-    return {"Degree": "Pos"} | _ordinal(clauses.words[index].form)
+def _adjective(form: str) -> Features:
+    return {"Degree": "Pos"} | _ordinal(form)
 
 
-def _adverb(clauses: Clauses, index: int) -> Features:
-    form = clauses.words[index].form
+def _adverb(form: str) -> Features:
     return ({"Degree": "Pos"} if form.lower() in GRADABLE_ADVERBS else {}) | _ordinal(form)
 
 
-def _noun(clauses: Clauses, index: int) -> Features:
-    return {"Number": "Sing"} | _ordinal(clauses.words[index].form)
+def _noun(form: str) -> Features:
+    return {"Number": "Sing"} | _ordinal(form)
 
 
-def _plural(clauses: Clauses, index: int) -> Features:
-    form = clauses.words[index].form
+def _plural(form: str) -> Features:
     if _DECADE.match(form):
         return {"Number": "Ptan", "NumForm": "Combi", "NumType": "Card"}
     return {"Number": "Ptan" if form.lower() in PLURALIA else "Plur"}
 
 
-_RULES: dict[tuple[str, str], Callable[[Clauses, int], Features]] = {
+_IN_TREE: dict[tuple[str, str], Callable[[Clauses, int], Features]] = {
     ("AUX", "VBD"): _finite, ("AUX", "VBP"): _finite, ("AUX", "VBZ"): _finite, ("AUX", "VB"): _base,
     ("VERB", "VBD"): _finite, ("VERB", "VBP"): _finite, ("VERB", "VBZ"): _finite, ("VERB", "VB"): _base,
     ("VERB", "VBN"): _past_participle, ("VERB", "VBG"): _gerund,
     ("PRON", "PRP"): _personal, ("PRON", "PRP$"): _personal,
     ("PRON", "WP"): _relative, ("PRON", "WDT"): _relative, ("PRON", "WP$"): _possessive_relative,
     ("DET", "WDT"): _relative, ("ADV", "WRB"): _relative,
+}  # fmt: skip
+
+_BY_FORM: dict[tuple[str, str], Callable[[str], Features]] = {
     ("NUM", ""): _number, ("ADJ", "JJ"): _adjective, ("ADJ", "NNP"): _adjective, ("ADV", "RB"): _adverb,
     ("NOUN", "NN"): _noun, ("NOUN", "NNS"): _plural, ("PROPN", "NNPS"): _plural,
 }  # fmt: skip

@@ -45,7 +45,6 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "‐": "-", "‑": "-"})
 
 
-@lru_cache(maxsize=1 << 14)  # most words of a text are the same few thousand
 def lemma(form: str, upos: str, xpos: str) -> str:
     """Give the dictionary form of a word.
 
@@ -57,8 +56,11 @@ def lemma(form: str, upos: str, xpos: str) -> str:
     Returns:
         The form in lower case and without inflection; names keep their capitals, numbers and marks stay as written.
     """
-    if len(form) > _LONGEST:
-        return form
+    return form if len(form) > _LONGEST else _lemma(form, upos, xpos)
+
+
+@lru_cache(maxsize=1 << 14)  # most words of a text are the same few thousand
+def _lemma(form: str, upos: str, xpos: str) -> str:
     form = form.translate(MARKS)
     lower = form.lower()
     listed = _table().get(xpos, {})
