@@ -10,18 +10,20 @@ from attrs import frozen
 
 from newsld.annotate.referents import Meaning
 from newsld.annotate.reported import Reports
+from newsld.annotate.title_words import closed
 from newsld.annotate.tree import Tree
 from newsld.annotate.voices import Voices
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, QuoteKind, QuoteMark
 from newsld.model.document import Document
 from newsld.model.span import Span
+from newsld.model.words import MentionKind
 
 _LEAST_WORDS = 3  # of a claim
 _MOST_WORDS = 80
 _MOST_CUT = 6  # words at the end of a clause that a wrong tree hangs elsewhere
 _PHRASE = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PART", "PROPN"})
-_CONFIDENCE = {"clause": 0.9, "inserted": 0.85, "source": 0.85}
+_CONFIDENCE = {"clause": 0.9, "inserted": 0.85, "source": 0.85, "denied": 0.85}
 """Of the claims in ``wires`` dev whose words are right, so many have the right author."""
 
 
@@ -49,10 +51,12 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
     tree = Tree(annotations.words)
     meaning = Meaning(annotations, tree)
     voices = Voices(document.text, annotations, tree, meaning, annotations.quotes, language)
-    reports = Reports(document.text, tree, language.speech)
+    speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}
+    reports = Reports(document.text, tree, language.speech, speakers)
     quoted = _Quoted(annotations.quotes)
     claims: dict[Span, QuoteMark] = {}
-    for told in sorted(_told(tree, reports), key=lambda one: (one.words, one.speaker)):
+    told_ = (attrs.evolve(one, words=closed(one.words, document.text)) for one in _told(tree, reports))
+    for told in sorted(told_, key=lambda one: (one.words, one.speaker)):
         if told.words in claims or quoted.holds(told.words):
             continue
         voice = voices.of(told.speaker)
@@ -77,13 +81,16 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
             content, how = _content(tree, verb)
             speaker = reports.speaker(verb) if content is not None else None
             if content is not None and speaker is not None and not reports.is_question(content):
-                words = _clause(tree, content, verb, speaker)
+                words = _clause(tree, content, verb, speaker, reports)
+                if words is not None and reports.denies(verb):
+                    # "He denied that he had lied" does not say that he had.
+                    words, how = Span(tree.words[verb].span.start, words.end), "denied"
                 if words is not None:
                     yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
         source = reports.source(verb)
         if source is not None:
             head = tree.words[verb].head
-            words = _clause(tree, head, verb, source) if head >= 0 and _is_clause(tree, head) else None
+            words = _clause(tree, head, verb, source, reports) if head >= 0 and _is_clause(tree, head) else None
             if words is not None:
                 yield _Told(words=words, speaker=source, verb=None, how="source")
 
@@ -102,9 +109,9 @@ def _is_clause(tree: Tree, word: int) -> bool:
     return bool(tree.below(word, "nsubj", "expl")) and not tree.has(word, "acl:relcl")
 
 
-def _clause(tree: Tree, head: int, without: int, speaker: Span) -> Span | None:
+def _clause(tree: Tree, head: int, without: int, speaker: Span, reports: Reports) -> Span | None:
     """Give the words of a clause without those of another in it: the unbroken stretch around its head."""
-    outside = {without, *tree.within(speaker)}
+    outside = {without, *tree.within(speaker), *reports.joined(head)}
     inside = {head} | _below(tree, head, outside)
     if head < without:
         # Of two subjects of the verb that reports, by a wrong tree, the farther one is that of what is reported.

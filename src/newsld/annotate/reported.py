@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from newsld.annotate.tree import Tree
 from newsld.lang.speech import Speech
 from newsld.model.span import Span
@@ -18,20 +20,28 @@ class Reports:
         text: The text.
         tree: Its words.
         speech: The language's reporting verbs and phrases before sources.
+        speakers: Heads of the words for people and organizations.
     """
 
-    def __init__(self, text: str, tree: Tree, speech: Speech) -> None:
+    def __init__(self, text: str, tree: Tree, speech: Speech, speakers: Collection[int] = ()) -> None:
         self._text = text
         self._tree = tree
         self._speech = speech
         self._verbs = speech.verbs | speech.telling_verbs
+        self._speakers = speakers
 
     def is_report(self, verb: int) -> bool:
         """Tell whether a word is a verb that reports, and not said not to."""
         word = self._tree.words[verb]
         if word.upos != "VERB" or self.form(verb) not in self._verbs or self._tree.below(verb, "nsubj:pass"):
             return False
-        return not any("Polarity=Neg" in self._tree.words[at].features for at in self._tree.below(verb, "advmod"))
+        # "Neither confirmed nor denied" is no denial.
+        beside = self._tree.below(verb, "advmod", "cc")
+        return not any("Polarity=Neg" in self._tree.words[at].features for at in beside)
+
+    def denies(self, verb: int) -> bool:
+        """Tell whether a verb says that what follows is not so ("denied that …")."""
+        return self.form(verb) in self._speech.denying_verbs
 
     def is_question(self, clause: int) -> bool:
         """Tell whether a clause is asked, not asserted."""
@@ -53,7 +63,7 @@ class Reports:
                 return None
             if subject is None and at == verb:
                 subject = self._after(verb) or self._before(verb)
-            if subject is not None:
+            if subject is not None and (at == verb or not self._is_told(at, subject)):
                 return self._phrase(subject, at)
             if tree.has(at, "acl") and not tree.has(at, "acl:relcl"):
                 return tree.phrase(tree.words[at].head, without=("det",))
@@ -61,6 +71,18 @@ class Reports:
                 return None
             at = tree.words[at].head
         return None
+
+    def joined(self, clause: int) -> Iterator[int]:
+        """Give the verbs that report on beside a reported clause, as if they were part of it ("… and warned that")."""
+        for at in self._tree.below(clause, "conj"):
+            if self.is_report(at) and not self._tree.below(at, "nsubj") and self._tree.below(at, "ccomp"):
+                yield at
+
+    def _is_told(self, clause: int, subject: int) -> bool:
+        """Tell whether a clause with a subject that cannot speak is what another verb reports."""
+        above = self._tree.words[clause].head
+        reported = above >= 0 and self._tree.has(clause, "ccomp") and self.form(above) in self._verbs
+        return reported and bool(self._speakers) and subject not in self._speakers
 
     def quoted(self, verb: int) -> Span | None:
         """Give who is quoted as saying so ("the paper quoted an official as saying", "she was quoted as saying")."""

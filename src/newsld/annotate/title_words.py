@@ -93,6 +93,16 @@ def unbroken(span: Span, text: str) -> Span:
     return Span(match.start(), span.end) if match else span
 
 
+def closed(span: Span, text: str) -> Span:
+    """Give words with the quotation mark behind them that closes what opens in them."""
+    words = span.of(text)
+    for opening, closing in _PAIRS:
+        one = words.count(opening) % 2 == 1 if opening == closing else words.count(opening) > words.count(closing)
+        if one and text.startswith(closing, span.end):
+            return Span(span.start, span.end + len(closing))
+    return span
+
+
 def balanced(span: Span, text: str, small: Collection[str]) -> Span:
     """Give a title without what a mark or bracket opens that never closes in it, or with the one that closes it.
 

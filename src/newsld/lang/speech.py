@@ -14,6 +14,7 @@ class Speech:
         loose_verbs: Verbs that report only with a fragment after them (``described it as “…”``).
         sounding_verbs: Verbs that report only what is quoted beside them (``sighed``).
         asking_verbs: Those of ``verbs`` whose subject asks, so that another one answers.
+        denying_verbs: Those of ``verbs`` that say that something is not so (``denied``).
         telling_verbs: Verbs that report only with a clause (``found that``).
         publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
@@ -62,3 +63,4 @@ class Speech:
     elisions: frozenset[str]
     sounding_verbs: frozenset[str] = frozenset()
     asking_verbs: frozenset[str] = frozenset()
+    denying_verbs: frozenset[str] = frozenset()

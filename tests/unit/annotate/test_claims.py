@@ -179,3 +179,59 @@ def test_what_is_quoted_is_no_claim(document):
     )  # fmt: skip
     assert claims_of(document, text, rows, *MOSS, quotes=(quote,)) == []
     assert len(claims_of(document, text, rows, *MOSS, quotes=(evolve(quote, span=span_of(text, "sunk")),))) == 1
+
+
+def test_what_is_denied_is_claimed_with_the_denial(document):
+    text = "Moss denied that the road had sunk."
+    rows = (
+        "Moss/PROPN/2/nsubj denied/VERB/0/root that/SCONJ/7/mark the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux sunk/VERB/2/ccomp "
+        "./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("denied that the road had sunk", "Moss", True)]
+
+
+def test_neither_confirmed_nor_denied_is_no_claim(document):
+    text = "Moss neither confirmed nor denied that the road had sunk."
+    rows = (
+        "Moss/PROPN/3/nsubj neither/CCONJ/3/advmod/not confirmed/VERB/0/root nor/CCONJ/5/cc/not denied/VERB/3/conj "
+        "that/SCONJ/10/mark the/DET/8/det road/NOUN/10/nsubj had/AUX/10/aux sunk/VERB/5/ccomp ./PUNCT/3/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == []
+
+
+def test_a_second_reporting_verb_begins_a_second_claim(document):
+    text = "Moss said the road was shut and warned that it had sunk."
+    rows = (
+        "Moss/PROPN/2/nsubj said/VERB/0/root the/DET/4/det road/NOUN/6/nsubj was/AUX/6/cop shut/ADJ/2/ccomp and/CCONJ/8/cc "
+        "warned/VERB/6/conj that/SCONJ/12/mark it/PRON/12/nsubj had/AUX/12/aux sunk/VERB/8/ccomp ./PUNCT/2/punct"
+    )
+    marks = Annotations(
+        sentences=(Span(0, len(text)),),
+        words=words_of(text, rows),
+        names=names_of(text, *MOSS),
+        mentions=(mention(text, "Moss", 0, form=MentionForm.NAME),),
+    )
+    read = mark_claims(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
+    assert [(c.span.of(text), c.speaker.of(text)) for c in read.claims] == [
+        ("the road was shut", "Moss"),
+        ("it had sunk", "Moss"),
+    ]
+
+
+def test_who_is_quoted_as_saying_so_claims_it(document):
+    text = "Reuters quoted Moss as saying the road had sunk."
+    rows = (
+        "Reuters/PROPN/2/nsubj quoted/VERB/0/root Moss/PROPN/2/obj as/SCONJ/5/mark saying/VERB/2/advcl the/DET/7/det "
+        "road/NOUN/9/nsubj had/AUX/9/aux sunk/VERB/5/ccomp ./PUNCT/2/punct"
+    )
+    names = [("Reuters", NameType.ORGANIZATION), ("Moss", P)]
+    assert claims_of(document, text, rows, *names) == [("the road had sunk", "Moss", True)]
+
+
+def test_a_claim_goes_to_the_mark_that_closes_what_it_quotes(document):
+    text = "Moss said the road was “quite dead”."
+    rows = (
+        "Moss/PROPN/2/nsubj said/VERB/0/root the/DET/4/det road/NOUN/8/nsubj was/AUX/8/cop “/PUNCT/8/punct quite/ADV/8/advmod "
+        "dead/ADJ/2/ccomp ”/PUNCT/8/punct ./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("the road was “quite dead”", "Moss", True)]

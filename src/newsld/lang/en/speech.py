@@ -143,6 +143,7 @@ SPEECH = Speech(
     loose_verbs=_LOOSE_ALL,
     sounding_verbs=word_list(_SOUNDING),
     asking_verbs=word_list("asked ask asks asking"),
+    denying_verbs=word_list("denied deny denies denying disputed dispute disputes disputing"),
     telling_verbs=word_list(_TELLING),
     publishing_verbs=word_list(
         "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
