@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -70,14 +70,15 @@ def describe(
     nodes, positions = told_.enriched(nodes, told)
     about, mentions = by_salience(events, document, annotations, cast)
     main, further = told_.about_and_mentions(told)
+    about = _once(*about, *main)
     description = Description(
         base=base,
         text=document.text,
         text_sha256=document.sha256,
         article=evolve(
             article,
-            about=_once(*about, *main),
-            mentions=tuple(iri for iri in _once(*mentions, *further) if iri not in (*about, *main)),
+            about=about,
+            mentions=_without(_once(*mentions, *further), about),
             quotations=tuple(quotation.iri for quotation in quotations),
             citations=quotations_.cited(sources),
             parts=told_.parts(told),
@@ -97,6 +98,11 @@ def describe(
 
 def _once(*iris: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(iris))
+
+
+def _without(iris: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    known = set(others)
+    return tuple(iri for iri in iris if iri not in known)
 
 
 def _by_class(nodes: Sequence[object]) -> dict[str, Any]:

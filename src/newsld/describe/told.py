@@ -224,7 +224,8 @@ def about_and_mentions(entered: Entered) -> tuple[tuple[str, ...], tuple[str, ..
     containers = {key for thing in entered.told.things for key in thing.within}
     spoken = [t.key for t in entered.of(ThingKind.EVENT, *_TYPES, ThingKind.COVERAGE) if t.key not in containers]
     main = entered.known(about)
-    return main, tuple(iri for iri in entered.known(spoken) if iri not in main)
+    known = set(main)
+    return main, tuple(iri for iri in entered.known(spoken) if iri not in known)
 
 
 def parts(entered: Entered) -> tuple[Attested[str], ...]:

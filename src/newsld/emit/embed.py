@@ -186,6 +186,11 @@ class _Embedding:
         end = node.first("endDate")
         return end.value if end and _is_whole_day(end) else None
 
+    def location(self, node: Node) -> list[dict[str, Any]]:
+        """Give where an event takes place; search engines want an address of each place."""
+        known = (self._nodes[iri] for iri in node.references("location") if iri in self._nodes)
+        return [self._entity(place) for place in known if address(place, self._nodes)]
+
     def address(self, node: Node) -> Any:
         """Give the address of a place."""
         return address(node, self._nodes)
@@ -213,6 +218,7 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
     "description": _Embedding.description,
     "about": _Embedding.about,
     "endDate": _Embedding.end,
+    "location": _Embedding.location,
     "attendee": _Embedding.attendee,
     "address": _Embedding.address,
     "geo": _Embedding.geo,
@@ -223,6 +229,7 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
 
 _SOMEBODY = frozenset({"Person", "Organization"})
 _HIDDEN = frozenset({"nl:Eventuality", "DefinedTermSet"})
+_PLANS = ("coverage-", "part-")
 _AS_THINGS = frozenset({"Product", "DefinedTerm", "nl:Group"})
 _DEGREES = ("latitude", "longitude")
 
@@ -237,7 +244,7 @@ def _is_event(node: Node) -> bool:
 
 def _is_shown(node: Node) -> bool:
     """Tell whether a page may speak of it: what is only alleged looks like a fact there, and plans are no works yet."""
-    return _HIDDEN.isdisjoint(node.types) and "creativeWorkStatus" not in node.values and "position" not in node.values
+    return _HIDDEN.isdisjoint(node.types) and not node.iri.partition("#")[2].startswith(_PLANS)
 
 
 def _class(node: Node) -> str:

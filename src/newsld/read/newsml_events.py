@@ -11,7 +11,7 @@ from newsld.model.when import When
 from newsld.read.event_times import moment_of
 from newsld.read.newscodes import last_part
 from newsld.read.newsml_concepts import Source, concept, contact_details, identity_of, kind_of, where
-from newsld.read.telling import class_of_work, plain, references, said_address, said_text, said_words
+from newsld.read.telling import class_of_work, plain, references, said_address, said_language, said_text, said_words
 from newsld.read.xml import Element
 
 _COVERAGE_STATUS = {
@@ -107,7 +107,7 @@ def _described(source: Source, element: Element, details: Element) -> Iterator[S
         yield from said_text(Property.DURATION, duration.text(), where(duration))
     languages = [each.attributes.get("tag", "") for each in details.children("language")]
     if len(languages) == 1:
-        yield from said_text(Property.LANGUAGE, languages[0], where(details))
+        yield from said_language(languages[0], where(details))
     pages = [web for info in details.children("contactInfo") for web in info.children("web")]
     for page in pages[:1]:
         yield from said_address(Property.URL, page.text(), where(page))
@@ -206,7 +206,7 @@ def coverage(source: Source, element: Element) -> list[str]:
 def _planned(source: Source, element: Element, plan: Element) -> Iterator[Said]:
     status = element.at("newsCoverageStatus") or plan.at("newsCoverageStatus")
     code = last_part(_code(status)) if status is not None else "int"
-    yield from said_text(Property.STATUS, _COVERAGE_STATUS.get(code, code), where(status or plan))
+    yield from said_text(Property.STATUS, _COVERAGE_STATUS.get(code, plain(code)) or "planned", where(status or plan))
     form = plan.at("g2contentType")
     if form is not None:
         yield from said_text(Property.FORMAT, form.text(), where(form))
@@ -215,6 +215,6 @@ def _planned(source: Source, element: Element, plan: Element) -> Iterator[Said]:
         yield Said(property=Property.SCHEDULED, value=moment.edtf, where=where(due))
     language = plan.at("language")
     if language is not None:
-        yield from said_text(Property.LANGUAGE, language.attributes.get("tag", ""), where(language))
+        yield from said_language(language.attributes.get("tag", ""), where(language))
     if words := source.worded(plan, "description"):
         yield from said_words(Property.DESCRIPTION, words[0], where(plan), words[1] or None)

@@ -54,11 +54,14 @@ def knowledge_document(resource: Resource, supplied: Supplied, item: Element, st
     scheme = item.at("schemeMeta")
     terms = _vocabulary(source, scheme) if scheme is not None else None
     sets = [item, *item.children("conceptSet")]
+    members = []
     for each in (element for part in sets for element in part.children("concept")):
         key = _take(source, each, about=terms is None)
         if key and terms and source.telling.things[key].kind is ThingKind.TERM:
             source.telling.also(key, *references(Property.TERMS, [terms], where(each)))
-            source.telling.also(terms, *references(Property.TERM, [key], where(each)))
+            members += references(Property.TERM, [key], where(each))
+    if terms:
+        source.telling.also(terms, *members)
     return _document(resource, supplied, item, source, stem)
 
 

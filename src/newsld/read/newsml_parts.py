@@ -11,7 +11,8 @@ from newsld.read.telling import class_of_work, references, said_address, said_te
 from newsld.read.xml import Element
 
 _LINKS = ("residref", "href", "guidref", "uri", "qcode")
-_MOST_GROUPS = 1_000
+_DEEPEST = 50
+"""Groups nested deeper are nobody's package."""
 
 
 def parts_of(source: Source, package: Element) -> list[str]:
@@ -30,18 +31,20 @@ def parts_of(source: Source, package: Element) -> list[str]:
     return list(_members(source, top, groups, {id(top)}))
 
 
-def _members(source: Source, group: Element, groups: dict[str, Element], seen: set[int]) -> Iterator[str]:
+def _members(
+    source: Source, group: Element, groups: dict[str, Element], seen: set[int], depth: int = 0
+) -> Iterator[str]:
     position = 0
     for each in group.children("itemRef", "conceptRef", "groupRef"):
         inner = groups.get(each.attributes.get("idref", "")) if each.name == "groupRef" else None
-        if each.name == "groupRef" and (inner is None or id(inner) in seen or len(seen) > _MOST_GROUPS):
+        if each.name == "groupRef" and (inner is None or id(inner) in seen or depth == _DEEPEST):
             continue
         position += 1
         if inner is None:
             yield _part(source, each, position)
         else:
             seen.add(id(inner))
-            yield _group(source, inner, list(_members(source, inner, groups, seen)), position)
+            yield _group(source, inner, list(_members(source, inner, groups, seen, depth + 1)), position)
 
 
 def _group(source: Source, group: Element, members: list[str], position: int) -> str:

@@ -122,8 +122,9 @@ def ninjs_document(resource: Resource, supplied: Supplied, record: Record) -> Do
     item = record.item
     _refuse(item, record.where, supplied)
     blocks = body_of(item)
-    told, faults = _told(record, record.of(resource).source, supplied)
     entries = [Entry(key, text, record.line(found)) for key, found, text in _said(item, bare=not blocks) if text]
+    wordless = not blocks and not any(entry.key in _SHOWN for entry in entries)
+    told, faults = _told(record, record.of(resource).source, supplied, wordless=wordless)
     return build_document(
         record.of(resource),
         supplied,
@@ -151,18 +152,22 @@ def _refuse(item: Item, where: str, supplied: Supplied) -> None:
     )  # fmt: skip
 
 
-def _told(record: Record, source: str, supplied: Supplied) -> tuple[Told, tuple[Finding, ...]]:
-    """Give what an event or a plan states; nothing for an article."""
+def _told(record: Record, source: str, supplied: Supplied, *, wordless: bool) -> tuple[Told, tuple[Finding, ...]]:
+    """Give what an event, a plan, or whatever has no words, states; nothing for an article."""
     item = record.item
     assert isinstance(item.value, dict)
     kind = text_of(member(item, "type"))
     kind = kind or next((name for name, keys in _ITEMS.items() if any(key in item.value for key in keys)), "")
-    if kind not in _ITEMS:
+    if kind not in _ITEMS and not wordless:
         return NOTHING_TOLD, ()
     telling = Telling(source, moment_of(text_of(member(item, "versionCreated", "versioncreated"))))
     reader = EventReader(record, telling)
-    events = [item] if kind == "event" else [e for e in members(item, "associations") if _is_event(e)]
-    keys = [reader.event(each, *_called(each)) for each in events if _called(each)[0]]
+    associated = [e for e in _values(member(item, "associations")) if kind in _ITEMS and _is_event(e)]
+    keys = [
+        reader.event(each, name, description)
+        for each, (name, description) in ((e, _called(e)) for e in ([item] if kind == "event" else associated))
+        if name
+    ]
     if not keys:
         list(reader.named(item))
     reader.coverage(item, keys[0] if len(keys) == 1 else None, withheld=supplied.withheld)

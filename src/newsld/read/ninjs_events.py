@@ -22,6 +22,7 @@ from newsld.read.telling import (
     plain,
     references,
     said_address,
+    said_language,
     said_text,
     said_words,
 )
@@ -205,10 +206,10 @@ class EventReader:
         due = moment_of(_date(dates, "StartDate")) if dates is not None else None
         count = text_of(member(plan, "wordCount"))
         said = [
-            *said_text(Property.STATUS, status, at),
+            *said_text(Property.STATUS, plain(status) or "planned", at),
             *([Said(property=Property.SCHEDULED, value=due.edtf, where=at)] if due else []),
             *([Said(property=Property.WORD_COUNT, value=int(count), where=at)] if count.isdigit() else []),
-            *said_text(Property.LANGUAGE, text_of(member(plan, "language")), at),
+            *said_language(text_of(member(plan, "language")), at),
             *said_address(Property.SAME_AS, uri, at),
         ]
         return Thing(

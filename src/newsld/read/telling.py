@@ -182,11 +182,20 @@ def plain(text: str) -> str:
 def said_words(said: Property, text: str, where: str, language: str | None = None) -> list[Said]:
     """Give words in a language that a source says of something; nothing if there are none."""
     words = plain(text)
+    return [Said(property=said, value=Words(words, _tag(language or "")), where=where)] if words else []
+
+
+def said_language(text: str, where: str) -> list[Said]:
+    """Give the language that a source says something is in; nothing if it is none."""
+    tag = _tag(text)
+    return [Said(property=Property.LANGUAGE, value=tag, where=where)] if tag else []
+
+
+def _tag(text: str) -> str | None:
     try:
-        language = language_tag(language) if language else None
+        return language_tag(text)
     except ValueError:
-        language = None
-    return [Said(property=said, value=Words(words, language), where=where)] if words else []
+        return None
 
 
 def said_text(said: Property, text: str, where: str) -> list[Said]:

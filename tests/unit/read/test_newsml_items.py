@@ -261,3 +261,9 @@ def test_items_of_all_kinds_in_a_message() -> None:
 def test_a_fault_in_a_date_has_its_line() -> None:
     document = concept("<name>Race</name><eventDetails>\n<dates><start>soon</start></dates></eventDetails>")
     assert told_by(document) == [("NLD004", 2, "a date of the event is left out: 'soon' is no date")]
+
+
+def test_groups_nested_beyond_measure_are_cut_off() -> None:
+    groups = "".join(f"<group id='g{i}'><groupRef idref='g{i + 1}'/></group>" for i in range(5_000))
+    document = one("packageItem", f"<groupSet root='g0'>{groups}</groupSet>")
+    assert len(document.told.things) == 50
