@@ -16,6 +16,7 @@ from newsld.read.newsml_items import (
     knowledge_document,
     package_document,
     planning_document,
+    told_by_article,
     wordless_document,
 )
 from newsld.read.nitf import story_blocks
@@ -131,6 +132,7 @@ def _news_document(resource: Resource, supplied: Supplied, item: Element, stem: 
         where=format_of(item),
         weakest=tuple(weakest_of(item)),
         stem=stem,
+        told=told_by_article(resource, item),
     )
 
 

@@ -114,6 +114,11 @@ def kind_of(element: Element, otherwise: ThingKind = ThingKind.TERM) -> ThingKin
     return next((_BY_TYPE[t] for t in (last_part(said).lower() for said in types) if t in _BY_TYPE), otherwise)
 
 
+def has_details(element: Element) -> bool:
+    """Tell whether more is said of a concept than its name."""
+    return any(True for _ in element.children(*_BY_DETAILS))
+
+
 def concept(
     source: Source, element: Element, otherwise: ThingKind = ThingKind.TERM, *, about: bool = False
 ) -> str | None:

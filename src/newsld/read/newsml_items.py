@@ -8,12 +8,12 @@ from attrs import evolve
 
 from newsld.model.document import BlockKind, Document
 from newsld.model.resource import Resource
-from newsld.model.stated import ItemKind, Property, Thing, ThingKind, Words
+from newsld.model.stated import ItemKind, Property, Thing, ThingKind, Told, Words
 from newsld.model.supplied import Supplied
 from newsld.read.build import build_document
 from newsld.read.event_times import moment_of
 from newsld.read.front_matter import Entry
-from newsld.read.newsml_concepts import Source, concept, identity_of, kind_of, schemes_of, where
+from newsld.read.newsml_concepts import Source, concept, has_details, identity_of, kind_of, schemes_of, where
 from newsld.read.newsml_entries import entries_of, format_of, weakest_of
 from newsld.read.newsml_events import coverage, event
 from newsld.read.newsml_parts import parts_of
@@ -42,6 +42,13 @@ def wordless_document(resource: Resource, supplied: Supplied, item: Element, ste
             _take(source, each, about=True)
     _subjects(source, item)
     return _document(resource, supplied, item, source, stem)
+
+
+def told_by_article(resource: Resource, item: Element) -> Told:
+    """Give whom and what a news item with a story names as its subjects, where it says more of them than names."""
+    source = _source(resource, item)
+    _subjects(source, item, but_names=True)
+    return source.telling.told(ItemKind.ARTICLE)
 
 
 def knowledge_document(resource: Resource, supplied: Supplied, item: Element, stem: str | None) -> Document:
@@ -127,14 +134,14 @@ def _take(source: Source, element: Element, *, about: bool) -> str | None:
     return concept(source, element, about=about)
 
 
-def _subjects(source: Source, item: Element) -> None:
-    """Take whom and what the item names as its subjects, with what it asserts of them."""
+def _subjects(source: Source, item: Element, *, but_names: bool = False) -> None:
+    """Take whom and what the item names as its subjects, with what it asserts of them; ``but_names`` if it is more."""
     asserted = {identity: each for each in item.children("assert") if (identity := identity_of(each))}
     content = item.at("contentMeta") or _NOWHERE
     for subject in content.children("subject"):
         whole = _with(subject, asserted.get(identity_of(subject)))
         kind = kind_of(whole)
-        if kind in _TYPED:
+        if kind in _TYPED and not (but_names and source.iri(whole) is None and not has_details(whole)):
             concept(source, whole, kind)
 
 

@@ -10,7 +10,7 @@ from newsld.jsonld.items import Item
 from newsld.model.document import Document, Field, Metadatum
 from newsld.model.report import Finding
 from newsld.model.resource import Resource
-from newsld.model.stated import NOTHING_TOLD, ItemKind, Told
+from newsld.model.stated import ItemKind, Told
 from newsld.model.supplied import NOTHING, Supplied
 from newsld.read.build import build_document
 from newsld.read.event_times import moment_of
@@ -153,15 +153,16 @@ def _refuse(item: Item, where: str, supplied: Supplied) -> None:
 
 
 def _told(record: Record, source: str, supplied: Supplied, *, wordless: bool) -> tuple[Told, tuple[Finding, ...]]:
-    """Give what an event, a plan, or whatever has no words, states; nothing for an article."""
+    """Give what an event, a plan, or whatever has no words, states; of an article whom it names, if it says more."""
     item = record.item
     assert isinstance(item.value, dict)
     kind = text_of(member(item, "type"))
     kind = kind or next((name for name, keys in _ITEMS.items() if any(key in item.value for key in keys)), "")
-    if kind not in _ITEMS and not wordless:
-        return NOTHING_TOLD, ()
     telling = Telling(source, moment_of(text_of(member(item, "versionCreated", "versioncreated"))))
     reader = EventReader(record, telling)
+    if kind not in _ITEMS and not wordless:
+        list(reader.named(item, but_names=True))
+        return telling.told(ItemKind.ARTICLE), tuple(telling.findings)
     associated = [e for e in _values(member(item, "associations")) if kind in _ITEMS and _is_event(e)]
     keys = [
         reader.event(each, name, description)

@@ -38,6 +38,7 @@ _KINDS = {
     "objects": ThingKind.OBJECT,
     "object": ThingKind.OBJECT,
 }
+_MORE = ("uri", "contactInfo", "geoJSON", "geojson")
 _ADDRESS = {
     "locality": Property.LOCALITY,
     "area": Property.REGION,
@@ -125,11 +126,18 @@ class EventReader:
             told = {key: text_of(member(rule, key)) for key in ("frequency", "interval", "count", "byday")}
             yield self.telling.schedule(told, moment_of(text_of(member(rule, "until"))), self.where(rule))
 
-    def named(self, item: Item) -> Iterator[str]:
-        """Take the people, organizations, places and objects that an item names, and give their keys."""
+    def named(self, item: Item, *, but_names: bool = False) -> Iterator[str]:
+        """Take the people, organizations, places and objects that an item names, and give their keys.
+
+        Args:
+            item: The item.
+            but_names: Whether to take only those of which it says more than names, and no objects: pictures have
+                names of files there.
+        """
         for key, kind in _KINDS.items():
-            for each in members(item, key):
-                if found := self.entity(each, kind):
+            for each in members(item, key) if kind is not ThingKind.OBJECT or not but_names else ():
+                more = any(member(each, said) is not None for said in _MORE)
+                if (more or not but_names) and (found := self.entity(each, kind)):
                     yield found
 
     def entity(self, item: Item, kind: ThingKind) -> str | None:

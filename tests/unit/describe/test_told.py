@@ -6,10 +6,11 @@ from typing import Any
 
 from newsld.annotate import annotate
 from newsld.describe import describe
-from newsld.model.annotation import Annotations, Modality
+from newsld.model.annotation import Annotations, EntityMark, Modality, NameMark, NameType
 from newsld.model.description import Description
 from newsld.model.document import Document
 from newsld.model.evidence import Basis
+from newsld.model.span import Span
 from newsld.model.stated import ItemKind, Property, Reported, Said, Thing, ThingKind, Told, Words
 from newsld.model.when import When
 
@@ -127,6 +128,21 @@ def test_the_words_of_an_item_are_not_read() -> None:
     told = Told(kind=ItemKind.ITEM)
     document = Document(source="a", stem="a", text="Ana Silva met Jo Berg.", url=U, language="en", told=told)
     assert annotate(document) == Annotations()
+
+
+def test_whom_an_article_names_is_who_its_text_names() -> None:
+    mark = NameMark(span=Span(0, 9), type=NameType.PERSON, confidence=0.9, rule="names/encoder")
+    entity = EntityMark(type=NameType.PERSON, name="Ana Silva", mentions=(mark,))
+    same = _said(Property.SAME_AS, "https://wire.example/p/1")
+    told = Told(things=(thing(ThingKind.PERSON, "Ana Silva", said=(same,)), thing(ThingKind.PERSON, "Jo Berg")))
+    document = Document(source="a", stem="a", text="Ana Silva spoke.", url=U, told=told)
+    found = describe(document, Annotations(entities=(entity,)))
+    assert [(p.name.value, [s.value for s in p.same_as]) for p in found.people] == [
+        ("Ana Silva", ["https://wire.example/p/1"]),
+        ("Jo Berg", []),
+    ]
+    assert found.article.iri == f"{U}#article"
+    assert set(found.article.mentions) | set(found.article.about) == {p.iri for p in found.people}
 
 
 def test_coordinates_and_the_identity_elsewhere() -> None:

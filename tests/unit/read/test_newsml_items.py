@@ -233,6 +233,17 @@ def test_what_a_news_item_without_words_names() -> None:
     assert [d.value for d in document.says(Field.KEYWORD)] == ["roads"]
 
 
+def test_a_story_states_whom_it_names_if_it_says_more_than_the_name() -> None:
+    document = one(
+        "newsItem",
+        "<contentMeta><subject type='cpnat:person' uri='https://wire.example/p/1'><name>Mari Tamm</name></subject>"
+        "<subject type='cpnat:person' qcode='p:2'><name>Jaan Kask</name></subject></contentMeta>"
+        "<contentSet><inlineData>The race began.</inlineData></contentSet>",
+    )
+    assert document.told.kind is ItemKind.ARTICLE
+    assert [thing.name for thing in document.told.things] == ["Mari Tamm"]
+
+
 def test_a_part_of_an_item_sent_alone_is_read_as_the_item_it_is_from() -> None:
     (document,) = read(
         Resource(

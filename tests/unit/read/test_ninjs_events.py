@@ -49,12 +49,20 @@ def test_an_event_is_no_article(kind: str | None) -> None:
     assert (race.name, race.identity, race.about, race.where) == ("Race", RACE["uri"], True, "ninjs, line 1")
 
 
-def test_an_article_states_nothing() -> None:
-    document = read_one(
-        json.dumps({"uri": "urn:a:1", "title": "A", "body_text": "Text.", "pubStatus": "usable"}), "a.json"
-    )
+def test_an_article_states_whom_it_names_if_it_says_more_than_the_name() -> None:
+    people = [{"name": "Mari Tamm", "uri": "https://wire.example/p/1"}, {"name": "Jaan Kask", "literal": "17"}]
+    objects = [{"name": "a.jpg", "uri": "https://wire.example/o/1"}]
+    article = {
+        "uri": "urn:a:1",
+        "title": "A",
+        "body_text": "Text.",
+        "pubStatus": "usable",
+        "people": people,
+        "objects": objects,
+    }
+    document = read_one(json.dumps(article), "a.json")
     assert document.told.kind is ItemKind.ARTICLE
-    assert document.told.things == ()
+    assert [(thing.name, thing.about) for thing in document.told.things] == [("Mari Tamm", False)]
 
 
 @pytest.mark.parametrize(
