@@ -9,6 +9,7 @@ from pathlib import Path
 from newsld.annotate.encoder.decode import Decoded, decode
 from newsld.annotate.encoder.session import Session
 from newsld.lang.en.speech import SPEECH
+from newsld.lang.en.word_reading import WORDS
 from newsld.lang.encoder import Encoder
 from training.examples import Names, Text
 
@@ -50,7 +51,9 @@ def evaluate(session: Session, texts: Sequence[Text]) -> dict[str, float]:
 
 def read(session: Session, text: Text) -> Decoded:
     """Read a text's gold words and sentences."""
-    return decode(session, text.words, text.sentences, text.paragraphs, enclitics=ENCLITICS)
+    return decode(
+        session, text.words, text.sentences, text.paragraphs, enclitics=ENCLITICS, reflexives=WORDS.reflexives
+    )
 
 
 def _count_trees(text: Text, found: Decoded, counts: Counter[str]) -> None:

@@ -64,7 +64,7 @@ class Described:
         return person if person is not None else self._by_post(head, span)
 
     def _beside(self, head: int, span: Span) -> int | None:
-        """Give whose name stands between commas behind a phrase that it stands beside in the tree."""
+        """Give whose name stands between commas, or an organization's right behind, where the tree has it beside."""
         words = self._tree.words
         for name in self._tree.below(head, "appos"):
             entity = self._named.get(name)
@@ -73,7 +73,8 @@ class Described:
             first = name
             while self._named.get(first - 1) == entity or words[first - 1].upos == "DET":
                 first -= 1
-            if self._text[span.end : words[first].span.start].strip() == ",":
+            between = self._text[span.end : words[first].span.start].strip()
+            if between == "," or (not between and self._entities[entity].type is NameType.ORGANIZATION):
                 return entity
         return None
 

@@ -57,6 +57,8 @@ class Arguments:
         """
         told = [a for argument in event.arguments if (a := self._proposed(argument)) is not None]
         told = [a for a in told if not (self._dates_saying(a, event) or self._places_a_post(a))]
+        callers = self._sides.callers(head)
+        told = [a for a in told if a.role not in _WHO or self._reading.tree.top(a.span) not in callers]
         filled = {argument.role for argument in told}
         lemma = self._reading.tree.words[head].lemma.lower()
         for place, word in self._sides.of(head):

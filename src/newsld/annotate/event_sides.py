@@ -34,6 +34,16 @@ class Sides:
         found = [*(self._verb(head) if verbal else self._noun(head)), *self._cases(head)]
         return sorted({(place, at) for place, word in found for at in self._joined(word)}, key=lambda item: item[1])
 
+    def callers(self, head: int) -> frozenset[int]:
+        """Give who only asks or makes another do what an infinitive tells ("she called on him to resign")."""
+        tree = self._tree
+        above = tree.words[head].head
+        if above < 0 or not tree.has(head, "xcomp") or not self._controllers(above):
+            return frozenset()
+        subject = self._subject(above)
+        who = [] if subject is None else [*self._joined(subject)]
+        return frozenset([*who, *(name for word in who for name in tree.below(word, "appos"))])
+
     def _joined(self, word: int) -> Iterator[int]:
         yield word
         yield from (at for at in self._tree.below(word, "conj") if self._tree.words[at].upos != "VERB")
@@ -85,12 +95,22 @@ class Sides:
             above = tree.words[verb].head
             if above < 0 or not tree.has(verb, "conj", "xcomp") or tree.words[above].upos not in ("VERB", "ADJ"):
                 return None
-            if tree.has(verb, "xcomp") and (controllers := tree.below(above, "obj", "iobj")):
+            if tree.has(verb, "xcomp") and (controllers := self._controllers(above)):
                 return controllers[0]
             if tree.has(verb, "conj") and tree.below(above, "nsubj:pass") and not tree.below(verb, "aux:pass"):
                 return None if not self._is_past(verb) else self._referred(tree.below(above, "nsubj:pass")[0], above)
             verb = above
         return None
+
+    def _controllers(self, verb: int) -> list[int]:
+        """Give who is to do what the infinitive below a verb tells: its object, or whom it "calls on"."""
+        tree, lemma = self._tree, self._tree.words[verb].lemma
+        return tree.below(verb, "obj", "iobj") or [
+            at
+            for at in tree.below(verb, "obl")
+            for case in tree.below(at, "case")[:1]
+            if (lemma, self._reading.form(case)) in self._reading.words.calling
+        ]
 
     def _referred(self, word: int, verb: int) -> int:
         """Give whom a relative pronoun stands for: the noun that its clause is about."""

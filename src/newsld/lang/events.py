@@ -35,6 +35,7 @@ class EventWords:
             ``passive``, ``possessive``, or a preposition; ``-`` for none. ``""`` holds what is true of all others.
         light: Verbs that only carry a noun ("held talks"), whose subject takes part in what the noun names.
         suffered: Those of ``light`` whose subject undergoes it ("came under attack").
+        calling: Verbs and the prepositions by which whoever is to do what their infinitive tells is named ("call on").
         aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
@@ -51,6 +52,7 @@ class EventWords:
     roles: Mapping[str, Mapping[str, str]] = {}
     light: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
+    calling: frozenset[tuple[str, str]] = frozenset()
     aspects: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()

@@ -40,9 +40,11 @@ class Words:
             (``Mood=Ind|Tense=Past``), empty for none.
         joins: Takes the forms of two words between which no space stands; tells whether they are one token of which
             CoNLL-U gives the range (``don't``).
+        reflexives: Pronouns that may go back to the subject beside them, in lower case; relative ones too.
     """
 
     split: Callable[[str, int, int], list[tuple[int, int]]]
     lemma: Callable[[str, str, str], str]
     features: Callable[[Sequence[TaggedWord]], list[str]]
     joins: Callable[[str, str], bool]
+    reflexives: frozenset[str] = frozenset()

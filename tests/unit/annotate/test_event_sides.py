@@ -86,3 +86,20 @@ def test_places(text, rows, trigger, places):
     head = read.tree.top(span_of(text, trigger))
     found = [(place, read.tree.words[at].span.of(text)) for place, at in Sides(read).of(head)]
     assert [item for item in found if item[0] != "under"] == places
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest", "rows", "place", "callers"),
+    [
+        ("urged", "Carr", "Shah/PROPN/2/nsubj urged/VERB/0/root/past Carr/PROPN/2/obj to/PART/5/mark resign/VERB/2/xcomp/inf", "Carr", {"Shah"}),
+        ("called", "on Carr", "Shah/PROPN/2/nsubj called/VERB/0/root/past/call on/ADP/4/case Carr/PROPN/2/obl to/PART/6/mark resign/VERB/2/xcomp/inf", "Carr", {"Shah"}),
+        # A day is nobody.
+        ("chose", "on Monday", "Shah/PROPN/2/nsubj chose/VERB/0/root/past/choose on/ADP/4/case Monday/PROPN/2/obl to/PART/6/mark resign/VERB/2/xcomp/inf", "Shah", set()),
+    ],
+)  # fmt: skip
+def test_whom_another_calls_on_is_who_acts(verb, rest, rows, place, callers):
+    text = f"Shah {verb} {rest} to resign."
+    read = reading(text, rows)
+    head = read.tree.top(span_of(text, "resign"))
+    assert ("alone", place) in [(kind, read.tree.words[at].span.of(text)) for kind, at in Sides(read).of(head)]
+    assert {read.tree.words[at].span.of(text) for at in Sides(read).callers(head)} == callers

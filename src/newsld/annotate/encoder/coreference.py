@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +18,17 @@ _BOUNDS = (1, 2, 3, 4, 5, 8, 16, 32, 64)
 """Where kinds of distance begin: 0, 1, 2, 3, 4, 5-7, 8-15, 16-31, 32-63, 64 and more mentions between."""
 
 _BLOCK = 128
+_SUBJECT = ("nsubj", "nsubj:pass")
+_OBJECT = ("obj", "iobj", "obl")
 
 
 def find_antecedents(
-    anaphors: Scores, antecedents: Scores, forms: Sequence[int], heads: Sequence[str], matrices: Mapping[str, Scores]
+    anaphors: Scores,
+    antecedents: Scores,
+    forms: Sequence[int],
+    heads: Sequence[str],
+    matrices: Mapping[str, Scores],
+    barred: Mapping[int, Collection[int]] = MappingProxyType({}),
 ) -> list[int | None]:
     """Give the antecedent of every mention.
 
@@ -29,6 +38,7 @@ def find_antecedents(
         forms: The form of each mention, as an index into the labels.
         heads: The head word of each mention; words that differ in capitals only are the same.
         matrices: ``coref_distance``, ``coref_form``, ``coref_same``.
+        barred: For some mentions those that they cannot go back to.
 
     Returns:
         For each mention the index of the best one before it, ``None`` if none scores above 0.
@@ -42,11 +52,55 @@ def find_antecedents(
         columns = np.arange(max(0, start - MOST_BACK), rows[-1] + 1)
         scores = anaphors[rows] @ antecedents[columns].T
         scores += pair_scores(rows, columns, form, spelling, matrices)
+        for row in barred.keys() & range(start, rows[-1] + 1):
+            for column in barred[row]:
+                if column >= columns[0]:
+                    scores[row - start, column - columns[0]] = -np.inf
         best = scores.argmax(axis=1)
         linked = scores[np.arange(len(rows)), best] > 0
         found += [
             column if link else None for column, link in zip(columns[best].tolist(), linked.tolist(), strict=True)
         ]
+    return found
+
+
+def beside_subjects(
+    words: Sequence[str],
+    mentions: Sequence[int],
+    heads: Sequence[int],
+    relations: Sequence[str],
+    others: Collection[int],
+) -> dict[int, list[int]]:
+    """Give for pronouns that stand beside a subject the mentions of it, to which only a reflexive one can go back.
+
+    Principle B of binding theory (Chomsky 1981): in "Shah called on her", she is not Shah.
+
+    Args:
+        words: The words of the text.
+        mentions: The head word of each mention, in text order.
+        heads: Head of each word.
+        relations: Relation of each word to its head.
+        others: The words that are such pronouns, reflexive ones left out.
+    """
+    subjects: dict[int, list[int]] = defaultdict(list)
+    for word, relation in enumerate(relations):
+        if relation in _SUBJECT:
+            subjects[heads[word]].append(word)
+        elif relation == "appos" and relations[heads[word]] in _SUBJECT:
+            subjects[heads[heads[word]]].append(word)
+    called: dict[str, list[int]] = defaultdict(list)
+    for number, head in enumerate(mentions):
+        called[words[head]].append(number)
+    found: dict[int, list[int]] = {}
+    for number, head in enumerate(mentions):
+        beside = subjects.get(heads[head]) if head in others and relations[head] in _OBJECT else None
+        if beside:
+            found[number] = [
+                before
+                for subject in beside
+                for before in called[words[subject]]
+                if number - MOST_BACK <= before < number
+            ]
     return found
 
 

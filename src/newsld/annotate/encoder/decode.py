@@ -8,7 +8,7 @@ import numpy as np
 from attrs import Factory, define
 
 from newsld.annotate.encoder.calibration import Scores
-from newsld.annotate.encoder.coreference import find_antecedents
+from newsld.annotate.encoder.coreference import beside_subjects, find_antecedents
 from newsld.annotate.encoder.events import FoundEvent, find_events
 from newsld.annotate.encoder.mentions import FoundMention, Phrases, find_mentions
 from newsld.annotate.encoder.names import FoundName, find_names
@@ -68,6 +68,7 @@ def decode(
     paragraphs: Iterable[int],
     *,
     enclitics: frozenset[str] = frozenset(),
+    reflexives: frozenset[str] = frozenset(),
     threads: int = 1,
 ) -> Decoded:
     """Read all that the encoder says of a text.
@@ -78,13 +79,14 @@ def decode(
         sentences: Index of the first word of each sentence.
         paragraphs: Index of the first word of each paragraph.
         enclitics: Words that stand after a name and are none of it.
+        reflexives: Pronouns that may go back to the subject beside them, in lower case.
         threads: How many windows are run at once; the result does not depend on it.
 
     Returns:
         Tags, trees, names, events and mentions.
     """
     begins = frozenset(paragraphs)
-    reader = _Reader(session, words, enclitics)
+    reader = _Reader(session, words, enclitics, reflexives)
     windows = session.windows(words, sentences, begins)
     scored = session.scores(words, begins, windows, threads=threads)
     with session.one_thread():
@@ -96,10 +98,13 @@ def decode(
 class _Reader:
     """Decodes section by section; of what it has read only the vectors of mentions are kept."""
 
-    def __init__(self, session: Session, words: Sequence[str], enclitics: frozenset[str]) -> None:
+    def __init__(
+        self, session: Session, words: Sequence[str], enclitics: frozenset[str], reflexives: frozenset[str]
+    ) -> None:
         self.session = session
         self.words = words
         self.enclitics = enclitics
+        self.reflexives = reflexives
         self.labels = session.labels
         self.root = self.labels["relations"].index(_ROOT)
         self.found = Decoded()
@@ -138,8 +143,15 @@ class _Reader:
                 [mention.form for mention in found.mentions],
                 [self.words[mention.head] for mention in found.mentions],
                 self.session.heads,
+                self._barred(),
             )
         return found
+
+    def _barred(self) -> dict[int, list[int]]:
+        found = self.found
+        heads = [mention.head for mention in found.mentions]
+        others = {at for at in heads if found.upos[at] == "PRON" and self.words[at].lower() not in self.reflexives}
+        return beside_subjects(self.words, heads, found.heads, found.relations, others)
 
     def _tags(self, head: str, section: Section) -> list[str]:
         labels = self.labels[head]

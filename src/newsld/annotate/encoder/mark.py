@@ -52,6 +52,7 @@ def mark_encoded(document: Document, annotations: Annotations, language: Languag
         text.sentences,
         text.paragraphs,
         enclitics=frozenset(language.speech.possessives),
+        reflexives=language.words.reflexives,
         threads=threads,
     )
     marker = _Marker(text, found, session.labels)

@@ -18,6 +18,27 @@ EVENTS = EventWords(
         "hold have make take conduct give launch stage carry begin start open lead come face suffer receive undergo"
     ),
     suffered=_words("come face suffer receive undergo"),
+    calling=frozenset(
+        {
+            ("call", "on"),
+            ("call", "upon"),
+            ("call", "for"),
+            ("prevail", "on"),
+            ("prevail", "upon"),
+            ("rely", "on"),
+            ("depend", "on"),
+            ("count", "on"),
+            ("appeal", "to"),
+            ("plead", "with"),
+            ("wait", "for"),
+            ("push", "for"),
+            ("ask", "for"),
+            ("signal", "to"),
+            ("shout", "at"),
+            ("vote", "for"),
+            ("arrange", "for"),
+        }
+    ),
     aspects=_words(
         "begin start continue stop end keep try attempt seek want plan intend prepare expect set help allow fail"
     ),

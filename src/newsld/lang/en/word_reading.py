@@ -7,4 +7,29 @@ from newsld.lang.en.lemmas import lemma
 from newsld.lang.en.words import is_one_token, split_words
 from newsld.lang.words import Words
 
-WORDS = Words(split=split_words, lemma=lemma, features=features, joins=is_one_token)
+WORDS = Words(
+    split=split_words,
+    lemma=lemma,
+    features=features,
+    joins=is_one_token,
+    reflexives=frozenset(
+        {
+            "myself",
+            "yourself",
+            "himself",
+            "herself",
+            "itself",
+            "oneself",
+            "ourselves",
+            "yourselves",
+            "themselves",
+            "themself",
+            "who",
+            "whom",
+            "which",
+            "that",
+            "each",
+            "one",
+        }
+    ),
+)

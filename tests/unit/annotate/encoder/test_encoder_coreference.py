@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsld.annotate.encoder.coreference import MOST_BACK, find_antecedents
+from newsld.annotate.encoder.coreference import MOST_BACK, beside_subjects, find_antecedents
 
 
 def matrices(**given: list[float]) -> dict[str, np.ndarray]:
@@ -88,3 +88,25 @@ def test_a_long_text_is_scored_as_pair_by_pair(seed: int, count: int) -> None:
         }
         best = max(scores, key=scores.__getitem__, default=None)
         assert found[at] == (best if best is not None and scores[best] > 0 else None)
+
+
+def test_what_is_barred_gives_way_to_the_next_best() -> None:
+    anaphors, antecedents = nothing(3)
+    anaphors[2] = [1, 0]
+    antecedents[0], antecedents[1] = [1, 0], [2, 0]
+    given_ = (anaphors, antecedents, [0, 0, 0], ["a", "b", "c"], matrices())
+    assert find_antecedents(*given_) == [None, None, 1]
+    assert find_antecedents(*given_, {2: [1]}) == [None, None, 0]
+    assert find_antecedents(*given_, {2: [0, 1]}) == [None, None, None]
+
+
+@pytest.mark.parametrize(("others", "barred"), [({5}, {2: [1]}), (set(), {})])
+def test_a_pronoun_beside_a_subject_is_not_the_subject(others: set[int], barred: dict[int, list[int]]) -> None:
+    words = ["Carr", "left", ";", "Shah", "urged", "her"]
+    heads, relations = [1, -1, 4, 4, 1, 4], ["nsubj", "root", "punct", "nsubj", "parataxis", "obj"]
+    assert beside_subjects(words, [0, 3, 5], heads, relations, others) == barred
+
+
+def test_a_pronoun_that_owns_something_may_be_the_subject() -> None:
+    words = ["Shah", "lost", "her", "seat"]
+    assert beside_subjects(words, [0, 2], [1, -1, 3, 1], ["nsubj", "root", "nmod:poss", "obj"], {2}) == {}
