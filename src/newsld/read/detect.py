@@ -37,6 +37,8 @@ _BINARY: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", "a sound, film or image"),
 )
 _PACKED = re.compile(r"\.(?:gz|zst|gzip|zstd)$")
+_FEW_ZEROS = 8
+"""So many NUL bytes are a fault of the program that wrote a page; browsers pass over them."""
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -111,7 +113,7 @@ def refuse_binary(resource: Resource) -> None:
         resource: The bytes.
 
     Raises:
-        ItemError: They begin like a known binary format, or have NUL bytes and are no UTF-16 or UTF-32.
+        ItemError: They begin like a known binary format, or have NUL bytes and are neither UTF-16 or UTF-32 nor a page.
     """
     head = resource.data[:_HEAD]
     hint = "give the text of the article"
@@ -120,5 +122,9 @@ def refuse_binary(resource: Resource) -> None:
             raise ItemError(resource.source, "is no text", f"it looks like {what}", hint=hint)
     if b"\x00" in head and not head.startswith(_WIDE):
         text, _ = decode(head[: len(head) // 2 * 2], resource.source)
-        if "\x00" in text:
+        if text.count("\x00") > _FEW_ZEROS or ("\x00" in text and not _is_page(text)):
             raise ItemError(resource.source, "is no text", "it has NUL bytes", hint=hint)
+
+
+def _is_page(text: str) -> bool:
+    return READERS.get("html").recognizes(text)

@@ -31,9 +31,12 @@ PAGES = PageWords(
         "written by", "writer", "view all posts", "see full bio", "learn more",
     }),
     not_found=re.compile(
-        r"(?:error\s*:?\s*)?(?:404|403|410|500|502|503|504)\b(?:$|[\s:|–—-]+.{0,40}"
-        r"(?:error|not found|forbidden|gone|unavailable|bad gateway|timed? ?out|page).{0,60})"
+        r"(?:error\s*:?\s*)?(?:404|401|403|410|429|451|500|502|503|504)\b(?:$|[\s:|–—-]+.{0,40}"
+        r"(?:error|not found|forbidden|gone|unavailable|bad gateway|timed? ?out|page|unauthori[sz]ed|too many requests)"
+        r".{0,60})"
         r"|(?:page|file|article|document|object) (?:was |could )?not (?:be )?found\b.{0,60}|not found$"
+        r"|(?:this (?:content|page|site) is )?(?:not available|unavailable) (?:in your (?:country|region|location)"
+        r"|for legal reasons|due to legal reasons)\b.{0,80}"
         r"|(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error)\b.{0,60}"
         r"|(?:oops|sorry|uh[- ]oh)\W{1,4}.{0,30}(?:not found|went wrong|can['’]?t be found)\b.{0,60}",
         re.IGNORECASE,
@@ -45,7 +48,8 @@ PAGES = PageWords(
         r"(?:your )?(?:privacy|cookie) (?:choices|settings|preferences|consent)\b.{0,60}|"
         r"(?:we value|we care about) your privacy\b.{0,60}|(?:cookie )?consent\W{0,3}$"
         r"|subscribe to (?:read|continue)\b.{0,60}|"
-        r"(?:please )?(?:log|sign) in\W{0,3}(?:$|[|–—-].{0,60})|(?:please )?enable (?:javascript|cookies)\b.{0,60}|"
+        r"(?:please )?(?:log|sign) in\W{0,3}(?:$|[|–—-].{0,60})|"
+        r"(?:please |you need to )?enable (?:javascript|js|cookies)\b.{0,60}|"
         r"yahoo is part of the yahoo family of brands\b.{0,40}|pardon our interruption\b.{0,40}",
         re.IGNORECASE,
     ),

@@ -67,6 +67,13 @@ CONVERTING = table(
         '{"title": "Road opens", "text": "The road opened on Monday."}',
     ),
     Code(
+        "NLD009", WARNING, "A page holds several articles and was read as one.",
+        "It is the front of a section or a blog. What newsld says of it would be of no article in particular. Give the "
+        "pages of the articles themselves.",
+        "newsld convert https://news.example/world/",
+        "newsld convert https://news.example/world/road-opens",
+    ),
+    Code(
         "NLD020", WARNING, "A page's block of JSON-LD was left as it is: newsld's data stands in a block of its own.",
         "What is broken, or gives the terms of schema.org a meaning of its own, cannot be added to without guessing "
         "what others read in it. Until it is mended, readers that mend it themselves may see two articles.",

@@ -20,10 +20,21 @@ MOST_BYTES = 50_000_000
 DEEPEST = 400
 """Elements nested deeper are flattened: extractors that call themselves would fail on them."""
 _MEANINGLESS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(
+    r"&#(?:0{0,9}(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45])|x0{0,9}(?:[1-8bcef]|1[0-9a-f]|fff[ef]))(?:;|(?![0-9a-z]))",
+    re.IGNORECASE,
+)
+"""References to characters that no XML has (XML 1.0, 2.2), on which extractors break."""
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,400}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
 """A document type with declarations of its own: no page needs them, and entities can stand for billions of words."""
 _HEAD = 1024
+_NESTED = re.compile(r"(<([a-z][a-z0-9]{0,20})\b[^<>]{0,200}>\s*)(?:<\2\b[^<>]{0,200}>\s*){300,}", re.IGNORECASE)
+"""The same element opened hundreds of times in a row; the parser gives up what stands in so many."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}>")
+_ATTRIBUTE = re.compile(r"\s[^\s=<>\"'/]{1,200}\s{0,9}=")
+_MOST_ATTRIBUTES = 500
+"""Of one element: parsers compare each with all others."""
 _HINT = "give the page of one article"
 
 
@@ -69,13 +80,14 @@ def parse(data: bytes, source: str, address: str | None, charset: str | None = N
     if len(data) > MOST_BYTES:
         raise ItemError(source, "the page is too large", f"{len(data):,} bytes; at most {MOST_BYTES:,}", hint=_HINT)
     text, findings = _decoded(data, source, charset)
-    plain = _MEANINGLESS.sub("", text).lstrip()
+    plain = _REFERENCE.sub("", _MEANINGLESS.sub("", text)).lstrip()
     if declaration := _DECLARATION.match(plain):
         plain = plain[declaration.end() :].lstrip()
     if subset := _SUBSET.match(plain):
         plain = plain[subset.end() :]
     if not plain.strip():
         raise ItemError(source, "there is no text in it", "the page is empty", hint=_HINT)
+    plain = _NESTED.sub(r"\1", _LONG_TAG.sub(_fewer, plain))
     parser = lxml_html.HTMLParser(
         remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8"
     )
@@ -85,6 +97,14 @@ def parse(data: bytes, source: str, address: str | None, charset: str | None = N
         raise ItemError(source, "there is no text in it", "the page has no elements", hint=_HINT) from error
     _cut(tree)
     return Page(source=source, text=text, tree=tree, address=address, findings=findings)
+
+
+def _fewer(tag: re.Match[str]) -> str:
+    """Give a tag with its first attributes only."""
+    for number, attribute in enumerate(_ATTRIBUTE.finditer(tag[0])):
+        if number == _MOST_ATTRIBUTES:
+            return f"{tag[0][: attribute.start()]}>"
+    return tag[0]
 
 
 def _decoded(data: bytes, source: str, charset: str | None) -> tuple[str, tuple[Finding, ...]]:

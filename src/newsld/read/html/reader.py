@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from newsld.errors import ItemError
-from newsld.model.document import BlockKind, Document, Field
+from newsld.model.document import Document, Field
 from newsld.model.resource import Resource
 from newsld.model.supplied import Supplied
 from newsld.read.build import build_document
@@ -20,6 +19,7 @@ from newsld.read.html.head import read_head
 from newsld.read.html.linked_data import read_linked_data
 from newsld.read.html.page import Page, parse
 from newsld.read.html.preferences import ADDRESS, CANONICAL, VISIBLE_HEADLINE
+from newsld.read.html.refusals import refuse, several
 from newsld.read.html.titles import alike
 from newsld.read.html.values import Setting
 from newsld.read.html.visible import anchor, headlines, read_visible, site_names
@@ -28,14 +28,7 @@ from newsld.read.language import furniture_of, page_words, tell_language
 if TYPE_CHECKING:
     from newsld.model.report import Finding
 
-_SHORT = 1_500
-"""Characters of the story of an error page, or of one that asks for consent, at most."""
-_FEWEST_WORDS = 5
-_FEWEST = 25
-"""What has no block of so many words, or of more letters than this, is a list of links."""
-_TOLD = re.compile(r"\w+")
 _DATED = re.compile(r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?=[/-])")
-_HINT = "save the page as a reader sees it; for the text alone use a text file"
 
 
 def read_page(resource: Resource, supplied: Supplied) -> Document:
@@ -57,7 +50,7 @@ def read_page(resource: Resource, supplied: Supplied) -> Document:
     blocks = blocks_of(body) if body is not None else []
     text = "\n".join(words for _, words in blocks)
     chosen, findings = page_metadata(page, text)
-    _refuse(page, text, blocks, chosen)
+    refuse(page, blocks, chosen.first(Field.HEADLINE))
     return build_document(
         resource,
         supplied,
@@ -66,7 +59,7 @@ def read_page(resource: Resource, supplied: Supplied) -> Document:
             blocks, supplied.headline or chosen.first(Field.HEADLINE), chosen.first(Field.DESCRIPTION), words
         ),
         weakest=chosen.metadata,
-        findings=(*page.findings, *findings, *chosen.findings),
+        findings=(*page.findings, *several(page), *findings, *chosen.findings),
     )
 
 
@@ -149,29 +142,3 @@ def _dated(candidates: list[Candidate], page: Page) -> list[Candidate]:
             year, month, day = match.groups()
             return [Candidate(field=Field.PUBLISHED, value=f"{year}-{month:0>2}-{day:0>2}", place=ADDRESS)]
     return []
-
-
-def _refuse(page: Page, text: str, blocks: list[tuple[BlockKind, str]], chosen: Chosen) -> None:
-    """Refuse pages that are no articles.
-
-    Raises:
-        ItemError: It is one.
-    """
-    titles = [chosen.first(Field.HEADLINE) or "", *(_words(t) for t in page.tree.xpath("//title")[:1])]
-    if len(text) <= _SHORT:
-        for words in page_words():
-            if any(words.not_found.match(title) for title in titles):
-                raise ItemError(page.source, "it is an error page", f"its title is {titles[-1]!r}", hint=_HINT)
-            if any(words.refused.match(title) for title in titles):
-                raise ItemError(
-                    page.source,
-                    "it is a page that stands before the article",
-                    f"its title is {titles[-1]!r}",
-                    hint=_HINT,
-                )
-    if any(len(_TOLD.findall(words)) >= _FEWEST_WORDS or sum(map(str.isalnum, words)) > _FEWEST for _, words in blocks):
-        return
-    because = (
-        "it is a frameset: its text is in other files" if page.tree.xpath("//frameset") else "it has no running text"
-    )
-    raise ItemError(page.source, "there is no article in it", because, hint=_HINT)

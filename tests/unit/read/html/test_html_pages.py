@@ -62,6 +62,15 @@ def test_what_stands_around_the_story_is_left_out() -> None:
          "its title is 'Before you continue'"),
         ("<html><title>Just a moment...</title><body><p>Checking your browser; this takes a few seconds.</p>",
          "its title is 'Just a moment...'"),
+        ("<html><title>451: Unavailable due to legal reasons</title><body><p>Access from your country cannot be granted now.</p>",
+         "its title is '451: Unavailable due to legal reasons'"),
+        ("<html><title>news.example</title><body><p>Please enable JS and disable any ad blocker</p>",
+         "its title is 'news.example'"),
+        ("<html><title>Bridge opens</title><body><h1>Bridge opens</h1><p>Subscribe to read the whole story of the bridge.</p>",
+         "its title is 'Bridge opens'"),
+        ("<html><title>World</title><body><h1>World</h1><ul>"
+         + "".join(f"<li><a href='/{n}'>Bridge number {n} opens after repairs in the north</a></li>" for n in range(20)),
+         "it is a list of links to others"),
     ],
 )  # fmt: skip
 def test_pages_that_are_no_articles_are_refused(text: str, because: str) -> None:
@@ -69,6 +78,56 @@ def test_pages_that_are_no_articles_are_refused(text: str, because: str) -> None
         read_one(text, "a.html")
     assert caught.value.because == because
     assert caught.value.hint
+
+
+def _articles(count: int, heading: str = "") -> str:
+    parts = "".join(f"<article><h2>Bridge {n} opens</h2>{STORY}</article>" for n in range(count))
+    return f'<html lang="en"><head><title>World</title></head><body>{heading}{parts}</body></html>'
+
+
+def test_a_page_of_several_articles_says_so() -> None:
+    assert [told for told in told_by(read_one(_articles(3), "a.html")) if told[0] == "NLD009"] == [
+        ("NLD009", None, "the page holds 3 articles; what looks like its main text was read as one")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGE,
+        _articles(1),
+        _articles(3, "<h1>Three bridges that open this week</h1>"),
+        _articles(2).replace("</body>", f"<article><h2>All of it</h2>{STORY * 9}</article></body>"),
+        _articles(2).replace("h2", "b"),
+    ],
+)
+def test_a_page_of_one_article_is_not_said_to_hold_several(text: str) -> None:
+    assert "NLD009" not in [code for code, _, _ in told_by(read_one(text, "a.html"))]
+
+
+def test_a_story_that_begins_with_an_offer_is_a_story() -> None:
+    offer = "<p>Subscribe to read all our stories about bridges without advertisements, on all your devices.</p>"
+    assert LINE in read_one(PAGE.replace("</h1>", f"</h1>{offer}{STORY}"), "a.html").text
+
+
+def test_a_few_stray_zeros_do_not_make_a_page_binary() -> None:
+    assert LINE in read_one(PAGE.replace("</h1>", "</h1>\x00"), "a.html").text
+    with pytest.raises(ItemError, match="NUL bytes"):
+        read_one(PAGE.replace("</h1>", "</h1>" + "\x00" * 50), "a.html")
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#0;", "&#1;", "&#x1F;", "&#12;", "&#xFFFE;", "&#65535;", "&#xD800;", "&#x110000;"]
+)
+def test_references_to_what_is_no_character(reference: str) -> None:
+    words = read_one(PAGE.replace("Friday", f"Friday{reference} at noon"), "a.html").text
+    assert "at noon and thanked" in words
+    assert not set(words) & {"\x01", "\x0c", "\x1f", "\ufffe", "\uffff"}
+
+
+def test_an_element_with_very_many_attributes_is_read() -> None:
+    many = " ".join(f'a{n}="{n}"' for n in range(5_000))
+    assert LINE in read_one(PAGE.replace("<body>", f"<body lang='en' {many}>"), "a.html").text
 
 
 def test_a_long_story_about_an_error_is_a_story() -> None:
@@ -99,6 +158,7 @@ def test_nesting_without_end(tag: str) -> None:
 
 def test_what_is_nested_deep_is_read() -> None:
     assert LINE in read_one(f"<html><body>{'<div>' * 1_000}{STORY}", "a.html").text
+    assert LINE in read_one(f"<html><body>{'<div class=a> ' * 10_000}{STORY}{'</div>' * 10_000}", "a.html").text
 
 
 def test_entities_of_a_document_type_are_not_resolved() -> None:
