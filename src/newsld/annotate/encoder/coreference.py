@@ -20,6 +20,9 @@ _BOUNDS = (1, 2, 3, 4, 5, 8, 16, 32, 64)
 _BLOCK = 128
 _SUBJECT = ("nsubj", "nsubj:pass")
 _OBJECT = ("obj", "iobj", "obl")
+_SAME = ("flat", "appos")
+"""How words depend on one that means the same."""
+_HIGHEST = 8  # of those above one another
 
 
 def find_antecedents(
@@ -82,25 +85,22 @@ def beside_subjects(
         relations: Relation of each word to its head.
         others: The words that are such pronouns, reflexive ones left out.
     """
-    subjects: dict[int, list[int]] = defaultdict(list)
-    for word, relation in enumerate(relations):
-        if relation in _SUBJECT:
-            subjects[heads[word]].append(word)
-        elif relation == "appos" and relations[heads[word]] in _SUBJECT:
-            subjects[heads[heads[word]]].append(word)
+    subjects: dict[int, list[str]] = defaultdict(list)
     called: dict[str, list[int]] = defaultdict(list)
     for number, head in enumerate(mentions):
         called[words[head]].append(number)
+        for _ in range(_HIGHEST):
+            if relations[head] not in _SAME:
+                break
+            head = heads[head]
+        if relations[head] in _SUBJECT:
+            subjects[heads[head]].append(words[mentions[number]])
     found: dict[int, list[int]] = {}
     for number, head in enumerate(mentions):
         beside = subjects.get(heads[head]) if head in others and relations[head] in _OBJECT else None
         if beside:
-            found[number] = [
-                before
-                for subject in beside
-                for before in called[words[subject]]
-                if number - MOST_BACK <= before < number
-            ]
+            before = (other for word in beside for other in called[word])
+            found[number] = [other for other in before if number - MOST_BACK <= other < number]
     return found
 
 

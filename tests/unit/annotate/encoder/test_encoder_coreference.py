@@ -100,11 +100,14 @@ def test_what_is_barred_gives_way_to_the_next_best() -> None:
     assert find_antecedents(*given_, {2: [0, 1]}) == [None, None, None]
 
 
-@pytest.mark.parametrize(("others", "barred"), [({5}, {2: [1]}), (set(), {})])
+@pytest.mark.parametrize(("others", "barred"), [({7}, {2: [1]}), (set(), {})])
 def test_a_pronoun_beside_a_subject_is_not_the_subject(others: set[int], barred: dict[int, list[int]]) -> None:
-    words = ["Carr", "left", ";", "Shah", "urged", "her"]
-    heads, relations = [1, -1, 4, 4, 1, 4], ["nsubj", "root", "punct", "nsubj", "parataxis", "obj"]
-    assert beside_subjects(words, [0, 3, 5], heads, relations, others) == barred
+    words = ["Carr", "left", ";", "aide", "Imran", "Shah", "urged", "her"]
+    heads, relations = (
+        [1, -1, 6, 6, 3, 4, 1, 6],
+        ["nsubj", "root", "punct", "nsubj", "appos", "flat", "parataxis", "obj"],
+    )
+    assert beside_subjects(words, [0, 5, 7], heads, relations, others) == barred
 
 
 def test_a_pronoun_that_owns_something_may_be_the_subject() -> None:
