@@ -17,7 +17,7 @@ from newsld.model.resource import Resource
 from newsld.model.supplied import Supplied
 from newsld.read.build import build_document
 from newsld.read.front_matter import Entry
-from newsld.read.language import tell_language
+from newsld.read.language import furniture_of, tell_language
 from newsld.read.pieces import Piece
 from newsld.read.several import named, read_each
 from newsld.read.story import story
@@ -126,13 +126,19 @@ def _said(item: FeedItem, text: str, *, whole: bool) -> Iterator[tuple[str, str]
     for key, value in item.said:
         if value:
             yield key, value
-    if whole and (short := plain(item.summary)) and short != text:
+    told = tell_language(text[:_MOST_TOLD]) if text else None
+    if whole and (short := _short(item.summary, told)) and short != text:
         yield "description", short
     if item.address and urlsplit(item.address).path.strip("/") + urlsplit(item.address).query:
         yield "url", item.address
-    told = tell_language(text[:_MOST_TOLD]) if text else None
     if item.language and told in (None, item.language.replace("_", "-").partition("-")[0].lower()):
         yield "language", item.language
+
+
+def _short(summary: str, language: str | None) -> str:
+    """Give a summary on one line, without what the program that made the feed puts below it."""
+    words = furniture_of(language)
+    return " ".join(line for block in _blocks(summary) if not words.end.fullmatch(line := plain(block.text)))
 
 
 def address_of(*candidates: str) -> str | None:

@@ -9,6 +9,7 @@ from newsld.model.supplied import NOTHING
 from newsld.read import read
 from newsld.read.detect import choose_reader
 from newsld.read.feed import MAX_BROKEN, READER
+from support.reading import blocks_of
 
 STORY = "The new bridge over the harbour in Oslo was opened on Monday by Kari Lindqvist, the mayor of the city."
 RSS = """<?xml version="1.0"?>
@@ -85,6 +86,17 @@ def test_a_summary_that_is_longer_than_the_content() -> None:
     document = item(f"<title>T</title><description>{STORY}</description><content:encoded>More…</content:encoded>")
     assert document.text == f"T\n\n{STORY}"
     assert said(document, Field.DESCRIPTION) == []
+
+
+@pytest.mark.parametrize("words", ["appeared first on", "first appeared on"])
+def test_what_wordpress_puts_below_an_item_is_no_story(words: str) -> None:
+    below = f"<p>The post <a href='https://news.example/1'>Bridge opens</a> {words} <a href='/'>Harbour News</a>.</p>"
+    document = item(
+        f"<title>T</title><description><![CDATA[<p>A bridge opens. […]</p>{below}]]></description>"
+        f"<content:encoded><![CDATA[<p>{STORY}</p><p>It cost more than anybody had said.</p>{below}]]></content:encoded>"
+    )
+    assert [kind for kind, _ in blocks_of(document)] == ["headline", "paragraph", "paragraph", "end"]
+    assert said(document, Field.DESCRIPTION) == ["A bridge opens. […]"]
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,10 @@ FURNITURE = Furniture(
     ),
     note=re.compile(rf"[(\[*_ ]*(?i:{'|'.join(_NOTES)})"),
     credit=re.compile(r"(?:Additional )?(?:Reporting|Writing|Written|reporting) by (?P<authors>[^;.()]{3,200})"),
-    end=re.compile(r"(?i:[-–—*(\[/ ]*ends?[-–—*)\]/ .]*|[-–—( ]*30[-–—) ]*|#{2,}|#(?: #)+|/end/|\(end\))"),
+    end=re.compile(
+        r"(?i:[-–—*(\[/ ]*ends?[-–—*)\]/ .]*|[-–—( ]*30[-–—) ]*|#{2,}|#(?: #)+|/end/|\(end\)"
+        # What WordPress puts below each item of a feed.
+        r"|the post .{1,250} (?:first appeared|appeared first) on .{1,100})"
+    ),
     more=re.compile(r"(?i:[-–—(\[ ]*more(?: (?:to follow|follows))?[-–—)\]. …]*)"),
 )
