@@ -65,7 +65,13 @@ class Arguments:
             role = self._role(event.type, lemma, place)
             if role is not None and not event.trigger.covers(self._reading.tree.words[word].span):
                 self._add(role, place, word, told, filled)
-        return evolve(event, arguments=tuple(self._without_parts(told)))
+        return evolve(event, arguments=tuple(self._without_parts(self._without_others_posts(told))))
+
+    def _without_others_posts(self, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
+        """Leave out posts that the text gives somebody who takes no part in this."""
+        who = {argument.entity for argument in told if argument.role in _WHO}
+        holder = self._reading.meaning.by_post
+        return [a for a in told if a.role != "post" or (person := holder(a.span)) is None or person in who]
 
     def _places_a_post(self, argument: ArgumentMark) -> bool:
         """Tell whether a place only says of what somebody is the mayor."""

@@ -118,3 +118,15 @@ def test_who_is_given_something_gets_it_though_nothing_names_them():
     read.annotations = evolve(read.annotations, mentions=(kind,))
     made = Arguments(read).settled(event(text, "sent", type="aid"), 2)
     assert [(a.role, a.span.of(text)) for a in made.arguments] == [("recipient", "Crews"), ("patient", "food")]
+
+
+def test_the_post_of_somebody_else_is_not_left():
+    text = "Mayor Mara Lind urged Olaf Moss to resign."
+    rows = (
+        "Mayor/NOUN/4/nsubj/sing Mara/PROPN/1/appos Lind/PROPN/2/flat urged/VERB/0/root/past/urge Olaf/PROPN/4/obj "
+        "Moss/PROPN/5/flat to/PART/8/mark resign/VERB/4/xcomp/inf ./PUNCT/4/punct"
+    )
+    names = (("Mayor", NameType.TITLE), ("Mara Lind", P), ("Olaf Moss", P))
+    given = argument(text, "agent", "Mara Lind"), argument(text, "post", "Mayor")
+    found = told(text, rows, "resign", *given, names=names, type="leave-office")
+    assert found == [("agent", "Olaf Moss")]
