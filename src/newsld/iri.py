@@ -146,5 +146,6 @@ def _compact(content: object) -> str:
     if isinstance(content, str):
         return encode_basestring(content)
     if isinstance(content, list):
-        return f"[{','.join([_compact(part) for part in content])}]"
+        parts = [encode_basestring(part) if isinstance(part, str) else _compact(part) for part in content]
+        return f"[{','.join(parts)}]"
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from newsld.emit.terms import EDTF_PREFIX, PREFIXES
-from newsld.model.statements import Iri, Literal, Statement, Statements, Term
+from newsld.model.statements import Iri, Literal, Said, Statement, Statements, Term
 
 
 def turtle(statements: Statements) -> bytes:
@@ -17,12 +17,12 @@ def turtle(statements: Statements) -> bytes:
 
 def ntriples(statements: Statements) -> bytes:
     """Write the facts as N-Triples."""
-    return "".join(_lines(statements.facts, "")).encode("utf-8")
+    return "".join(_lines(_facts(statements), "")).encode("utf-8")
 
 
 def nquads(statements: Statements) -> bytes:
     """Write the facts and the evidence as N-Quads, each in its graph."""
-    graphs = _graphs(statements)
+    graphs = ((statements.facts_graph, _facts(statements)), (statements.provenance_graph, statements.evidence))
     return "".join(line for name, part in graphs for line in _lines(part, f"{ox.NamedNode(name)} ")).encode("utf-8")
 
 
@@ -40,14 +40,20 @@ def _graphs(statements: Statements) -> tuple[tuple[str, tuple[Statement, ...]], 
     return (statements.facts_graph, statements.facts), (statements.provenance_graph, statements.provenance)
 
 
-def _lines(statements: Iterable[Statement], graph: str) -> Iterable[str]:
-    """Give a line for each statement, each once: N-Triples, or N-Quads if a graph is given."""
+def _facts(statements: Statements) -> Iterator[tuple[str, tuple[Said, ...]]]:
+    return ((fact.subject, ((fact.predicate, fact.object),)) for fact in _distinct(statements.facts))
+
+
+def _lines(nodes: Iterable[tuple[str, tuple[Said, ...]]], graph: str) -> list[str]:
+    """Give a line for each statement: N-Triples, or N-Quads if a graph is given."""
     written = _Written()
-    return dict.fromkeys(
-        f"{written[subject]} {written[predicate]} "
-        f"{written[object_.value if isinstance(object_, Iri) else object_]} {graph}.\n"
-        for subject, predicate, object_, _ in statements
-    )
+    lines: list[str] = []
+    for subject, said in nodes:
+        about = written[subject]
+        for predicate, term in said:
+            words = written[term.value if isinstance(term, Iri) else term]
+            lines.append(f"{about} {written[predicate]} {words} {graph}.\n")
+    return lines
 
 
 class _Written(dict[str | Literal, str]):

@@ -51,6 +51,22 @@ class Statement(NamedTuple):
     evidence: Evidence | None = None
 
 
+Said = tuple[str, Term]
+"""What is said about a node: predicate and object."""
+
+
+class Described(NamedTuple):
+    """A node of the evidence with all that is said about it.
+
+    Attributes:
+        subject: Its IRI.
+        said: Predicates and objects.
+    """
+
+    subject: str
+    said: tuple[Said, ...]
+
+
 @frozen(kw_only=True)
 class Statements:
     """All that is said about one article.
@@ -58,12 +74,17 @@ class Statements:
     Attributes:
         base: The article's address or name, without fragment: ``U`` of the data model.
         facts: View D, in the order in which it is written.
-        provenance: View P, likewise.
+        evidence: View P, likewise, node by node.
     """
 
     base: str
     facts: tuple[Statement, ...] = field(repr=False)
-    provenance: tuple[Statement, ...] = field(repr=False)
+    evidence: tuple[Described, ...] = field(repr=False)
+
+    @property
+    def provenance(self) -> tuple[Statement, ...]:
+        """View P statement by statement."""
+        return tuple(Statement(node.subject, *said) for node in self.evidence for said in node.said)
 
     @property
     def facts_graph(self) -> str:

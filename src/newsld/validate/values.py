@@ -34,9 +34,12 @@ def check_values(statements: Statements, source: str) -> tuple[Finding, ...]:
     """
     if not statements.facts:
         return (_error("NLD305", "there is no fact to check", source),)
-    everything = (*statements.facts, *statements.provenance)
+    said = [fact[1:3] for fact in statements.facts] + [pair for node in statements.evidence for pair in node.said]
     # An article has thousands of statements about hundreds of things: each thing is looked at once.
-    subjects, predicates, objects = (dict.fromkeys(column) for column in list(zip(*everything, strict=True))[:3])
+    subjects = dict.fromkeys(
+        [fact.subject for fact in statements.facts] + [node.subject for node in statements.evidence]
+    )
+    predicates, objects = (dict.fromkeys(column) for column in zip(*said, strict=True))
     references = dict.fromkeys(term.value for term in objects if isinstance(term, Iri))
     literals = [term for term in objects if isinstance(term, Literal)]
     datatypes = dict.fromkeys(literal.datatype for literal in literals if literal.datatype)

@@ -42,7 +42,7 @@ def view(*more: Statement, **options: Any) -> dict[str, Any]:
         fact("norway", "name", Literal("Norway")),
         *more,
     ]
-    return embed_document(Statements(base=BASE, facts=tuple(facts), provenance=()), EmbedOptions(**options))
+    return embed_document(Statements(base=BASE, facts=tuple(facts), evidence=()), EmbedOptions(**options))
 
 
 @pytest.mark.parametrize(

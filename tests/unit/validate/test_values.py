@@ -14,7 +14,7 @@ EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 def codes(object_: Term, subject: str = U + "#article", predicate: str = "http://schema.org/x") -> list[str]:
     facts = (Statement(subject, predicate, object_),)
-    return [f.code for f in check_values(Statements(base=U, facts=facts, provenance=()), "a.txt")]
+    return [f.code for f in check_values(Statements(base=U, facts=facts, evidence=()), "a.txt")]
 
 
 @pytest.mark.parametrize(
@@ -57,5 +57,5 @@ def test_a_bad_subject_and_predicate_are_found() -> None:
 
 
 def test_a_look_at_nothing_is_an_error() -> None:
-    (finding,) = check_values(Statements(base=U, facts=(), provenance=()), "a.txt")
+    (finding,) = check_values(Statements(base=U, facts=(), evidence=()), "a.txt")
     assert (finding.code, finding.source) == ("NLD305", "a.txt")
