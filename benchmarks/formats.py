@@ -1,8 +1,8 @@
 """How fast each format is read, beside what its library alone takes, and how much memory an archive needs.
 
 Run: ``python -m benchmarks.formats [--json FILE]``. Data: one synthetic story of 400 words, written in every format.
-The libraries do less: they take the format apart, but make no text, language and dates of it. HTML beside its peers,
-on real pages: ``benchmarks.pages``.
+The IPTC's formats with two hundred items each, in one list, message or knowledge item. The libraries do less: they take
+the format apart, but make no text, language and dates of it. HTML beside its peers, on real pages: ``benchmarks.pages``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from xml.parsers import expat
 
+from benchmarks.wires import wires
 from newsld.errors import ItemError
 from newsld.fetch.unfolding import unfold
 from newsld.model.resource import Resource
@@ -96,7 +98,15 @@ def _reading() -> dict[str, dict[str, Any]]:
         "html": _row(len(pages), lambda: [_read(page) for page in pages]),
         "feed (RSS)": _row(_ITEMS, lambda: _read(rss), lambda: feedparser.parse(io.BytesIO(rss))),
         "feed (JSON Feed)": _row(_ITEMS, lambda: _read(json_feed), lambda: json.loads(json_feed)),
+        **{name: _wire(data) for name, data in wires().items()},
     }  # fmt: skip
+
+
+def _wire(data: bytes) -> dict[str, Any]:
+    def alone() -> Any:
+        return json.loads(data) if data[:1] in b"[{" else expat.ParserCreate().Parse(data, True)
+
+    return _row(_ITEMS, lambda: _read(data), alone)
 
 
 def _unfolding() -> dict[str, dict[str, Any]]:

@@ -145,6 +145,7 @@ def records(draw: st.DrawFn, base: str, person: str) -> tuple[Record, ...]:
         of(ThingKind.TERMS, {**described, Property.TERM: st.just(f"{base}#term-0a1b2c3d4e5f"), Property.URL: identifiers}),
         of(ThingKind.PART, {**described, Property.POSITION: st.integers(1, 9), Property.FORMAT: words}, draw(st.sampled_from([None, "Article", "Collection"]))),
         of(ThingKind.COVERAGE, {Property.STATUS: words, Property.SCHEDULED: days.map(lambda d: d.edtf)}, draw(st.sampled_from([None, "VideoObject"]))),
+        of(ThingKind.LINK, {Property.URL: identifiers, Property.FORMAT: words}),
         of(ThingKind.ADDRESS, {Property.STREET: words, Property.LOCALITY: words, Property.COUNTRY: words}),
         of(ThingKind.CONTACT, {Property.EMAIL: words, Property.TELEPHONE: words}),
         of(ThingKind.SCHEDULE, {Property.FREQUENCY: words, Property.COUNT: st.integers(0, 9), Property.WEEKDAY: st.just("Friday"), Property.TO: days}),

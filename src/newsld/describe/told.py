@@ -222,7 +222,11 @@ def about_and_mentions(entered: Entered) -> tuple[tuple[str, ...], tuple[str, ..
     about = [thing.key for thing in entered.of(ThingKind.EVENT) if thing.about]
     about += [thing.key for thing in entered.told.things if thing.about and thing.kind is not ThingKind.EVENT]
     containers = {key for thing in entered.told.things for key in thing.within}
-    spoken = [t.key for t in entered.of(ThingKind.EVENT, *_TYPES, ThingKind.COVERAGE) if t.key not in containers]
+    spoken = [
+        t.key
+        for t in entered.of(ThingKind.EVENT, *_TYPES, ThingKind.COVERAGE, ThingKind.LINK)
+        if t.key not in containers
+    ]
     main = entered.known(about)
     known = set(main)
     return main, tuple(iri for iri in entered.known(spoken) if iri not in known)

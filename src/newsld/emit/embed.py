@@ -229,7 +229,7 @@ _MADE: Mapping[str, Callable[[_Embedding, Node], Any]] = {
 
 _SOMEBODY = frozenset({"Person", "Organization"})
 _HIDDEN = frozenset({"nl:Eventuality", "DefinedTermSet"})
-_PLANS = ("coverage-", "part-")
+_RECORDS = ("coverage-", "link-", "part-")
 _AS_THINGS = frozenset({"Product", "DefinedTerm", "nl:Group"})
 _DEGREES = ("latitude", "longitude")
 
@@ -243,8 +243,8 @@ def _is_event(node: Node) -> bool:
 
 
 def _is_shown(node: Node) -> bool:
-    """Tell whether a page may speak of it: what is only alleged looks like a fact there, and plans are no works yet."""
-    return _HIDDEN.isdisjoint(node.types) and not node.iri.partition("#")[2].startswith(_PLANS)
+    """Tell whether a page may speak of it: what is only alleged looks like a fact there, and plans are no works."""
+    return _HIDDEN.isdisjoint(node.types) and not node.iri.partition("#")[2].startswith(_RECORDS)
 
 
 def _class(node: Node) -> str:

@@ -57,6 +57,7 @@ RECORD_CLASSES: Mapping[ThingKind, str] = {
     ThingKind.TERMS: "DefinedTermSet",
     ThingKind.PART: "CreativeWork",
     ThingKind.COVERAGE: "CreativeWork",
+    ThingKind.LINK: "CreativeWork",
     ThingKind.ADDRESS: "PostalAddress",
     ThingKind.CONTACT: "ContactPoint",
     ThingKind.SCHEDULE: "Schedule",

@@ -41,6 +41,8 @@ class ThingKind(StrEnum):
     """A part of a package."""
     COVERAGE = "coverage"
     """A work that is planned."""
+    LINK = "link"
+    """An item that another one points to."""
     ADDRESS = "address"
     CONTACT = "contact"
     SCHEDULE = "schedule"
@@ -50,8 +52,8 @@ class ThingKind(StrEnum):
 
 RECORDS = frozenset(
     {
-        ThingKind.TERM, ThingKind.TERMS, ThingKind.PART, ThingKind.COVERAGE, ThingKind.ADDRESS, ThingKind.CONTACT,
-        ThingKind.SCHEDULE, ThingKind.ROLE,
+        ThingKind.TERM, ThingKind.TERMS, ThingKind.PART, ThingKind.COVERAGE, ThingKind.LINK, ThingKind.ADDRESS,
+        ThingKind.CONTACT, ThingKind.SCHEDULE, ThingKind.ROLE,
     }
 )  # fmt: skip
 """The kinds of which nothing is known but what is stated."""

@@ -44,14 +44,14 @@ def event(source: Source, element: Element, *, about: bool = True) -> str | None
     status = next((_code(each) for each in details.children("occurStatus", "eventStatus")), "")
     reported = source.telling.reported(source.telling.taking(status, when), when, where(details), where(dates))
     identity = identity_of(element)
-    participants = [key for each in details.children("participant") if (key := concept(source, each, _person(each)))]
+    taking_part = [(each, concept(source, each, _person(each))) for each in details.children("participant")]
     organizers = [key for each in details.children("organiser") if (key := concept(source, each, _organizer(each)))]
     places = [key for each in details.children("location") if (key := concept(source, each, ThingKind.PLACE))]
     key = f"event {identity or len(source.telling.things)}"
     said = [
         *_described(source, element, details),
         *references(Property.ORGANIZER, organizers, where(details)),
-        *references(Property.PARTICIPATION, _roles(source, details), where(details)),
+        *references(Property.PARTICIPATION, _roles(source, taking_part), where(details)),
         *references(Property.SCHEDULE, _schedules(source, dates), where(dates)),
         *references(Property.CONTACT, _contacts(source, details), where(details)),
     ]
@@ -66,7 +66,7 @@ def event(source: Source, element: Element, *, about: bool = True) -> str | None
             reported=evolve(
                 reported,
                 places=tuple(places),
-                participants=tuple(participants),
+                participants=tuple(key for _, key in taking_part if key),
                 topics=tuple(_topics(source, (*element.children("subject"), *details.children("subject")))),
                 parts_of=tuple(_wholes(source, element)),
             ),
@@ -117,12 +117,11 @@ def _described(source: Source, element: Element, details: Element) -> Iterator[S
             yield Said(property=Property.SAME_AS, value=iri, where=where(each))
 
 
-def _roles(source: Source, details: Element) -> Iterator[str | None]:
-    for each in details.children("participant"):
+def _roles(source: Source, taking_part: Iterable[tuple[Element, str | None]]) -> Iterator[str | None]:
+    for each, key in taking_part:
         code = each.attributes.get("role") or each.attributes.get("roleuri") or ""
         qcode = each.attributes.get("qcode", "")
         role = last_part(code) or (last_part(qcode) if qcode and qcode != identity_of(each) else "")
-        key = concept(source, each, _person(each))
         if role and key:
             said = [*said_text(Property.ROLE, role, where(each)), *references(Property.PARTICIPANT, [key], where(each))]
             yield source.telling.record(ThingKind.ROLE, said, where(each))

@@ -16,7 +16,7 @@ from newsld.read.front_matter import Entry
 from newsld.read.newsml_concepts import Source, concept, has_details, identity_of, kind_of, schemes_of, where
 from newsld.read.newsml_entries import entries_of, format_of, weakest_of
 from newsld.read.newsml_events import coverage, event
-from newsld.read.newsml_parts import parts_of
+from newsld.read.newsml_parts import parts_of, take_links
 from newsld.read.pieces import Piece
 from newsld.read.telling import Telling, references, said_address, said_words
 from newsld.read.xml import Element
@@ -179,6 +179,7 @@ def _document(
     resource: Resource, supplied: Supplied, item: Element, source: Source, stem: str | None,
     kind: ItemKind = ItemKind.ITEM, parts: Iterable[str] = (),
 ) -> Document:  # fmt: skip
+    take_links(source, item)
     things = tuple(source.telling.things.values())
     about = [thing for thing in things if thing.about]
     said = [entry for entry in entries_of(item, bare=True) if entry.value]

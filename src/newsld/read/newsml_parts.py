@@ -31,6 +31,23 @@ def parts_of(source: Source, package: Element) -> list[str]:
     return list(_members(source, top, groups, {id(top)}))
 
 
+def take_links(source: Source, item: Element) -> None:
+    """Take the items that an item points to.
+
+    Args:
+        source: What it is read with.
+        item: The item.
+    """
+    about = item.at("itemMeta")
+    for each in about.children("link") if about is not None else ():
+        target = next((each.attributes[key] for key in _LINKS if each.attributes.get(key)), "")
+        titled = source.worded(each, "title") or source.worded(each, "name")
+        said = said_address(Property.URL, target, where(each))
+        if said:
+            said += said_text(Property.FORMAT, each.attributes.get("contenttype", ""), where(each))
+            source.telling.link(target, titled[0] if titled else None, said, where(each))
+
+
 def _members(
     source: Source, group: Element, groups: dict[str, Element], seen: set[int], depth: int = 0
 ) -> Iterator[str]:

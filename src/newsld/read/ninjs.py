@@ -163,7 +163,8 @@ def _told(record: Record, source: str, supplied: Supplied, *, wordless: bool) ->
     if kind not in _ITEMS and not wordless:
         list(reader.named(item, but_names=True))
         return telling.told(ItemKind.ARTICLE), tuple(telling.findings)
-    associated = [e for e in _values(member(item, "associations")) if kind in _ITEMS and _is_event(e)]
+    others = _values(member(item, "associations")) if kind in _ITEMS else []
+    associated = [each for each in others if kind != "event" and _is_event(each)]
     keys = [
         reader.event(each, name, description)
         for each, (name, description) in ((e, _called(e)) for e in ([item] if kind == "event" else associated))
@@ -171,6 +172,7 @@ def _told(record: Record, source: str, supplied: Supplied, *, wordless: bool) ->
     ]
     if not keys:
         list(reader.named(item))
+    reader.links(each for each in others if kind == "event" or not _is_event(each))
     reader.coverage(item, keys[0] if len(keys) == 1 else None, withheld=supplied.withheld)
     return telling.told(ItemKind.ITEM), tuple(telling.findings)
 

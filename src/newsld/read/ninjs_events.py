@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -186,6 +186,14 @@ class EventReader:
             return said_address(Property.URL, value, at)
         digits = sum(char.isdigit() for char in value)
         return said_text(Property.TELEPHONE, value, at) if digits >= 5 and not any(map(str.isalpha, value)) else []
+
+    def links(self, items: Iterable[Item]) -> None:
+        """Take the items that an item is associated with."""
+        for item in items:
+            uri, at = text_of(member(item, "uri")), self.where(item)
+            if said := said_address(Property.URL, uri, at):
+                name = plain(words_of(text_of(member(item, "title", "headline", "name")))) or None
+                self.telling.link(uri, name, said, at, text_of(member(item, "type")))
 
     def coverage(self, item: Item, event: str | None, *, withheld: bool) -> list[str]:
         """Take the works that an item plans.

@@ -91,6 +91,16 @@ class Telling:
             return None
         return self.add(Thing(key=self.new_key(kind), kind=kind, name=name, where=where, said=kept))
 
+    def link(self, target: str, name: str | None, said: Iterable[Said], where: str, kind: str = "") -> str:
+        """Take an item that this one points to; its kind is a code of the IPTC's."""
+        key = f"link {target}"
+        return self.add(
+            Thing(
+                key=key, kind=ThingKind.LINK, name=name, identity=target, type=class_of_work(kind), where=where,
+                said=tuple(said),
+            )
+        )  # fmt: skip
+
     def address(self, parts: Mapping[Property, str], where: str) -> tuple[str | None, tuple[str, ...]]:
         """Take an address.
 

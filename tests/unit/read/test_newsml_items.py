@@ -256,6 +256,14 @@ def test_a_part_of_an_item_sent_alone_is_read_as_the_item_it_is_from() -> None:
     assert [thing.name for thing in document.told.things] == ["Mari"]
 
 
+def test_the_items_that_an_item_points_to() -> None:
+    links = "<link residref='urn:a:2' contenttype='text/html'><title>More</title></link><link href='nowhere'/><link/>"
+    text = f"<conceptItem guid='urn:a:1'><itemMeta>{links}</itemMeta><concept><name>Mari</name></concept></conceptItem>"
+    (link,) = things(read_one(text, "a.xml"), ThingKind.LINK)
+    assert (link.name, link.identity) == ("More", "urn:a:2")
+    assert [(s.property, s.value) for s in link.said] == [(Property.URL, "urn:a:2"), (Property.FORMAT, "text/html")]
+
+
 def test_items_of_all_kinds_in_a_message() -> None:
     event_item = "<conceptItem guid='urn:a:1'><concept><name>Race</name><eventDetails/></concept></conceptItem>"
     package = "<packageItem guid='urn:a:2'><groupSet root='G'><group id='G'><itemRef residref='urn:a:3'/></group></groupSet></packageItem>"

@@ -171,6 +171,12 @@ def test_a_plan_is_about_the_event_it_is_associated_with() -> None:
     assert (race.identity, len(said(race, Property.COVERAGE)), document.text) == (RACE["uri"], 1, "")
 
 
+def test_the_items_that_an_event_is_associated_with() -> None:
+    document = item(associations=[{"uri": "urn:a:2", "type": "picture", "title": "Boats"}, {"type": "text"}])
+    (link,) = things(document, ThingKind.LINK)
+    assert (link.name, link.type, said(link, Property.URL)) == ("Boats", "ImageObject", ["urn:a:2"])
+
+
 def test_what_is_said_of_an_event_is_its_description() -> None:
     (race,) = things(item(descriptions=[{"value": "Forty <b>boats</b> race."}]), ThingKind.EVENT)
     assert said(race, Property.DESCRIPTION) == [Words("Forty boats race.")]
