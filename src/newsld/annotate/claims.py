@@ -84,7 +84,9 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
                 words = _clause(tree, content, verb, speaker, reports)
                 if words is not None and reports.denies(verb):
                     # "He denied that he had lied" does not say that he had.
-                    words, how = Span(tree.words[verb].span.start, words.end), "denied"
+                    denial = tree.words[verb].span
+                    words = Span(min(denial.start, words.start), max(denial.end, words.end))
+                    how = "denied"
                 if words is not None:
                     yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
         source = reports.source(verb)

@@ -190,6 +190,15 @@ def test_what_is_denied_is_claimed_with_the_denial(document):
     assert claims_of(document, text, rows, *MOSS) == [("denied that the road had sunk", "Moss", True)]
 
 
+def test_a_denial_behind_what_it_denies_is_claimed_with_it(document):
+    text = "The road had sunk, Moss denied."
+    rows = (
+        "The/DET/2/det road/NOUN/4/nsubj had/AUX/4/aux sunk/VERB/7/ccomp ,/PUNCT/4/punct Moss/PROPN/7/nsubj "
+        "denied/VERB/0/root ./PUNCT/7/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("The road had sunk, Moss denied", "Moss", True)]
+
+
 def test_neither_confirmed_nor_denied_is_no_claim(document):
     text = "Moss neither confirmed nor denied that the road had sunk."
     rows = (
