@@ -108,7 +108,8 @@ class _Article:
     def __init__(self, text: str, annotations: Annotations, description: Description, links: Links) -> None:
         self.text = text
         self.annotations = annotations
-        self.events = description.events
+        # What a source states in fields of its own has no words in the text.
+        self.events = tuple(event for event in description.events if event.triggers)
         self.links = links.links
         self.marks: dict[Span, list[EventMark]] = {}
         for mark in annotations.events:

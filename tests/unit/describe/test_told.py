@@ -6,6 +6,7 @@ from typing import Any
 
 from newsld.annotate import annotate
 from newsld.describe import describe
+from newsld.marks import as_layers
 from newsld.model.annotation import Annotations, EntityMark, Modality, NameMark, NameType
 from newsld.model.description import Description
 from newsld.model.document import Document
@@ -143,6 +144,13 @@ def test_whom_an_article_names_is_who_its_text_names() -> None:
     ]
     assert found.article.iri == f"{U}#article"
     assert set(found.article.mentions) | set(found.article.about) == {p.iri for p in found.people}
+
+
+def test_an_event_that_is_stated_is_no_mark_on_the_text() -> None:
+    document = Document(source="a", stem="a", text="Race", url=U, language="en", told=Told(things=(race(),)))
+    found = describe(document, Annotations())
+    assert len(found.events) == 1
+    assert as_layers(document, Annotations(), found, ["events"])["layers"] == {"events": []}
 
 
 def test_coordinates_and_the_identity_elsewhere() -> None:
