@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from newsld.annotate.documents import owner
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree
 from newsld.lang.speech import Speech
@@ -30,6 +31,7 @@ class Assertions:
         self._text = text
         self._tree = tree
         self._meaning = meaning
+        self._speech = speech
         self._verbs = speech.verbs
         self._sources = frozenset(speech.sources)
         self._quotes = annotations.quotes
@@ -50,10 +52,18 @@ class Assertions:
             unknown = quote.entity is None and speaker is not None and self._meaning.is_pronoun(speaker)
             return (None, None) if unknown else (self._bare(speaker), quote.entity)
         source = self._reported(head) or self._at_end(event)
-        entity = self._meaning.of(source) if source is not None else None
+        entity = self._who(source) if source is not None else None
         if source is None or (entity is None and self._meaning.is_pronoun(source)):
             return None, None
         return source, entity
+
+    def _who(self, source: Span) -> int | None:
+        """Give whom the words for a source mean; a document speaks for whoever it is of."""
+        entity = self._meaning.of(source)
+        head = self._tree.top(source)
+        if entity is not None or head is None:
+            return entity
+        return owner(head, self._text, self._tree, self._meaning, self._speech)
 
     def _bare(self, words: Span | None) -> Span | None:
         """Give a phrase without its article."""

@@ -61,6 +61,7 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     shared = _shared_surnames(text, groups)
     entities = [_entity(text, kind, names, titles, words, shared) for kind, names in groups]
     entities = _with_organizations(text, entities, tree, words)
+    entities = [_with_kind(text, entity, tree, words) for entity in entities]
     meant = resolve(document, annotations, entities, tree)
     return attrs.evolve(
         annotations,
@@ -159,6 +160,18 @@ def _with_organizations(text: str, entities: Sequence[EntityMark], tree: Tree, w
         else entity
         for entity in entities
     ]
+
+
+def _with_kind(text: str, entity: EntityMark, tree: Tree, words: EntityWords) -> EntityMark:
+    """Give an organization with the class that a noun beside its name tells ("the daily La Voz")."""
+    if entity.type is not NameType.ORGANIZATION or entity.kind is not None or not words.outlet_kind:
+        return entity
+    for name in entity.mentions:
+        inside = tree.within(name.span)
+        beside = [at for at in (inside.start - 1, inside.stop) if 0 <= at < len(tree.words)]
+        if any(tree.words[at].span.of(text).lower() in words.outlets for at in beside if inside):
+            return attrs.evolve(entity, kind=words.outlet_kind)
+    return entity
 
 
 def _kind(type_: NameType, name: str, words: EntityWords) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from newsld.annotate.documents import owner
 from newsld.annotate.referents import Chains, Meaning
 from newsld.annotate.tree import Tree
 from newsld.annotate.unnamed import Unnamed
@@ -74,6 +75,8 @@ class Voices:
         language: Language,
     ) -> None:
         self._documents = language.speech.documents
+        self._speech = language.speech
+        self._voices = language.speech.voices
         self._posts_known = language.entities.posts if has(language, "entities") else frozenset()
         self._text = text
         self._tree = tree
@@ -130,7 +133,8 @@ class Voices:
         if head is None:
             return False
         lemma = self._tree.words[head].lemma.lower()
-        return head in self._speakers or lemma in self._posts_known or lemma in self._documents
+        known = self._posts_known | self._documents | self._voices
+        return head in self._speakers or lemma in known
 
     def before(self, words: Span) -> tuple[Span | None, Span | None]:
         """Give the sentence right before some words, and the words that are its subject; none of direct speech."""
@@ -220,8 +224,7 @@ class Voices:
         A document speaks for whoever it is of ("the ministry’s statement").
         """
         if self._tree.words[head].lemma.lower() in self._documents:
-            of = (self._meaning.of(self._tree.words[at].span) for at in self._tree.below(head, "nmod:poss", "compound"))
-            return Voice(entity=next((entity for entity in of if entity is not None), None), confidence=_DOCUMENT)
+            return Voice(entity=owner(head, self._text, self._tree, self._meaning, self._speech), confidence=_DOCUMENT)
         if not self._tree.below(head, "det") or self._tree.below(head, "nmod"):
             return Voice(entity=None)
         bearers = [at for start, at in self._posts.get(self._form(head), ()) if self._is_before(start, words)]

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from newsld.describe.citing import Citing
 from newsld.describe.entities import Cast, Wanted
 from newsld.describe.event_names import EventNames
 from newsld.describe.meant_events import MeantEvents
 from newsld.describe.naming import local_name, mint_hex
-from newsld.model.annotation import Annotations, ArgumentMark, EventMark, NameType, TimeMark
+from newsld.model.annotation import Annotations, ArgumentMark, CitationMark, EventMark, NameType, TimeMark
 from newsld.model.description import Amount, Event, Participation
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.evidence import Attested, Basis, Evidence
@@ -64,7 +65,11 @@ def enter(annotations: Annotations, cast: Cast) -> tuple[_Occurrence, ...]:
     marks = [tuple(annotations.events[i] for i in group) for group in groups]
     marks.sort(key=lambda told: (not any(m.main for m in told), told[0].trigger.start))
     meant = MeantEvents(marks, annotations.words)
-    return tuple(_occurrence(number, told, meant, cast) for number, told in enumerate(marks))
+    citing = Citing(annotations.citations)
+    return tuple(
+        _occurrence(number, told, meant, cast, [cited for mark in told for cited in citing.beside(mark)])
+        for number, told in enumerate(marks)
+    )
 
 
 def events(
@@ -90,7 +95,9 @@ def events(
     return tuple(event for event, _ in made), tuple(amount for _, amounts in made for amount in amounts)
 
 
-def _occurrence(own: int, marks: tuple[EventMark, ...], meant: MeantEvents, cast: Cast) -> _Occurrence:
+def _occurrence(
+    own: int, marks: tuple[EventMark, ...], meant: MeantEvents, cast: Cast, cited: Iterable[CitationMark]
+) -> _Occurrence:
     arguments: dict[tuple[str, int], list[ArgumentMark]] = {}
     places: dict[int, list[ArgumentMark]] = {}
     topics: dict[int, list[ArgumentMark]] = {}
@@ -110,6 +117,8 @@ def _occurrence(own: int, marks: tuple[EventMark, ...], meant: MeantEvents, cast
         elif role in ("place", "topic"):
             (places if role == "place" else topics).setdefault(number, []).append(argument)
     sources = {_source(m.source, m.source_entity, cast): m.source for m in marks if m.source}
+    for citation in cited:
+        sources.setdefault(_source(citation.span, citation.entity, cast), citation.span)
     return _Occurrence(
         marks=marks,
         arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),

@@ -36,6 +36,8 @@ class EntityWords:
         example_cues: Phrases between a noun in the plural and those it is told of ("such as").
         indefinite: Adjectives of quantity that are no part of a post ("other").
         after_names: Posts that stand behind a name, as written ("KC").
+        outlets: Nouns for outlets that stand beside their names ("the daily La Voz").
+        outlet_kind: The class that they tell.
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
         legal_forms: Last words of companies' names that tell their legal form, in lower case and without full stops.
         small: Lower-case words inside names that count for none of their letters (``of``).
@@ -66,4 +68,6 @@ class EntityWords:
     example_cues: tuple[tuple[str, ...], ...] = ()
     indefinite: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    outlet_kind: str = ""
     legal_forms: frozenset[str] = frozenset()

@@ -15,6 +15,10 @@ class Speech:
         sounding_verbs: Verbs that report only what is quoted beside them (``sighed``).
         asking_verbs: Those of ``verbs`` whose subject asks, so that another one answers.
         denying_verbs: Those of ``verbs`` that say that something is not so (``denied``).
+        citing_verbs: Verbs before whoever an assertion is taken from (``citing``).
+        interviews: Nouns for what an outlet is told (``interview``).
+        voices: Nouns for those who speak, whatever the encoder takes them for (``sources``), singular.
+        makers: Words between a document and whoever made it (``by``).
         telling_verbs: Verbs that report only with a clause (``found that``).
         publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
@@ -64,3 +68,7 @@ class Speech:
     sounding_verbs: frozenset[str] = frozenset()
     asking_verbs: frozenset[str] = frozenset()
     denying_verbs: frozenset[str] = frozenset()
+    citing_verbs: frozenset[str] = frozenset()
+    interviews: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    makers: frozenset[str] = frozenset()

@@ -169,13 +169,13 @@ class CitationMark:
 
     Attributes:
         span: The words for it.
-        entity: Index of the entity it is.
+        entity: Index of the entity it is; ``None`` if the words name none.
         confidence: From 0 to 1.
         rule: ``sources/…``.
     """
 
     span: Span
-    entity: int
+    entity: int | None
     confidence: float
     rule: str
 
@@ -261,7 +261,7 @@ class Annotations:
         entities: Which names mean one thing; every name that is no title is in exactly one.
         quotes: Quotations, in text order.
         claims: What is reported in other words, each with its author, in text order.
-        citations: Outlets that are cited without their words, in text order.
+        citations: Outlets that are cited without their words, and whoever they cite, in text order.
         events: Event mentions, in text order.
         occurrences: Which event mentions are one event, as indexes into ``events``; the first is the main one's.
     """

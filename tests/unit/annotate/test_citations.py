@@ -57,3 +57,48 @@ def test_outlets_beside_reporting_verbs_are_cited(document, text, rows, name, ci
     marks = Annotations(words=words_of(text, rows), names=names_of(text, (name, ORG)))
     found = mark_citations(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
     assert [mark.span.of(text) for mark in found.citations] == ([name] if cited else [])
+
+
+def cited(document, text, rows, *names, mentions=()):
+    marks = Annotations(words=words_of(text, rows), names=names_of(text, *names), mentions=tuple(mentions))
+    found = mark_citations(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
+    return [(mark.span.of(text), mark.entity is not None, mark.rule) for mark in found.citations]
+
+
+def test_sources_without_a_name_are_cited(document):
+    text = "Moss spoke, citing sources in Oslo."
+    rows = (
+        "Moss/PROPN/2/nsubj spoke/VERB/0/root ,/PUNCT/4/punct citing/VERB/2/advcl sources/NOUN/4/obj/plur/source in/ADP/7/case "
+        "Oslo/PROPN/5/nmod ./PUNCT/2/punct"
+    )
+    assert cited(document, text, rows) == [("sources in Oslo", False, "sources/citing")]
+
+
+def test_a_body_that_is_quoted_is_cited(document):
+    text = "Quoting the Harbour Board, Moss spoke."
+    rows = (
+        "Quoting/VERB/7/advcl the/DET/4/det Harbour/PROPN/4/compound Board/PROPN/1/obj ,/PUNCT/1/punct Moss/PROPN/7/nsubj "
+        "spoke/VERB/0/root ./PUNCT/7/punct"
+    )
+    assert cited(document, text, rows, ("Harbour Board", ORG)) == [("Harbour Board", True, "sources/citing")]
+
+
+def test_a_reason_is_no_source(document):
+    text = "Moss left, citing the cost."
+    rows = "Moss/PROPN/2/nsubj left/VERB/0/root ,/PUNCT/4/punct citing/VERB/2/advcl the/DET/6/det cost/NOUN/4/obj ./PUNCT/2/punct"
+    assert cited(document, text, rows) == []
+
+
+def test_an_outlet_is_told_something_in_an_interview(document):
+    text = "Moss spoke in an interview with Reuters."
+    rows = (
+        "Moss/PROPN/2/nsubj spoke/VERB/0/root in/ADP/5/case an/DET/5/det interview/NOUN/2/obl with/ADP/7/case "
+        "Reuters/PROPN/5/nmod ./PUNCT/2/punct"
+    )
+    assert cited(document, text, rows, ("Reuters", ORG)) == [("Reuters", True, "sources/verb")]
+
+
+def test_a_noun_beside_its_name_tells_an_outlet(document):
+    text = "Moss told the daily Marea."
+    rows = "Moss/PROPN/2/nsubj told/VERB/0/root the/DET/4/det daily/NOUN/2/iobj Marea/PROPN/4/appos ./PUNCT/2/punct"
+    assert cited(document, text, rows, ("Marea", ORG)) == [("Marea", True, "sources/verb")]

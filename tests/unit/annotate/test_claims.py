@@ -244,3 +244,24 @@ def test_a_claim_goes_to_the_mark_that_closes_what_it_quotes(document):
         "dead/ADJ/2/ccomp ”/PUNCT/8/punct ./PUNCT/2/punct"
     )
     assert claims_of(document, text, rows, *MOSS) == [("the road was “quite dead”", "Moss", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "A report by Moss said the road had sunk.",
+            ("A/DET/2/det report/NOUN/5/nsubj by/ADP/4/case Moss/PROPN/2/nmod said/VERB/0/root the/DET/7/det road/NOUN/9/nsubj "
+            "had/AUX/9/aux sunk/VERB/5/ccomp ./PUNCT/5/punct"),
+        ),
+        (
+            "Moss’s letter said the road had sunk.",
+            ("Moss/PROPN/3/nmod:poss ’s/PART/1/case letter/NOUN/4/nsubj said/VERB/0/root the/DET/6/det road/NOUN/8/nsubj "
+            "had/AUX/8/aux sunk/VERB/4/ccomp ./PUNCT/4/punct"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_document_speaks_for_whoever_it_is_of_or_by(document, text, rows):
+    assert [(words, named) for words, _, named in claims_of(document, text, rows, *MOSS)] == [
+        ("the road had sunk", True)
+    ]

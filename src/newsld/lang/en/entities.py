@@ -60,6 +60,13 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "Telegraph",
         "Observer",
         "Chronicle",
+        "Daily",
+        "Courier",
+        "Dispatch",
+        "Examiner",
+        "Sentinel",
+        "Inquirer",
+        "Zeitung",
     ),
     "Corporation": ("Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "PLC", "plc", "AG", "GmbH", "LLC"),
 }
@@ -90,6 +97,8 @@ ENTITIES = EntityWords(
     example_cues=(("such", "as"), ("like",), ("including",), ("include",), ("included",)),
     indefinite=word_list("other many several various numerous few more fellow"),
     after_names=AFTER_NAMES,
+    outlets=word_list("newspaper daily weekly magazine broadcaster tabloid television radio channel newswire"),
+    outlet_kind="NewsMediaOrganization",
     legal_forms=word_list(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
         " oyj spa srl sl kk jsc pjsc ojsc ooo zao oao pao pty bhd berhad tbk pt holding holdings"

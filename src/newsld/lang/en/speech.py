@@ -144,6 +144,13 @@ SPEECH = Speech(
     sounding_verbs=word_list(_SOUNDING),
     asking_verbs=word_list("asked ask asks asking"),
     denying_verbs=word_list("denied deny denies denying disputed dispute disputes disputing"),
+    citing_verbs=word_list("citing quoting"),
+    interviews=word_list("interview interviews remarks comments statement statements letter"),
+    voices=word_list(
+        "source media press witness eyewitness onlooker bystander critic expert supporter analyst resident insider "
+        "survivor neighbour neighbor passer-by observer protester demonstrator villager passenger official people"
+    ),
+    makers=word_list("by from"),
     telling_verbs=word_list(_TELLING),
     publishing_verbs=word_list(
         "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
@@ -154,7 +161,7 @@ SPEECH = Speech(
         "statement website site report letter article bulletin tweet post blog release memo email e-mail note notice "
         "dispatch communique communiqué complaint indictment lawsuit filing affidavit transcript document paper study "
         "analysis research survey poll review audit estimate figure data account guideline charter verdict "
-        "ruling judgment file advisory forecast prospectus leaflet editorial column"
+        "ruling judgment file record advisory forecast prospectus leaflet editorial column"
     ),
     participles=frozenset(verb for verb in _ALL | _LOOSE_ALL if verb.endswith("ing")),
     passives=word_list("was were been being is are be"),
