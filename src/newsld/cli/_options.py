@@ -42,7 +42,10 @@ _DATA = (
         help="Leave out what is less sure than X, from 0 to 1, and what is told of it alone; the evidence says how "
         "much that is.",
     ),
-    click.option("--graph", is_flag=True, help="Write the page's JSON-LD as a flat @graph."),
+    click.option(
+        "--graph", is_flag=True,
+        help="Write the page's JSON-LD as a flat @graph; what is added to a publisher's nested node is nested too.",
+    ),
     click.option(
         "--embed-events", metavar="WHICH", default="complete", show_default=True,
         help="Which events the page's JSON-LD holds: 'complete' (those with a day and a place), 'gatherings' (of "

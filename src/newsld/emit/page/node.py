@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from attrs import field, frozen
@@ -27,6 +28,12 @@ _WRITTEN = frozenset(key for keys in KEYS.values() for key in keys) | {
 """All keys that newsld writes."""
 _TOLD_BY_THE_READER = ("NLD401", "NLD402", "NLD403", "NLD404")
 """Faults behind which a block cannot be read: who reads the page says so."""
+_MARKUP = re.compile(
+    rf"<[a-z][^<>]{{0,2000}}?\s(?P<name>itemtype|typeof)\s{{0,9}}=\s{{0,9}}[\"']?(?:https?://(?:www\.)?schema\.org/|schema:)?"
+    rf"(?P<type>{'|'.join(sorted(ARTICLES))})\b",
+    re.IGNORECASE,
+)
+_SYNTAXES = {"itemtype": "microdata", "typeof": "RDFa"}
 _HEADLINES = ("headline", "name", "alternativeHeadline")
 _ADDRESSES = ("@id", "url", "mainEntityOfPage")
 
@@ -74,7 +81,8 @@ def choose_node(text: str, name: str, headline: str, url: str | None, alike: Ali
         alike: Tells whether two titles are of one article.
 
     Returns:
-        The node, and NLD020 for each block that is left as it is because it is no JSON, or has words of its own.
+        The node, and NLD020 for each block that is left as it is because it is no JSON, or has words of its own;
+        NLD021 if the page describes its article in another syntax instead.
 
     Raises:
         ItemError: There are several articles, and none has this headline or address.
@@ -96,7 +104,7 @@ def choose_node(text: str, name: str, headline: str, url: str | None, alike: Ali
         found += (_Candidate(block, read.root, item, _context(item, contexts)) for item in articles)
     best = _best(found, name, headline, url, alike)
     if best is None:
-        return Choice(node=None, findings=tuple(findings))
+        return Choice(node=None, findings=(*findings, *_marked_up(text, name, lines)))
     if best.context is None or not _is_plain(best.context):
         why = "its @context does not give the terms of schema.org their own meaning"
         findings.append(_left(name, lines.at(best.item.offset)[0], why))
@@ -149,6 +157,20 @@ def _unsound(name: str, lines: Lines, block: Block, notes: Notes) -> Finding:
         return _left(name, lines.at(block.begin)[0], "it is no JSON")
     fault = notes.faults[0]
     return _left(name, lines.at(fault.offset)[0], f"it is no JSON: {fault.message}")
+
+
+def _marked_up(text: str, name: str, lines: Lines) -> Iterator[Finding]:
+    """Say that a page without JSON-LD speaks of its article in microdata or RDFa."""
+    if match := _MARKUP.search(text):
+        yield Finding(
+            code="NLD021",
+            severity=Severity.NOTE,
+            message=f"the page describes its {match['type']} in {_SYNTAXES[match['name'].lower()]}, which was left as "
+            "it is: newsld's data stands in a block of JSON-LD beside it",
+            source=name,
+            line=lines.at(match.start("name"))[0],
+            hint="give the article one @id in both, its itemid or resource, and readers know that they are one",
+        )
 
 
 def _left(name: str, line: int, why: str) -> Finding:

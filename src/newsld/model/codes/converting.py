@@ -81,6 +81,13 @@ CONVERTING = table(
         '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Road opens"}',
     ),
     Code(
+        "NLD021", NOTE, "A page describes its article in microdata or RDFa; newsld's JSON-LD stands beside that.",
+        "newsld adds to JSON-LD only. Readers that know both syntaxes may take the two descriptions for two articles, "
+        "unless both give it one address or identifier.",
+        '<article itemscope itemtype="https://schema.org/NewsArticle">',
+        '<article itemscope itemtype="https://schema.org/NewsArticle" itemid="https://news.example/road">',
+    ),
+    Code(
         "NLD101", NOTE, "No publication date was given; the reference date was inferred from the text.",
         "Words like “on Friday” were resolved against it. It is written as nl:referenceDate, not as datePublished. "
         "Give the "

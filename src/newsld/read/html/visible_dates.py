@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _ABOVE = 3
 """So many elements that begin with a date can stand between it and its label."""
+_MOST_WORDS = 12
+_FEW_WORDS = 3
+"""Words beside the date in a date line: byline, place, minutes to read."""
 _SHORTEST_DATE = len("2021-05-03")
 _UPDATED_CLASS = re.compile(r"updat|modif|revis", re.IGNORECASE)
 
@@ -46,12 +49,21 @@ def dates(element: HtmlElement, text: str, furniture: Furniture) -> Iterator[Can
         return
     if not any(map(str.isdigit, text)):
         return
-    for found in islice(_day(tuple(all_months())).finditer(text), 2):
+    days = list(islice(_day(tuple(all_months())).finditer(text), 2))
+    if _is_sentence(text, days):
+        return
+    for found in days:
         if len(iso_date(found[0], all_months()) or "") < _SHORTEST_DATE:
             continue
         before = text[: found.start()]
         updated = _is_updated(before, found[0], furniture) or bool(_UPDATED_CLASS.search(classes(element)))
         yield _candidate(Field.MODIFIED if updated else Field.PUBLISHED, found[0], VISIBLE_DATE, element)
+
+
+def _is_sentence(text: str, days: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a text speaks of days instead of being a date line: it has many words, or ends as sentences do."""
+    others = len(text.split()) - sum(len(day[0].split()) for day in days)
+    return others > _MOST_WORDS or (others > _FEW_WORDS and text.endswith((".", "!", "?", "”", '"')))
 
 
 def _is_updated(before: str, date: str, furniture: Furniture) -> bool:

@@ -89,6 +89,25 @@ def test_blocks_that_are_not_part_of_the_page_are_passed_over() -> None:
     assert choose_node(page, "a.html", "x", None, lambda one, other: one == other) == Choice(node=None, findings=())
 
 
+@pytest.mark.parametrize(
+    ("tag", "message"),
+    [
+        ('<article itemscope itemtype="https://schema.org/NewsArticle">', "its NewsArticle in microdata"),
+        ("<div itemscope itemtype=http://schema.org/Article>", "its Article in microdata"),
+        ('<div vocab="https://schema.org/" typeof="BlogPosting">', "its BlogPosting in RDFa"),
+    ],
+)
+def test_markup_of_another_syntax_is_told_of(tag: str, message: str) -> None:
+    choice = choose_node(f"<html>\n{tag}<p>Road opens</p>", "a.html", "Road opens", None, str.__eq__)
+    assert [(f.code, f.line, message in f.message) for f in choice.findings] == [("NLD021", 2, True)]
+
+
+@pytest.mark.parametrize("tag", ["<div itemtype='https://schema.org/Person'>", "<p>typeof=Article</p>", block(ARTICLE)])
+def test_no_markup_of_an_article_is_not_told_of(tag: str) -> None:
+    other = f"{tag}<div itemscope itemtype='https://schema.org/Article'>" if "script" in tag else tag
+    assert choose_node(other, "a.html", "Road opens", None, str.__eq__).findings == ()
+
+
 def test_of_several_the_one_with_the_headline_is_the_article() -> None:
     other = f'{{{CONTEXT}, "@type": "NewsArticle", "headline": "Ferry sold", "@id": "https://a.example/2#x"}}'
     for documents, wanted in (((other, ARTICLE), "Road opens"), ((ARTICLE, other), "Ferry sold")):
