@@ -98,7 +98,7 @@ def _by_subject(quote: QuoteMark, text: str, annotations: Annotations, voices: V
 
     What another quotation lends counts less: "Ana Ruiz did not argue. “He is right.”" is hers, whoever spoke before.
     """
-    if quote.kind is not QuoteKind.DIRECT or quote.continues or quote.verb is not None:
+    if quote.kind is not QuoteKind.DIRECT or quote.continues or quote.verb is not None or quote.rule == "quotes/turn":
         return None
     if quote.speaker is not None and quote.rule != "quotes/carried":
         return None

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from newsld.annotate.attributions import CARRIED, attributed
+from newsld.annotate.dialogue import Turn, turns
 from newsld.annotate.quotation_marks import Pair, pair_marks
 from newsld.annotate.sentences import SENTENCE_BLOCKS
 from newsld.annotate.speakers import Attribution, SpeakerFinder
 from newsld.lang import Language
-from newsld.model.annotation import Annotations, QuoteKind, QuoteMark
+from newsld.model.annotation import Annotations, NameType, QuoteKind, QuoteMark
 from newsld.model.document import RUNNING_TEXT, Block, Document
 from newsld.model.span import Span
 
@@ -21,8 +22,9 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _MOST_TITLE_WORDS = 12
 _MOST_OPEN = 4  # paragraphs ahead in which an open quotation may close
 _ENDS = ",.;:!?"
+_WHO = (NameType.PERSON, NameType.ORGANIZATION)
 _FEW = 3  # words of a fragment that is speech only if somebody says it
-_CONFIDENCE = {"beside": 0.95, "loose": 0.8, "carried": CARRIED, "unattributed": 0.55, "unclosed": 0.5}
+_CONFIDENCE = {"beside": 0.95, "loose": 0.8, "carried": CARRIED, "unattributed": 0.55, "unclosed": 0.5, "turn": 0.9}
 
 
 def mark_quotes(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -36,19 +38,36 @@ def mark_quotes(document: Document, annotations: Annotations, language: Language
     Returns:
         ``annotations`` with the quotations, in text order; nested ones are not marked apart.
     """
-    reader = _Reader(document, annotations.sentences, language)
+    names = {name.span.start for name in annotations.names if name.type in _WHO}
+    reader = _Reader(document, annotations.sentences, names, language)
     for index in range(len(reader.blocks)):
         reader.read(index)
     return attrs.evolve(annotations, quotes=attributed(reader.quotes, document.text, annotations, language))
 
 
+def _spoken(turn: Turn, text: str) -> QuoteMark:
+    """Give a turn of a conversation, with the marks around all of it left out."""
+    words = turn.words
+    end = words.start + len(words.of(text).rstrip())
+    return QuoteMark(
+        span=Span(words.start, end),
+        kind=QuoteKind.DIRECT,
+        confidence=_CONFIDENCE["turn" if turn.speaker else "unattributed"],
+        rule="quotes/turn",
+        speaker=turn.speaker,
+    )
+
+
 class _Reader:
-    def __init__(self, document: Document, sentences: Sequence[Span], language: Language) -> None:
+    def __init__(
+        self, document: Document, sentences: Sequence[Span], names: Collection[int], language: Language
+    ) -> None:
         self.text = document.text
         self.speech = language.speech
         self.finder = SpeakerFinder(document.text, language.speech)
         self.blocks = list(document.of_kind(*SENTENCE_BLOCKS))
         self.paired = [pair_marks(self.text, b.span.start, b.span.end, self.speech) for b in self.blocks]
+        self.turns = turns(self.text, self.blocks, names, self.speech)
         self.sentences = sentences
         self.starts = [span.start for span in sentences]
         self.quotes: list[QuoteMark] = []
@@ -59,6 +78,10 @@ class _Reader:
     def read(self, index: int) -> None:
         """Mark the quotations of one block."""
         block = self.blocks[index]
+        if (turn := self.turns.get(index)) is not None:
+            self.quotes.append(_spoken(turn, self.text))
+            self.open, self.ended, self.previous = False, False, block
+            return
         pairs = self._pairs(index)
         carried, self.open = self.open, False
         found: list[tuple[Pair, QuoteMark]] = []

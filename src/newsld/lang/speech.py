@@ -19,6 +19,8 @@ class Speech:
         interviews: Nouns for what an outlet is told (``interview``).
         voices: Nouns for those who speak, whatever the encoder takes them for (``sources``), singular.
         makers: Words between a document and whoever made it (``by``).
+        asks: What stands before a question in a printed conversation (``q``).
+        answers: What stands before an answer there (``a``).
         telling_verbs: Verbs that report only with a clause (``found that``).
         publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
@@ -72,3 +74,5 @@ class Speech:
     interviews: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()

@@ -151,6 +151,8 @@ SPEECH = Speech(
         "survivor neighbour neighbor passer-by observer protester demonstrator villager passenger official people"
     ),
     makers=word_list("by from"),
+    asks=word_list("q question"),
+    answers=word_list("a answer"),
     telling_verbs=word_list(_TELLING),
     publishing_verbs=word_list(
         "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
