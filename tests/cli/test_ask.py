@@ -75,7 +75,7 @@ def test_questions_of_the_users_own(newsld: Newsld, monkeypatch: pytest.MonkeyPa
         (["event"], ["error: event: no such question", "  did you mean 'events'? there are: articles, coverage, events, said, sources, timeline, where-it-says, who-met-whom"]),
         (["events", "--plaice", "x"], ["error: --plaice: is no option of 'events'", "  there are: --place, --who, --type, --modality, --after, --before"]),
         (["events", "--type", "mete"], ["error: --type: no such event type: 'mete' (did you mean 'meet'? vocab/event-types.ttl lists them)"]),
-        (["events", "--after", "May"], ["error: --after: no such from: 'May' (a date is 2018, 2018-04 or 2018-04-20)"]),
+        (["events", "--after", "May"], ["error: --after: no such date: 'May' (a date is 2018, 2018-04 or 2018-04-20)"]),
         (["events", "--after"], ["error: --after: needs a value"]),
         (["events", "--limit", "0"], ["error: --limit: is no number of rows: '0'"]),
         (["timeline"], ["error: timeline: missing argument 'NAME'", "  A person, an organization or a place."]),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 
+from newsld.fetch.web import Fetched
 from newsld.store import local
 from newsld.store.graphs import graph_names
 from newsld.store.local import LocalStore
 from newsld.store.triple_store import bases_in, counts
+from support.archives import page, response, warc
 from support.command import Newsld, write
 from support.graphs import article, nquads
 
@@ -130,3 +133,47 @@ def test_a_store_in_use_is_said_to_be(newsld: Newsld, two: Path, monkeypatch: py
     ran = newsld("load", two)
     assert (ran.code, ran.lines[0]) == (3, "error: newsld.store: cannot be opened (another process has it open)")
     store.close()
+
+
+def test_what_is_compressed_and_archives_are_loaded_as_they_are_converted(newsld: Newsld, two: Path) -> None:
+    news = Path("news")
+    news.mkdir()
+    news.joinpath("two.nq.gz").write_bytes(gzip.compress(two.read_bytes()))
+    news.joinpath("page.html.gz").write_bytes(gzip.compress(page("A bridge")))
+    news.joinpath("page.meta.yaml").write_text("url: https://news.example/a\n", encoding="utf-8")
+    news.joinpath("crawl.warc.gz").write_bytes(warc(response("https://news.example/b", "B"), packed=True))
+    ran = newsld("load", "news", "--report", "json")
+    assert ran.code == 0, ran.err
+    assert bases() == [f"https://news.example/{name}" for name in ("1", "2", "a", "b")]
+
+
+def test_only_compressed_rdf_fills_an_empty_store(newsld: Newsld, two: Path) -> None:
+    Path("packed.nq.gz").write_bytes(gzip.compress(two.read_bytes()))
+    assert newsld("load", "packed.nq.gz").lines == ["newsld.store: 2 new; 14 triples loaded"]
+    Path("two.nq.gz").write_bytes(gzip.compress(two.read_bytes()))
+    last = newsld("load", ".", "-v").lines[-1]
+    assert last == "newsld.store: 2 unchanged; 1 file passed over beside more complete ones"
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (gzip.compress(b"<s:s> <p:p> <o:o> .\n" * 99)[:-9], "error: bad.nq.gz: is cut off or damaged ("),
+        (gzip.compress(b"\n" * 300_000_000), "error: bad.nq.gz: is refused (it unpacks to more than 250 times its size)"),
+        (gzip.compress(b"<s:s> <p:p>\n"), "error: bad.nq.gz:1: is no RDF ("),
+    ],
+)  # fmt: skip
+def test_compressed_rdf_that_cannot_be_read(data: bytes, line: str, newsld: Newsld, two: Path) -> None:
+    Path("bad.nq.gz").write_bytes(data)
+    ran = newsld("load", "bad.nq.gz", two)
+    assert ran.code == 1
+    assert ran.lines[0].startswith(line)
+    assert bases() == ["https://news.example/1", "https://news.example/2"]
+
+
+def test_a_page_of_the_web_is_loaded(newsld: Newsld, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    got = Fetched(data=page("A bridge"), media_type="text/html", address="https://news.example/bridge")
+    monkeypatch.setattr("newsld.fetch.web.Web.get", lambda *_, **__: got)
+    ran = newsld("load", "https://news.example/bridge")
+    assert ran.code == 0, ran.err
+    assert bases() == ["https://news.example/bridge"]

@@ -80,7 +80,8 @@ class SpokenChanges(Changes):
         if loaded.triples:
             parts.append(f"{loaded.triples:,} triples {'to load' if self.dry else 'loaded'}")
         if passed_over:
-            parts.append(f"{passed_over} files passed over beside more complete ones")
+            files = "1 file" if passed_over == 1 else f"{passed_over} files"
+            parts.append(f"{files} passed over beside more complete ones")
         return f"{self.store}: {'; '.join(parts)}"
 
 

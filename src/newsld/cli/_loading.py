@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from newsld.cli._options import settings_of
 from newsld.cli._report import Reporter
 from newsld.cli._terminal import Say, say
 from newsld.errors import ItemError, UsageError
+from newsld.fetch.names import unpacked_name
 from newsld.iri import check_iri, without_fragment
 from newsld.model.outcome import Done, Failed
 from newsld.model.report import Report
@@ -44,7 +46,7 @@ def run_load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: 
     """Load what the names mean, and report.
 
     Args:
-        names: Files, folders and ``-``.
+        names: Files, folders, addresses of the web and ``-``.
         task: What is to be done.
         asked: The options that make the settings, by the names of their parameters.
         reporter: Tells the user of what fails and of what is noticed.
@@ -67,8 +69,8 @@ def _load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Rep
         raise UsageError("newsld load", "missing argument 'SOURCE...'", hint="or --delete IRI")
     extensions = (*EXTENSIONS, *article_extensions())
     stdin = sys.stdin.buffer if sys.stdin else None
-    found = find_sources(names, extensions=extensions, stdin=stdin, apart=False) if names else ()
-    sources = most_complete(found, key=lambda source: source.path)
+    found = find_sources(names, extensions=extensions, stdin=stdin, apart=False, web=True) if names else ()
+    sources = most_complete(found, key=_plain)
     _refuse(settings, sources, task)
     with _progress(wanted=reporter.shows_progress) as (tell, line):
         loaded = Loaded(partial(_told, changes, tell, line, reporter))
@@ -83,8 +85,8 @@ def _refuse(settings: Settings, sources: Sequence[SourceFile], task: Task) -> No
     if task.replaced and len(sources) != 1:
         raise UsageError("--replace", "is about one article", f"{len(sources)} sources are given")
     options = settings.supplied.individual
-    if options and any(is_rdf(source.path) for source in sources):
-        raise UsageError(options[0], "is about an article that is converted", f"{sources[0].name} is RDF already")
+    if options and (rdf := next(filter(_is_rdf, sources), None)):
+        raise UsageError(options[0], "is about an article that is converted", f"{rdf.name} is RDF already")
 
 
 def _work(sources: Sequence[SourceFile], settings: Settings, task: Task, loaded: Loaded, reporter: Reporter) -> None:
@@ -92,7 +94,7 @@ def _work(sources: Sequence[SourceFile], settings: Settings, task: Task, loaded:
     from newsld.store.vocabulary import load_vocabulary
 
     new = not task.where.is_server and not _there(Path(task.where.store))
-    if new and not task.dry and not task.deleted and sources and all(is_rdf(source.path) for source in sources):
+    if new and not task.dry and not task.deleted and sources and all(map(_is_rdf, sources)):
         articles = (a for source in sources for a in _articles(source, reporter))
         fill_store(Path(task.where.store), articles, loaded)
         return
@@ -120,25 +122,37 @@ def _each(sources: Sequence[SourceFile], settings: Settings, loader: Loader, rep
         return ()
 
     try:
-        for source in sources:
-            if is_rdf(source.path):
+        for rdf, some in groupby(sources, key=_is_rdf):
+            if not rdf:
+                for outcome in pipeline.convert_all(some, settings, place=place):
+                    reporter.add(outcome, say)
+                continue
+            for source in some:
                 for article in _articles(source, reporter):
                     _added(loader, article, reporter)
-            else:
-                for outcome in pipeline.convert_all([source], settings, place=place):
-                    reporter.add(outcome, say)
     except KeyboardInterrupt:
         loader.finish()
         raise
     loader.finish()
 
 
+def _plain(source: SourceFile) -> Path | None:
+    """Give the path that a source has when it is not compressed."""
+    return source.path.with_name(unpacked_name(source.path.name)) if source.path else None
+
+
+def _is_rdf(source: SourceFile) -> bool:
+    return is_rdf(_plain(source))
+
+
 def _articles(source: SourceFile, reporter: Reporter) -> Iterator[ArticleGraphs]:
+    from newsld.fetch.unpacking import unpacked_file
     from newsld.store.incoming import articles_in
 
     assert source.path
     try:
-        yield from articles_in(source.path, source.name)
+        with unpacked_file(source.path, source.name) as path:
+            yield from articles_in(path, source.name)
     except ItemError as error:
         reporter.add(Failed(source=source.name, stage="store", error=error, report=Report()), say)
 

@@ -32,6 +32,7 @@ _PARAMETER = re.compile(r"([a-z][a-z-]*)\s+([a-z-]+)\s+(\S.*)")
 _IF = re.compile(r"\s*#if((?: !?[a-z-]+(?:\|!?[a-z-]+)*)+)\s*")
 _END = re.compile(r"\s*#end\s*")
 _VALUES = re.compile(r"(VALUES\s+(?:\?([a-z_]+)|\(\?([a-z_]+) \?[a-z_]+\))\s*\{)\s*(?:UNDEF|\(UNDEF UNDEF\))\s*\}")
+_CALLED = {"event-type": "event type", "from": "date", "until": "date", "iri": "IRI"}
 _LIMIT = re.compile(r"LIMIT (\d+)\s*#limit")
 
 
@@ -174,7 +175,9 @@ def _terms(parameter: Parameter, given: Sequence[str]) -> Terms:
             terms += KINDS[parameter.kind](value)
         except ValueError as error:
             where = parameter.name.upper() if parameter.required else f"--{parameter.name}"
-            raise UsageError(where, f"no such {parameter.kind.replace('-', ' ')}: {value!r}", str(error)) from error
+            raise UsageError(
+                where, f"no such {_CALLED.get(parameter.kind, parameter.kind)}: {value!r}", str(error)
+            ) from error
     return terms
 
 
