@@ -19,11 +19,14 @@ from newsld.model.description import (
     Person,
     Place,
     Quotation,
+    Record,
 )
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.moment import Moment
 from newsld.model.outcome import Done
 from newsld.model.span import Span
+from newsld.model.stated import Stated, ThingKind, Words
 
 _LONGEST = 90  # characters of the words that a statement rests on, before they are cut
 _PASSAGE = 800  # characters of a sentence or quotation, likewise: a card is read, and a line of 3 MB is a sentence
@@ -39,6 +42,9 @@ _AFTER = {
     "cause": "because of",
 }
 """Roles in the order of a sentence: who did what to whom."""
+
+_SHOWN = (ThingKind.PART, ThingKind.TERMS, ThingKind.TERM, ThingKind.COVERAGE, ThingKind.LINK)
+"""The records that have a section; the others belong to what they say more of."""
 
 
 @frozen(kw_only=True)
@@ -113,6 +119,7 @@ class _Teller:
         self.description = description
         self.text = description.text
         self.names: dict[str, str] = names_of(description)
+        self.records = {record.iri: record for record in description.records}
 
     def sections(self) -> Iterator[Section]:
         d = self.description
@@ -131,6 +138,8 @@ class _Teller:
             yield Section(title=title, lines=tuple(s for node in nodes for s in self._named(node)))
         yield Section(title="Quotations", lines=tuple(s for quote in d.quotations for s in self._quotation(quote)))
         yield Section(title="Reported speech", lines=tuple(s for claim in d.claims for s in self._claim(claim)))
+        shown = (record for kind in _SHOWN for record in d.records if record.kind is kind)
+        yield Section(title="Parts, terms and plans", lines=tuple(s for record in shown for s in self._record(record)))
         yield Section(title="Sources cited", lines=tuple(self._said("source", source.name) for source in d.sources))
 
     def _article(self, article: Article) -> Iterator[Statement]:
@@ -180,8 +189,11 @@ class _Teller:
             yield self._statement("when", event.when.value.edtf, event.when.evidence)
         for source in event.according_to:
             yield self._known("according to", source)
+        for place in event.further_places:
+            yield self._known("where", place)
         for whole in event.super_events:
             yield self._known("part of", whole)
+        yield from self._stated(event.stated)
 
     def _participants(self, event: Event, labels: dict[str, str]) -> Iterator[Statement]:
         for role, label in labels.items():
@@ -199,6 +211,7 @@ class _Teller:
             yield self._said("also", name)
         for same in person.same_as[:1]:
             yield self._said("same as", same)
+        yield from self._stated(person.stated)
 
     def _named(self, node: Organization | Place | Group | NamedThing) -> Iterator[Statement]:
         kind = f" ({node.kind})" if not isinstance(node, Group) and node.kind else ""
@@ -209,6 +222,27 @@ class _Teller:
             yield self._said("also", other)
         for same in () if isinstance(node, Group) else node.same_as[:1]:
             yield self._said("same as", same)
+        yield from () if isinstance(node, Group) else self._stated(node.stated)
+
+    def _record(self, record: Record) -> Iterator[Statement]:
+        name = record.name.value if record.name else "(no title)"
+        kind = f" ({record.type})" if record.type else ""
+        yield self._statement(record.kind.value, name + kind, record.evidence)
+        yield from self._stated(record.stated)
+
+    def _stated(self, stated: Iterable[Stated]) -> Iterator[Statement]:
+        """Say what a source states in fields of its own; of records that have no section what they say themselves."""
+        for said in stated:
+            record = self.records.get(said.value) if isinstance(said.value, str) else None
+            if record is not None and record.kind not in _SHOWN:
+                yield from self._stated(record.stated)
+            elif isinstance(said.value, Words):
+                yield self._statement(said.property.value, said.value.text, said.evidence)
+            elif isinstance(said.value, Moment):
+                yield self._statement(said.property.value, said.value.edtf, said.evidence)
+            else:
+                named = self.names.get(said.value, str(said.value)) if isinstance(said.value, str) else str(said.value)
+                yield self._statement(said.property.value, named, said.evidence)
 
     def _quotation(self, quote: Quotation) -> Iterator[Statement | Passage]:
         yield Passage(f"“{_clipped(quote.text.value, _PASSAGE)}”")
@@ -249,7 +283,8 @@ def names_of(description: Description) -> dict[str, str]:
     """Give the names of all nodes of an article by their IRIs."""
     d = description
     nodes = (d.events, d.people, d.organizations, d.places, d.groups, d.things, d.sources, d.amounts)
-    return {node.iri: node.name.value for kind in nodes for node in kind}
+    records = {record.iri: record.name.value for record in d.records if record.name}
+    return records | {node.iri: node.name.value for kind in nodes for node in kind}
 
 
 def _clipped(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import given, settings
 from rich.cells import cell_len
 
@@ -23,12 +24,14 @@ from newsld.model.description import (
     Person,
     Place,
     Quotation,
+    Record,
 )
 from newsld.model.evidence import Attested, Basis, Evidence
 from newsld.model.moment import Moment
 from newsld.model.outcome import Done
 from newsld.model.report import Finding, Report, Severity
 from newsld.model.span import Span
+from newsld.model.stated import Property, Stated, ThingKind, Words
 from newsld.model.when import When
 from support.descriptions import descriptions
 
@@ -176,6 +179,39 @@ def test_people_places_and_speech() -> None:
     assert lines_of(card, "Quotations") == [("“the army said”",), ("said by", "not known", "", "0.5")]
     assert lines_of(card, "Reported speech") == [("after a coup",), ("according to", "Army", "“army”", "0.5")]
     assert lines_of(card, "Findings") == [("a.txt:3: warning NLD201 something",), ("  do it",)]
+
+
+def test_what_a_source_states_in_fields_of_its_own() -> None:
+    where = Evidence(basis=Basis.SUPPLIED, confidence=1.0, rule="read/metadata", note="NewsML-G2, line 7")
+    contact, plan = U + "contact-1", U + "coverage-1"
+    stated = (
+        Stated(Words("Boats race."), where, Property.DESCRIPTION),
+        Stated(Moment(year=2031), where, Property.FROM),
+        Stated(U + "org-club", where, Property.ORGANIZER),
+        Stated(plan, where, Property.COVERAGE),
+        Stated(contact, where, Property.CONTACT),
+    )
+    records = (
+        Record(
+            iri=contact, kind=ThingKind.CONTACT, evidence=where, stated=(Stated("a@b.example", where, Property.EMAIL),)
+        ),
+        Record(iri=plan, kind=ThingKind.COVERAGE, evidence=where, stated=(Stated("planned", where, Property.STATUS),)),
+    )
+    club = Organization(iri=U + "org-club", name=Attested("Club", where), stated=(Stated(3, where, Property.COUNT),))
+    description = evolve(DESCRIPTION, events=(evolve(SEIZURE, stated=stated),), organizations=(club,), records=records)
+    card = card_of(done(description))
+    assert [line[:2] for line in lines_of(card, "Main event: Seizure of the port")[-5:]] == [
+        ("description", "Boats race."),
+        ("from", "2031"),
+        ("organizer", "Club"),
+        ("coverage", plan),
+        ("email", "a@b.example"),
+    ]
+    assert lines_of(card, "Organizations")[1] == ("count", "3", "NewsML-G2, line 7", "None")
+    assert [line[:2] for line in lines_of(card, "Parts, terms and plans")] == [
+        ("coverage", "(no title)"),
+        ("status", "planned"),
+    ]
 
 
 def test_the_line_of_a_table() -> None:
