@@ -18,7 +18,7 @@ from benchmarks.scores.stories import Participant, StoryEvent
 from benchmarks.scores.trees import Word
 from benchmarks.times_gold import closed
 from newsld.annotate import ANNOTATORS, annotate
-from newsld.annotate.encoder.mark import mark_encoded
+from newsld.annotate.encoder.mark import DOUBTFUL, mark_encoded
 from newsld.annotate.sentences import mark_sentences
 from newsld.lang.en import ENGLISH, English
 from newsld.lang.words import Words
@@ -66,8 +66,12 @@ class _Given(English):
 
 
 def alone(document: Document) -> Annotations:
-    """Give what the encoder alone marks: its words, names, mentions and events, before anything is made of them."""
-    return mark_encoded(document, mark_sentences(document, Annotations(), ENGLISH), ENGLISH)
+    """Give what the encoder alone marks: its words, names, mentions and events, before anything is made of them.
+
+    The doubtful events that it gives to be chosen from are none that it finds.
+    """
+    marked = mark_encoded(document, mark_sentences(document, Annotations(), ENGLISH), ENGLISH)
+    return evolve(marked, events=tuple(event for event in marked.events if event.rule != DOUBTFUL))
 
 
 def by_words(document: Document) -> Annotations:

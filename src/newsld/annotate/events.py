@@ -22,8 +22,8 @@ from newsld.model.event_types import FALLBACK
 
 _EVENT = 0.32
 """Of the less sure mentions in ``newslines`` and ``stories`` dev, fewer than half are events of that type."""
-_MAIN = 0.15
-"""The news of an article is an event, whatever it is called."""
+_MAIN = 0.06
+"""What may be the news may be less sure: the news is an event, whatever it is called."""
 _BARE = 0.4
 """An event of which nothing else is told must be surer: nobody could do anything with it."""
 _TYPELESS = 0.5
@@ -45,7 +45,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     events = mentions(reading)
     groups = group_mentions(events, reading)
     events = with_shared(_of_one_type(events, groups), groups, reading)
-    events, groups = _without_bare(_without_echoes(events, groups), groups)
+    events, groups = _kept(_without_echoes(events, groups), groups)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
 
 
@@ -120,13 +120,24 @@ def _without_echoes(events: Sequence[EventMark], groups: Sequence[tuple[int, ...
     ]
 
 
-def _without_bare(
+def _kept(
     events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]
 ) -> tuple[list[EventMark], tuple[tuple[int, ...], ...]]:
-    """Leave out the doubtful events of which no mention tells more than that they are."""
-    kept = [group for group in groups if any(_tells(events[at]) for at in group)]
+    """Leave out what is too doubtful to tell, and events of which no mention tells more than that they are."""
+    sure = (_sure(events, group) for group in groups)
+    kept = [group for group in sure if any(_tells(events[at]) for at in group)]
     number = {at: new for new, at in enumerate(sorted(at for group in kept for at in group))}
     return [events[at] for at in number], tuple(tuple(number[at] for at in group) for group in kept)
+
+
+def _sure(events: Sequence[EventMark], group: Sequence[int]) -> tuple[int, ...]:
+    """Give the mentions of an event without the doubtful; of the news those are kept that other sentences tell."""
+    told = next((events[at].sentence for at in group if events[at].main), None)
+    return tuple(
+        at
+        for at in group
+        if events[at].main or events[at].confidence >= _EVENT or (told is not None and events[at].sentence != told)
+    )
 
 
 def _tells(event: EventMark) -> bool:

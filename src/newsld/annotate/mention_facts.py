@@ -47,6 +47,7 @@ class Facts:
         sentence: Number of its sentence.
         heading: Whether it stands in the headline.
         news: How likely the encoder holds it the news of the text.
+        sure: How sure its type is.
     """
 
     type: str
@@ -70,6 +71,7 @@ class Facts:
     sentence: int
     heading: bool
     news: float
+    sure: float
 
     @property
     def bare(self) -> bool:
@@ -144,6 +146,7 @@ class _Gatherer:
             sentence=self.sentences.get(event.sentence, -1),
             heading=self.headline is not None and self.headline.covers(event.trigger),
             news=event.news,
+            sure=event.confidence,
         )
 
     def _is_another(self, head: int) -> bool:

@@ -11,6 +11,7 @@ from newsld.model.annotation import Modality
 
 _STEM = 4  # letters at least that words of one family begin with
 _RETOLD = 1200  # characters from a headline within which its news is told
+_UNSURE = 0.5  # type that may as well be of another branch
 _NEWS = 0.5  # what is likelier the news than not
 _WORD = 200.0  # characters that count as one step away
 _AHEAD = (Modality.PLANNED, Modality.POSSIBLE, Modality.CANCELLED)
@@ -123,8 +124,11 @@ def _forms(told: Facts, mention: Facts) -> dict[str, bool]:
 
 
 def comparable(told: Facts, mention: Facts) -> bool:
-    """Tell whether two mentions can be one event: of one branch, or both the news."""
-    return told.branch == mention.branch or are_news(told, mention)
+    """Tell whether two mentions can be one event: of one branch, or both the news where the type of one is unsure."""
+    if told.branch == mention.branch:
+        return True
+    unsure = min(told.sure, mention.sure) < _UNSURE
+    return unsure and told.sentence != mention.sentence and are_news(told, mention)
 
 
 def are_news(told: Facts, mention: Facts) -> bool:

@@ -46,10 +46,8 @@ def argument(text: str, role: str, words: str, confidence: float = 0.9) -> Argum
 
 
 def event(text: str, trigger: str, *arguments: ArgumentMark, **more) -> EventMark:
-    told = {"type": "meet", "modality": Modality.HAPPENED, "confidence": 0.9, **more}
-    return EventMark(
-        trigger=span_of(text, trigger), arguments=arguments, rule="events/test", sentence=Span(0, len(text)), **told
-    )
+    told = {"type": "meet", "modality": Modality.HAPPENED, "confidence": 0.9, "sentence": Span(0, len(text)), **more}
+    return EventMark(trigger=span_of(text, trigger), arguments=arguments, rule="events/test", **told)
 
 
 @pytest.fixture
@@ -252,6 +250,35 @@ def test_a_doubtful_event_of_which_nothing_is_told_is_left_out_behind_the_lead(s
     for sure, kept in ((0.35, 1), (0.7, 2)):
         proposals = [event(text, "met"), event(text, "spoke", type="call", confidence=sure)]
         assert len(settled(text, rows, proposals, names=()).events) == kept
+
+
+def test_a_doubtful_mention_is_kept_where_another_sentence_tells_the_news_again(settled):
+    text = "They met and spoke.\n\nThe talk failed. The walk ended."
+    rows = (
+        "They/PRON/2/nsubj met/VERB/0/root and/CCONJ/4/cc spoke/VERB/2/conj\n"
+        "The/DET/2/det/def talk/NOUN/3/nsubj failed/VERB/0/root\nThe/DET/2/det/def walk/NOUN/3/nsubj ended/VERB/0/root"
+    )
+    sentences = {"met": Span(0, 19), "spoke": Span(0, 19), "talk": Span(21, 37), "walk": Span(38, 53)}
+    made = [
+        event(text, word, main=word != "walk", news=news, confidence=sure, sentence=sentences[word])
+        for word, news, sure in (("met", 0.9, 0.9), ("spoke", 0.9, 0.2), ("talk", 0.9, 0.2), ("walk", 0.1, 0.2))
+    ]
+    found = settled(text, rows, made, names=())
+    assert [told.trigger.of(text) for told in found.events] == ["met", "talk"]
+    assert found.occurrences == ((0, 1),)
+
+
+def test_an_event_has_the_type_that_most_of_its_mentions_have(settled):
+    text = "They fired.\n\nThe test of the gun went well. The test ended."
+    rows = (
+        "They/PRON/2/nsubj fired/VERB/0/root\n"
+        "The/DET/2/det/def test/NOUN/6/nsubj of/ADP/5/case the/DET/5/det/def gun/NOUN/2/nmod went/VERB/0/root well/ADV/6/advmod\n"
+        "The/DET/2/det/def test/NOUN/3/nsubj ended/VERB/0/root"
+    )
+    first = event(text, "fired", type="shooting", main=True, news=0.9, confidence=0.4)
+    second = event(text, "test", type="weapon-test", news=0.9, confidence=0.9, sentence=Span(13, 43))
+    found = settled(text, rows, [first, second], names=())
+    assert [told.type for told in found.events] == ["weapon-test", "weapon-test"]
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ def decode(
     enclitics: frozenset[str] = frozenset(),
     reflexives: frozenset[str] = frozenset(),
     threads: int = 1,
+    doubtful: bool = False,
 ) -> Decoded:
     """Read all that the encoder says of a text.
 
@@ -81,12 +82,13 @@ def decode(
         enclitics: Words that stand after a name and are none of it.
         reflexives: Pronouns that may go back to the subject beside them, in lower case.
         threads: How many windows are run at once; the result does not depend on it.
+        doubtful: Whether doubtful events are wanted, too.
 
     Returns:
         Tags, trees, names, events and mentions.
     """
     begins = frozenset(paragraphs)
-    reader = _Reader(session, words, enclitics, reflexives)
+    reader = _Reader(session, words, enclitics, reflexives, doubtful=doubtful)
     windows = session.windows(words, sentences, begins)
     scored = session.scores(words, begins, windows, threads=threads)
     with session.one_thread():
@@ -99,12 +101,19 @@ class _Reader:
     """Decodes section by section; of what it has read only the vectors of mentions are kept."""
 
     def __init__(
-        self, session: Session, words: Sequence[str], enclitics: frozenset[str], reflexives: frozenset[str]
+        self,
+        session: Session,
+        words: Sequence[str],
+        enclitics: frozenset[str],
+        reflexives: frozenset[str],
+        *,
+        doubtful: bool,
     ) -> None:
         self.session = session
         self.words = words
         self.enclitics = enclitics
         self.reflexives = reflexives
+        self.doubtful = doubtful
         self.labels = session.labels
         self.root = self.labels["relations"].index(_ROOT)
         self.found = Decoded()
@@ -127,7 +136,7 @@ class _Reader:
         found.heads += [head + start if head >= 0 else -1 for head in heads]
         found.relations += relations
         found.names += names
-        found.events += find_events(section, self.session.heads, calibration)
+        found.events += find_events(section, self.session.heads, calibration, doubtful=self.doubtful)
         found.mentions += mentions
         at = np.array([mention.head - start for mention in mentions], dtype=np.intp)
         self.vectors.append((section.scores["coref_anaphor"][at], section.scores["coref_antecedent"][at]))

@@ -14,6 +14,8 @@ from newsld.annotate.encoder.sections import Section
 
 _REACH = 64  # words from a trigger within which its arguments are looked for
 _PAIRS = 8192  # pairs of trigger and word that are scored at once
+_DOUBT = 1.0
+"""By how much no trigger may be likelier (as logarithm of the odds) where a doubtful one is given all the same."""
 
 
 @frozen
@@ -30,7 +32,8 @@ class FoundArgument:
 class FoundEvent:
     """A trigger and what is told of it.
 
-    ``type`` and ``modality`` are indexes into the labels, ``news`` is the probability that it is the news of the text.
+    ``type`` and ``modality`` are indexes into the labels, ``news`` is the probability that it is the news of the text;
+    ``doubtful`` is a trigger of which it is likelier that it is none.
     """
 
     start: int
@@ -40,6 +43,7 @@ class FoundEvent:
     news: float
     confidence: float
     arguments: tuple[FoundArgument, ...]
+    doubtful: bool = False
 
     @property
     def main(self) -> bool:
@@ -47,16 +51,20 @@ class FoundEvent:
         return self.news > 0.5
 
 
-def find_events(section: Section, heads: Mapping[str, Scores], calibration: Calibration) -> list[FoundEvent]:
+def find_events(
+    section: Section, heads: Mapping[str, Scores], calibration: Calibration, *, doubtful: bool = False
+) -> list[FoundEvent]:
     """Give the events of a section, in text order.
 
     Args:
         section: Words and scores.
         heads: The matrices that score pairs.
         calibration: Calibrates confidences.
+        doubtful: Whether triggers are wanted, too, of which it is somewhat likelier that they are none.
     """
     scores = section.scores
-    triggers = best_ranges(scores["triggers"], section.sentences)
+    allowance = np.array([_DOUBT if doubtful else 0.0, 0.0, 0.0], dtype=np.float32)
+    triggers = best_ranges(scores["triggers"] - allowance, section.sentences)
     if not triggers:
         return []
     at = np.array([trigger.start for trigger in triggers])
@@ -71,12 +79,13 @@ def find_events(section: Section, heads: Mapping[str, Scores], calibration: Cali
         (1 / (1 + np.exp(-scores["main"][at, 0]))).tolist(),
         calibration.of("events", sure),
         arguments,
+        (scores["triggers"][at].argmax(axis=1) == 0).tolist(),
         strict=True,
     )
     base = section.start
     return [
-        FoundEvent(base + t.start, base + t.end, kind, mood, news, known, tuple(own))
-        for t, kind, mood, news, known, own in columns
+        FoundEvent(base + t.start, base + t.end, kind, mood, news, known, tuple(own), doubt)
+        for t, kind, mood, news, known, own, doubt in columns
     ]
 
 

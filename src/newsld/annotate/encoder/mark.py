@@ -17,6 +17,8 @@ from newsld.model.document import Document
 from newsld.model.span import Span
 from newsld.model.words import MentionForm, MentionKind, MentionMark, WordMark
 
+DOUBTFUL = "events/encoder-doubtful"
+"""Of an event whose trigger is likelier none: one to choose from, where something else speaks for it."""
 _NAMES, _EVENTS = "names/encoder", "events/encoder"
 
 Labels = Mapping[str, tuple[str, ...]]
@@ -54,6 +56,7 @@ def mark_encoded(document: Document, annotations: Annotations, language: Languag
         enclitics=frozenset(language.speech.possessives),
         reflexives=language.words.reflexives,
         threads=threads,
+        doubtful=True,
     )
     marker = _Marker(text, found, session.labels)
     return attrs.evolve(
@@ -187,7 +190,7 @@ class _Marker:
                     for argument in event.arguments
                 ),
                 confidence=event.confidence,
-                rule=_EVENTS,
+                rule=DOUBTFUL if event.doubtful else _EVENTS,
                 sentence=self.text.sentence(event.start),
                 main=event.main,
                 news=round(event.news, 4),

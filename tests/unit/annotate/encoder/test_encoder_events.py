@@ -54,6 +54,16 @@ def test_without_triggers_there_is_nothing() -> None:
     assert find_events(section(4, ((0, 4),), []), matrices(), RAW) == []
 
 
+def test_doubtful_triggers_are_given_where_they_are_wanted() -> None:
+    made = section(4, ((0, 4),), [1])
+    made.scores["triggers"][2] = [2.5, 2, 0]
+    made.scores["triggers"][3] = [4, 2, 0]
+    assert [event.start for event in find_events(made, matrices(), RAW)] == [1]
+    told = find_events(made, matrices(), RAW, doubtful=True)
+    assert [(event.start, event.doubtful) for event in told] == [(1, False), (2, True)]
+    assert told[1].confidence < 0.5
+
+
 def test_arguments_are_looked_for_in_the_sentence_of_the_trigger() -> None:
     # Every word begins a range with the first role: what is found shows where was looked.
     made = section(7, ((0, 3), (3, 7)), [1, 4, 5], start=20)

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 
 from newsld.annotate.encoder.decode import decode
-from newsld.annotate.encoder.mark import mark_encoded
+from newsld.annotate.encoder.mark import DOUBTFUL, mark_encoded
 from newsld.annotate.encoder.session import Session
 from newsld.annotate.sentences import mark_sentences
 from newsld.errors import PluginError
@@ -69,7 +69,7 @@ def test_marks_name_their_rule_and_types_of_the_vocabulary(encoder: Encoder) -> 
     assert found.names
     assert {mark.rule for mark in found.names} == {"names/encoder"}
     assert found.events
-    assert {mark.rule for mark in found.events} == {"events/encoder"}
+    assert "events/encoder" in {mark.rule for mark in found.events} <= {"events/encoder", DOUBTFUL}
     assert {mark.type for mark in found.events} <= set(EVENT_TYPES)
     assert all(mark.sentence in found.sentences and mark.sentence.covers(mark.trigger) for mark in found.events)
     assert any(mark.arguments for mark in found.events)
