@@ -94,6 +94,14 @@ def test_a_block_apart_leaves_the_publishers_alone(newsld: Newsld, head: str) ->
     assert len(said(ran.out)) == (2 if head else 1)
 
 
+def test_what_convert_wrote_and_somebody_put_into_the_page_is_taken_out_first(newsld: Newsld) -> None:
+    path = page(head="")
+    newsld("convert", path, "--to", "embed", "-o", "out", "--quiet")
+    script = Path("out/a.embed.html").read_text("utf-8").rstrip("\n")
+    pasted = page("b.html", script.replace("Brücke offen", "Brücke zu"))
+    assert newsld("embed", pasted, "--quiet").out == newsld("embed", path, "--quiet").out
+
+
 def test_a_nonce_is_added_once_and_taken_out_again(newsld: Newsld) -> None:
     path = page()
     before = path.read_bytes()

@@ -60,7 +60,7 @@ def test_what_cannot_be_seen_in_a_word_changes_no_byte(result: newsld.Result, in
 
 def test_it_is_written_in_every_format(result: newsld.Result) -> None:
     assert json.loads(result.jsonld())["@graph"][0]["datePublished"] == "2024-05-06"
-    assert result.embed().startswith('<script type="application/ld+json">\n{')
+    assert result.embed().startswith('<script data-newsld="" type="application/ld+json">\n{')
     assert "a:article a schema:NewsArticle" in result.turtle()
     assert result.write("trig").startswith(b"@prefix a:")
     with pytest.raises(newsld.UnknownPluginError, match="turtel: no such format"):

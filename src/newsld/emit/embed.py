@@ -80,8 +80,11 @@ def embed_jsonld(document: dict[str, Any]) -> bytes:
 
 
 def embed_html(document: dict[str, Any]) -> bytes:
-    """Write view E as a ``script`` element, ready for a page."""
-    return b'<script type="application/ld+json">\n' + embed_jsonld(document) + b"</script>\n"
+    """Write view E as a ``script`` element, ready for a page.
+
+    It is marked as newsld's, so that a page into which somebody put it can be embedded anew.
+    """
+    return b'<script data-newsld="" type="application/ld+json">\n' + embed_jsonld(document) + b"</script>\n"
 
 
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
