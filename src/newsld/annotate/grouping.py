@@ -11,8 +11,8 @@ from newsld.model.annotation import NameMark, NameType
 _PARENTHESIS = re.compile(r"\s?\($")
 _SURE = 1.9
 """A name of two types is of the likelier one where its marks have so many times the confidence of the others'."""
-_DOUBTFUL = 0.75
-"""A name less sure than this is another type's if it is written like a surname that the text has given."""
+_DOUBTFUL = 0.8
+"""A name less sure than this is another type's if it is written like a surname that the text gives."""
 _MOST_ALIKE = 32  # full names with one surname that are compared with one another
 
 Words = tuple[str, ...]
@@ -61,12 +61,15 @@ class Grouping:
         return self._with_surnames(types)
 
     def _with_surnames(self, types: list[NameType]) -> list[NameType]:
-        """Take a doubtful place or organization that is called like a person before it for that person."""
-        surnames: set[str] = set()
+        """Take a doubtful place or organization that is called like a person of the text for that person."""
+        surnames = {
+            ending
+            for at, words in enumerate(self.words)
+            if types[at] is NameType.PERSON and len(words) > 1
+            for ending in _endings(_bare(words))
+        }
         for at, (name, words) in enumerate(zip(self.names, self.words, strict=True)):
-            if types[at] is NameType.PERSON and len(words) > 1:
-                surnames.update(_endings(_bare(words)))
-            elif len(words) == 1 and name.confidence < _DOUBTFUL and _bare(words)[0] in surnames:
+            if len(words) == 1 and name.confidence < _DOUBTFUL and _bare(words)[0] in surnames:
                 types[at] = NameType.PERSON
         return types
 
