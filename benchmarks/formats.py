@@ -2,7 +2,7 @@
 
 Run: ``python -m benchmarks.formats [--json FILE]``. Data: one synthetic story of 400 words, written in every format.
 The IPTC's formats with two hundred items each, in one list, message or knowledge item. The libraries do less: they take
-the format apart, but make no text, language and dates of it. HTML beside its peers, on real pages: ``benchmarks.pages``.
+the format apart, but make no text, language and dates of it. HTML beside its peers: ``benchmarks.pages``.
 """
 
 from __future__ import annotations

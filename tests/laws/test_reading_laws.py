@@ -36,13 +36,15 @@ STORIES = st.lists(LINES, max_size=14).map("\n".join)
 WAYS_OUT = {
     "there is no text in it", "is no text", "there is no article in it", "is no article", "is not converted",
     "has neither text nor headline", "cannot be read as JSON", "cannot be read as XML", "is refused", "is withheld",
-    "is embargoed", "was killed", "is no ninjs item",
+    "is embargoed", "was killed", "is no ninjs item", "cannot be named",
 }  # fmt: skip
 KEYS = st.sampled_from(
     [
         "headline", "title", "text", "articleBody", "author", "name", "date", "url", "image", "@type", "@graph", "items",
         "uri", "versionCreated", "pubStatus", "embargoed", "headlines", "value", "role", "bodies", "body_xhtml",
         "descriptions", "subject", "associations", "renditions", "href", "type", "located", "language", "license",
+        "eventDetails", "dates", "startDate", "organiser", "places", "people", "contactInfo", "address", "locality",
+        "geoJSON", "plannedCoverage",
     ]
 )  # fmt: skip
 WORDS = st.sampled_from(
@@ -68,7 +70,9 @@ TAGS = st.sampled_from(
     [
         "newsItem", "newsMessage", "itemSet", "itemMeta", "contentMeta", "contentSet", "inlineXML", "inlineData", "nitf",
         "body", "body.head", "body.content", "hedline", "hl1", "hl2", "p", "ul", "li", "headline", "by", "byline", "name",
-        "subject", "description", "located", "embargoed", "provider", "remoteContent",
+        "subject", "description", "located", "embargoed", "provider", "remoteContent", "conceptItem", "concept", "type",
+        "eventDetails", "dates", "start", "participant", "location", "POIDetails", "address", "locality", "definition",
+        "packageItem", "itemRef", "planningItem", "newsCoverage", "planning", "scheme", "assert", "personDetails",
     ]
 )  # fmt: skip
 MARKUP = st.recursive(
@@ -131,7 +135,19 @@ def test_any_json(value: object, name: str) -> None:
     soundly_read(json.dumps([value]), name)
 
 
-@given(MARKUP, st.sampled_from(["newsItem", "nitf", "newsMessage"]))
+ROOTS = (
+    "newsItem",
+    "nitf",
+    "newsMessage",
+    "conceptItem",
+    "knowledgeItem",
+    "packageItem",
+    "planningItem",
+    "catalogItem",
+)
+
+
+@given(MARKUP, st.sampled_from(ROOTS))
 def test_any_xml(markup: str, root: str) -> None:
     soundly_read(f"<{root}>{markup}</{root}>", "a.xml")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from newsld.model.document import BlockKind, Document
+from newsld.model.document import BlockKind, Document, Field, Metadatum
 from newsld.model.resource import Resource
 from newsld.model.stated import ItemKind, Property, Thing, ThingKind, Told, Words
 from newsld.model.supplied import Supplied
@@ -21,6 +21,7 @@ from newsld.read.pieces import Piece
 from newsld.read.telling import Telling, references, said_address, said_words
 from newsld.read.xml import Element
 
+_SHOWN = ((Field.HEADLINE, BlockKind.HEADLINE), (Field.DESCRIPTION, BlockKind.PARAGRAPH))
 _NOWHERE = Element("", {}, 1)
 _TYPED = frozenset(
     {
@@ -189,7 +190,7 @@ def _document(
         resource,
         supplied,
         body="\n".join(entry.value for entry in entries if entry.key in ("headline", "description")),
-        pieces=lambda words, own: [Piece(kind_, text) for kind_, text in _blocks(entries, shown)],
+        pieces=lambda words, own: _pieces(own, shown),
         entries=entries,
         where=format_of(item),
         weakest=tuple(weakest_of(item)),
@@ -214,13 +215,11 @@ def _description(thing: Thing) -> str:
     return next((words.text for words in found if isinstance(words, Words)), "")
 
 
-def _blocks(entries: Iterable[Entry], shown: Iterable[str]) -> Iterator[tuple[BlockKind, str]]:
-    told: set[str] = set()
-    for key, kind in (("headline", BlockKind.HEADLINE), ("description", BlockKind.PARAGRAPH)):
-        for entry in entries:
-            if entry.key == key and entry.value not in told:
-                told.add(entry.value)
-                yield kind, entry.value
-    for text in dict.fromkeys(shown):
-        if text and text not in told:
-            yield BlockKind.PARAGRAPH, text
+def _pieces(own: Sequence[Metadatum], shown: Iterable[str]) -> list[Piece]:
+    """Give the text: the headline, what the item says of itself, and what it says of the things it is about."""
+    pieces = [Piece(kind, datum.value) for field, kind in _SHOWN for datum in own if datum.field is field]
+    pieces += (Piece(BlockKind.PARAGRAPH, text) for text in shown)
+    once: dict[str, Piece] = {}
+    for piece in pieces:
+        once.setdefault(piece.text, piece)
+    return list(once.values())
