@@ -32,8 +32,9 @@ _WEB = ("http://", "https://")
 def warc_resources(stream: Stream, name: str, stem: str) -> Iterator[Resource | ItemError]:
     """Give the pages of a web archive.
 
-    Pages are records of type ``response`` or ``resource`` with HTML that was got in full; redirects, errors and
-    ``revisit`` records hold no page, and the same page got again is the same article.
+    Pages are records of type ``response`` or ``resource`` with HTML that was got in full; redirects and errors hold no
+    page, and the same page got again is the same article. So is one that a ``revisit`` record says had not changed
+    (ISO 28500, 6.7), if the archive has it.
 
     Args:
         stream: The archive, not compressed.
@@ -41,7 +42,7 @@ def warc_resources(stream: Stream, name: str, stem: str) -> Iterator[Resource | 
         stem: What the stems of its pages begin with.
 
     Yields:
-        Resources with address and day, and why one could not be read.
+        Resources with address and day, and why one could not be read; last, which pages are in another archive only.
 
     Raises:
         ItemError: The archive is cut off or damaged; all whole records before that were given.
@@ -49,14 +50,18 @@ def warc_resources(stream: Stream, name: str, stem: str) -> Iterator[Resource | 
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     seen: set[bytes] = set()
+    given: set[str] = set()
+    unchanged: dict[str, None] = {}
     count = 0
     try:
         for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=False):
             count += 1
+            unchanged |= dict.fromkeys(_unchanged(record))
             got = _page(record, name, stem)
             if isinstance(got, ItemError):
                 yield got
             elif got is not None:
+                given.add(got.iri or "")
                 key = sha256(f"{got.iri or got.source}\n".encode() + got.data).digest()[:16]
                 if key not in seen:
                     seen.add(key)
@@ -67,6 +72,8 @@ def warc_resources(stream: Stream, name: str, stem: str) -> Iterator[Resource | 
         raise _cut_off(name, count, "what follows is no record") from error
     if stream.cut_off or not stream.tail.endswith((b"\r\n\r\n", b"\n\n")):
         raise _cut_off(name, count, stream.cut_off or "it ends within a record")
+    if missing := [address for address in unchanged if address not in given]:
+        yield _elsewhere(name, missing)
     if not count:
         raise ItemError(name, "there is no record in it", hint="check that it is the right file")
 
@@ -80,6 +87,28 @@ def _cut_off(name: str, count: int, because: str) -> ItemError:
         name, "is cut off or damaged", f"at record {max(count, 1):,}: {because}",
         hint="the whole records before it were read; get the archive anew for the rest",
     )  # fmt: skip
+
+
+def _elsewhere(name: str, missing: list[str]) -> ItemError:
+    pages = "a page is" if len(missing) == 1 else f"{len(missing):,} pages are"
+    return ItemError(
+        name, f"{pages} not in it",
+        f"unchanged since an earlier archive, as its revisit records say: {printable(missing[0])}"
+        + (", …" if len(missing) > 1 else ""),
+        hint="convert that archive too",
+    )  # fmt: skip
+
+
+def _unchanged(record: WarcRecord) -> Iterator[str]:
+    """Give the address of the page that a record says had not changed."""
+    if str(record.headers.get("WARC-Type")).lower() != "revisit" or not record.is_http:
+        return
+    record.parse_http(strict_mode=False)
+    headers = record.http_headers
+    if (headers.get("Content-Type") or "").partition(";")[0].strip().lower() in _PAGES:
+        address = record.headers.get("WARC-Refers-To-Target-URI") or record.headers.get("WARC-Target-URI") or ""
+        if iri := _iri(address.strip().strip("<>")):
+            yield iri
 
 
 def _page(record: WarcRecord, name: str, stem: str) -> Resource | ItemError | None:

@@ -10,6 +10,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -25,12 +26,17 @@ EXTENSIONS = (".html", ".txt", ".warc")
 ONE, TWO = "https://news.example/one.html", "https://news.example/two"
 
 
-def zstd(data: bytes) -> bytes:
+def zstd_module() -> Any:
     if sys.version_info >= (3, 14):
         from compression import zstd as module
     else:
         from backports import zstd as module
-    return module.compress(data)
+    return module
+
+
+def zstd(data: bytes) -> bytes:
+    packed: bytes = zstd_module().compress(data)
+    return packed
 
 
 def got(data: bytes, name: str = "a") -> tuple[list[Resource], list[str]]:
@@ -61,6 +67,33 @@ def test_a_file_that_is_compressed(pack: object) -> None:
 
 def test_members_of_gzip_follow_one_another_and_padding_ends_them() -> None:
     assert got(gzip.compress(b"One ") + gzip.compress(b"two.") + b"\0" * 512)[0][0].data == b"One two."
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("step", [1, 7, 1 << 20])
+def test_a_dictionary_of_zstd_that_stands_first(packed: bool, step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = [response(f"https://news.example/{n}", f"Story {n}") for n in range(100)]
+    module = zstd_module()
+    trained = module.train_dict(records, 2_000)
+    words = zstd(trained.dict_content) if packed else trained.dict_content
+    frame = b"\x5d\x2a\x4d\x18" + len(words).to_bytes(4, "little") + words
+    monkeypatch.setattr("newsld.fetch.stream._CHUNK", step)
+    data = frame + b"".join(module.compress(each, zstd_dict=trained) for each in records)
+    found, errors = got(data)
+    assert (len(found), errors) == (100, [])
+    assert found[99].data == page("Story 99")
+
+
+def test_a_dictionary_of_zstd_that_is_not_there() -> None:
+    module = zstd_module()
+    trained = module.train_dict([response(ONE, f"Story {n}") for n in range(100)], 2_000)
+    assert got(module.compress(page("One"), zstd_dict=trained))[1] == [
+        "a: cannot be unpacked (it was compressed with a dictionary that is not in it)"
+    ]
+
+
+def test_a_frame_that_is_passed_over_is_no_dictionary() -> None:
+    assert got(b"\x5d\x2a\x4d\x18\x03\x00\x00\x00abc" + zstd(b"One two."))[0][0].data == b"One two."
 
 
 def test_frames_of_zstd_follow_one_another() -> None:
@@ -238,6 +271,23 @@ def test_pages_in_a_web_archive() -> None:
         assert found[0].data == page("One")
         assert found[0].media_type == "text/html; charset=utf-8"
         assert found[0].stem.startswith("a/one-")
+
+
+def test_pages_that_had_not_changed() -> None:
+    again = {"WARC_Profile": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"}
+    whole = warc(
+        record("revisit", ONE, answer(b""), **again),
+        record("revisit", "https://news.example/moved", answer(b""), WARC_Refers_To_Target_URI=ONE, **again),
+        record("revisit", "https://news.example/a.png", answer(b"", Content_Type="image/png"), **again),
+        response(ONE, "One"),
+    )
+    assert [(len(found), errors) for found, errors in [got(whole)]] == [(1, [])]
+    for count, says in ((1, "a page is not in it"), (2, "2 pages are not in it")):
+        others = [record("revisit", f"{TWO}/{n}", answer(b""), **again) for n in range(count)]
+        found, errors = got(warc(response(ONE, "One"), *others, *others))
+        assert len(found) == 1
+        more = ", …" if count > 1 else ""
+        assert errors == [f"a: {says} (unchanged since an earlier archive, as its revisit records say: {TWO}/0{more})"]
 
 
 @pytest.mark.parametrize(
