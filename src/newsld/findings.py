@@ -32,6 +32,8 @@ def of(
         Notes and warnings; none of them stops the article.
     """
     if document.told.kind is not ItemKind.ARTICLE:
+        if not document.told.things:
+            yield _note(document, "NLD207", "the item names no event, person, place, term or part", "")
         return
     if (finding := _language(document)) is not None:
         yield finding

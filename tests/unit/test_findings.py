@@ -1,4 +1,4 @@
-"""What is told about two sources that are, or claim to be, one article."""
+"""What is told about articles and items: two sources that claim to be one, and items that name nothing."""
 
 from __future__ import annotations
 
@@ -34,3 +34,12 @@ def test_one_address_for_two_texts_is_warned_of(tmp_path: Path) -> None:
     first, second = convert(tmp_path, {"a.txt": STORY, "b.txt": STORY + "It rained.\n"}, settings)
     assert "NLD205" not in codes(first)
     assert "NLD205" in codes(second)
+
+
+def test_an_item_that_names_nothing_says_so(tmp_path: Path) -> None:
+    named, nameless = (
+        f"<conceptItem guid='urn:a:{number}'><concept>{name}<eventDetails/></concept></conceptItem>"
+        for number, name in enumerate(("<name>Race</name>", ""))
+    )
+    first, second = convert(tmp_path, {"a.xml": named, "b.xml": nameless}, Settings())
+    assert (codes(first), codes(second)) == (set(), {"NLD207"})

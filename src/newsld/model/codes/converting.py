@@ -143,4 +143,11 @@ CONVERTING = table(
         "newsld convert story.txt --reconcile https://down.example/reconcile",
         "newsld convert story.txt --reconcile https://up.example/reconcile",
     ),
+    Code(
+        "NLD207", NOTE, "An item that is no article names no event, person, place, term or part.",
+        "Only what the item says of itself was taken: its address, dates, publisher and subjects. An event or concept "
+        "needs a name.",
+        '<concept><conceptId qcode="event:17"/></concept>',
+        '<concept><conceptId qcode="event:17"/><name>Harbour Day</name></concept>',
+    ),
 )  # fmt: skip
