@@ -7,7 +7,6 @@ from attrs import evolve
 from newsld.annotate.governors import Governors
 from newsld.annotate.reading import Reading
 from newsld.model.annotation import EventMark, TimeMark
-from newsld.model.evidence import Basis
 from newsld.model.span import Span
 
 _BY_TREE = 0.9
@@ -27,7 +26,7 @@ class Dates:
         self._by_word: dict[int, tuple[int, TimeMark]] = {}
         self._dated: dict[Span, int] = {}
         for time in reading.annotations.times:
-            top = reading.tree.top(time.span) if time.when else None
+            top = reading.tree.top(time.span) if time.when and not reading.in_name(time.span) else None
             found = governors.of(top) if top is not None and not reading.tree.has(top, "nsubj", "obj") else None
             if found is None or reading.saying_before(time.span) not in (None, found.word):
                 continue
@@ -46,19 +45,9 @@ class Dates:
         spans = [argument.span for argument in event.arguments if argument.role == "time"]
         if spans:
             times = [time for span in spans if (time := self._reading.time(span)) is not None and time.when]
+            times = [time for time in times if not self._reading.in_name(time.span)]
             told = times[0] if times else None
             # "Visits on Monday and meets her next week": each verb has its own.
             elsewhere = told is not None and self._dated.get(told.span, head) != head
             return own if elsewhere and own is not None else told
         return evolve(own, confidence=own.confidence * _BY_TREE) if own is not None else None
-
-
-def shared(time: TimeMark, sure: float, rule: str) -> TimeMark:
-    """Give the time of one event as that of another that goes with it.
-
-    Args:
-        time: The time.
-        sure: How sure it is that the other has it too.
-        rule: ``events/…``: why it is taken for the other's.
-    """
-    return evolve(time, basis=Basis.INFERRED, confidence=time.confidence * sure, rule=rule, premises=(time.span,))

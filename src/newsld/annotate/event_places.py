@@ -81,12 +81,6 @@ class Places:
         return ArgumentMark(role="place", span=span, entity=entity, confidence=sure, rule="events/place-by-tree")
 
 
-def shared(place: ArgumentMark, sure: float, rule: str) -> ArgumentMark:
-    """Give the place of one event as that of another that goes with it.
-
-    Args:
-        place: The place.
-        sure: How sure it is that the other has it too.
-        rule: ``events/…``: why it is taken for the other's.
-    """
-    return evolve(place, confidence=place.confidence * sure, rule=rule, basis=Basis.INFERRED)
+def place_of(event: EventMark, reading: Reading) -> ArgumentMark | None:
+    """Give the place of a mention; of several the first."""
+    return next((a for a in event.arguments if a.role == "place" and reading.is_place(a.entity)), None)

@@ -34,6 +34,7 @@ class Reading:
         self.words: EventWords = language.events if has(language, "events") else NO_WORDS
         self._times = annotations.times
         self._starts = [time.span.start for time in annotations.times]
+        self._names = [name.span for name in annotations.names]
         self._sentences = [sentence.start for sentence in annotations.sentences]
 
     def form(self, word: int) -> str:
@@ -55,6 +56,11 @@ class Reading:
             if time.span.overlaps(span):
                 shared.append(time)
         return next((time for time in shared if time.when), shared[0] if shared else None)
+
+    def in_name(self, span: Span) -> bool:
+        """Tell whether some words are part of a name ("the World Cup 2018")."""
+        at = bisect_right(self._names, span.start, key=lambda name: name.start) - 1
+        return at >= 0 and self._names[at].covers(span)
 
     def saying_before(self, time: Span) -> int | None:
         """Give the verb of saying that a time stands right behind, and so dates ("said on Monday")."""

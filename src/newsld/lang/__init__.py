@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsld._registry import Registry
 
 if TYPE_CHECKING:
+    from newsld.lang.circumstances import CircumstanceWeights
     from newsld.lang.encoder import Encoder
     from newsld.lang.entities import EntityWords
     from newsld.lang.events import EventWords
@@ -73,6 +74,10 @@ class Language(Protocol):
     @property
     def events(self) -> EventWords:
         """How happenings are told."""
+
+    @property
+    def circumstances(self) -> CircumstanceWeights:
+        """What tells where and when something happened that is told without place or time."""
 
     @property
     def naming(self) -> EventNaming:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsld.lang.circumstances import CircumstanceWeights
     from newsld.lang.encoder import Encoder
     from newsld.lang.entities import EntityWords
     from newsld.lang.events import EventWords
@@ -94,6 +95,13 @@ class English:
         from newsld.lang.en.events import EVENTS
 
         return EVENTS
+
+    @cached_property
+    def circumstances(self) -> CircumstanceWeights:
+        """What tells where and when something happened that is told without place or time."""
+        from newsld.lang.en.circumstances import CIRCUMSTANCES
+
+        return CIRCUMSTANCES
 
     @cached_property
     def naming(self) -> EventNaming:
