@@ -93,6 +93,8 @@ class Sides:
             if tree.has(verb, "acl") and not tree.has(verb, "acl:relcl"):
                 return tree.words[verb].head if not self._is_past(verb) else None
             above = tree.words[verb].head
+            if above >= 0 and tree.has(verb, "advcl") and (accused := self._accused(verb, above)) is not None:
+                return accused
             if above < 0 or not tree.has(verb, "conj", "xcomp") or tree.words[above].upos not in ("VERB", "ADJ"):
                 return None
             if tree.has(verb, "xcomp") and (controllers := self._controllers(above)):
@@ -101,6 +103,15 @@ class Sides:
                 return None if not self._is_past(verb) else self._referred(tree.below(above, "nsubj:pass")[0], above)
             verb = above
         return None
+
+    def _accused(self, verb: int, above: int) -> int | None:
+        """Give who did what a verb tells, by one that says whose deed it is ("accused him of stealing")."""
+        tree = self._tree
+        deeds = tree.words[above].lemma in self._reading.words.accusing and "VerbForm=Part" in tree.words[verb].features
+        if not deeds or not tree.below(verb, "mark"):
+            return None
+        found = tree.below(above, "obj") or tree.below(above, "nsubj:pass")
+        return self._referred(found[0], above) if found else None
 
     def _controllers(self, verb: int) -> list[int]:
         """Give who is to do what the infinitive below a verb tells: its object, or whom it "calls on"."""

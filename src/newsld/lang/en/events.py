@@ -39,6 +39,7 @@ EVENTS = EventWords(
             ("arrange", "for"),
         }
     ),
+    accusing=_words("accuse suspect convict"),
     aspects=_words(
         "begin start continue stop end keep try attempt seek want plan intend prepare expect set help allow fail"
     ),
