@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import attrs
 
 from newsld.annotate.assertions import Assertions
-from newsld.annotate.circumstances import with_own, with_shared
+from newsld.annotate.circumstances import with_own
 from newsld.annotate.event_arguments import Arguments
 from newsld.annotate.event_frames import Frames
+from newsld.annotate.inferred import with_inferred
 from newsld.annotate.main_event import told_by_lead, with_one_main
 from newsld.annotate.modality import ModalityCues
 from newsld.annotate.occurrences import group_mentions
@@ -44,8 +45,9 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     reading = Reading(document, annotations, language)
     events = mentions(reading)
     groups = group_mentions(events, reading)
-    events = with_shared(_of_one_type(events, groups), groups, reading)
+    events = _of_one_type(events, groups)
     events, groups = _kept(_without_echoes(events, groups), groups)
+    events = with_inferred(events, groups, reading)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
 
 

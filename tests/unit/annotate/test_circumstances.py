@@ -3,10 +3,9 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from newsld.annotate.circumstances import with_own, with_shared
+from newsld.annotate.circumstances import with_own
 from newsld.annotate.governors import Governors
-from newsld.model.annotation import Modality
-from newsld.model.evidence import Basis
+from newsld.model.annotation import NameType
 from support.events import L, argument, event, reading, time
 from support.trees import span_of
 
@@ -71,41 +70,6 @@ KILLED_ROWS = (
 )
 
 
-def shared(*events, groups=None):
-    read = reading(KILLED, KILLED_ROWS, PLACES, [time(KILLED, "Friday", "2021-03-05")])
-    made = with_own(events, read)
-    return read, with_shared(made, groups or [(at,) for at in range(len(made))], read)
-
-
-def test_what_one_clause_tells_happened_at_one_time_and_place():
-    read, (_, killed) = shared(event(KILLED, "crash", type="crash"), event(KILLED, "killed", type="die"))
-    assert circumstances(read, killed) == ("Oslo", "2021-03-05")
-    assert (killed.when.basis, killed.when.rule) == (Basis.INFERRED, "events/time-of-sentence")
-    assert [(a.basis, a.rule) for a in killed.arguments] == [(Basis.INFERRED, "events/place-of-sentence")]
-
-
-def test_what_came_of_it_happened_on_the_scene_and_is_less_sure():
-    read, (crash, hurt) = shared(event(KILLED, "crash", type="crash"), event(KILLED, "hurt", type="injure"))
-    assert circumstances(read, hurt) == ("Oslo", "2021-03-05")
-    assert hurt.when.rule == "events/time-of-scene"
-    assert hurt.when.confidence < crash.when.confidence
-
-
-@pytest.mark.parametrize(
-    ("told", "groups"),
-    [({"type": "move"}, None), ({"type": "injure", "modality": Modality.POSSIBLE}, None)],
-)
-def test_other_events_are_not_dated_by_the_scene(told, groups):
-    read, (_, hurt) = shared(event(KILLED, "crash", type="crash"), event(KILLED, "hurt", **told), groups=groups)
-    assert circumstances(read, hurt) == (None, None)
-
-
-def test_an_event_that_another_mention_dates_is_not_dated_again():
-    crash, killed = event(KILLED, "crash", type="die"), event(KILLED, "killed", type="die")
-    _, (_, second) = shared(crash, killed, groups=[(0, 1)])
-    assert second.when is None
-
-
 def test_what_hangs_on_nothing_has_no_governor():
     read = reading(KILLED, KILLED_ROWS)
     words = read.tree
@@ -134,3 +98,11 @@ def test_a_time_behind_a_verb_of_saying_dates_what_was_said_of_nothing_else(verb
     rows = f"Lind/PROPN/2/nsubj died/VERB/0/root/past ,/PUNCT/2/punct police/NOUN/5/nsubj {verb}/VERB/2/parataxis/past on/ADP/7/case Friday/PROPN/2/obl"
     read, (died,) = own(text, rows, event(text, "died"), names=(), times=[time(text, "Friday", "2021-03-05")])
     assert circumstances(read, died)[1] == (None if verb == "said" else "2021-03-05")
+
+
+def test_a_year_in_a_name_dates_nothing():
+    text = "Oslo hosted Expo 2016."
+    rows = "Oslo/PROPN/2/nsubj hosted/VERB/0/root/past Expo/PROPN/2/obj 2016/NUM/2/obl"
+    for names, when in (((), "2016"), ((("Expo 2016", NameType.EVENT),), None)):
+        read, (hosted,) = own(text, rows, event(text, "hosted"), names=names, times=[time(text, "2016", "2016")])
+        assert circumstances(read, hosted)[1] == when

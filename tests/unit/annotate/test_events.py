@@ -33,9 +33,10 @@ NAMES = (("Mara Lind", P), ("Olaf Moss", P), ("Oslo", L))
 
 
 class Plain(English):
-    """English whose words for events are left out: what the encoder proposes stands alone."""
+    """English whose words for events are left out, and what lets infer more: what the encoder proposes stands alone."""
 
     events = None
+    circumstances = None
 
 
 PLAIN = Plain()
