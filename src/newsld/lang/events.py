@@ -36,12 +36,14 @@ class EventWords:
         light: Verbs that only carry a noun ("held talks"), whose subject takes part in what the noun names.
         suffered: Those of ``light`` whose subject undergoes it ("came under attack").
         calling: Verbs and the prepositions by which whoever is to do what their infinitive tells is named ("call on").
+        accusing: Verbs by which what a participle after them tells is the deed of their object ("accuse him of stealing").
         aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
         intended: Nouns whose infinitive is what somebody means to do ("a plan to meet").
         doubtful: Conjunctions, auxiliaries and adverbs that leave open whether something takes place ("if", "may").
+        practices: Nouns that without an article name what people do, and no happening ("diplomacy").
         others: Determiners, adjectives and adverbs that say that a happening is not the one told before ("another").
     """
 
@@ -53,6 +55,7 @@ class EventWords:
     light: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
     calling: frozenset[tuple[str, str]] = frozenset()
+    accusing: frozenset[str] = frozenset()
     aspects: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
@@ -60,6 +63,7 @@ class EventWords:
     intended: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    practices: frozenset[str] = frozenset()
 
 
 NO_WORDS = EventWords()

@@ -67,7 +67,7 @@ def dateline(text: str, words: Furniture) -> tuple[Piece, str] | None:
     else:
         return None
     said = match[0].rstrip()
-    bare = len(said.rstrip(" -–—"))
+    bare = len(said.rstrip(" -–—:"))
     part = match.groupdict()
     facts = [Fact(Field.DATELINE, said[:bare], 0, bare, "dateline")]
     for name, field in _PARTS.items():

@@ -103,3 +103,18 @@ def test_whom_another_calls_on_is_who_acts(verb, rest, rows, place, callers):
     head = read.tree.top(span_of(text, "resign"))
     assert ("alone", place) in [(kind, read.tree.words[at].span.of(text)) for kind, at in Sides(read).of(head)]
     assert {read.tree.words[at].span.of(text) for at in Sides(read).callers(head)} == callers
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "who"),
+    [
+        ("Lind is accused of killing Moss.", "Lind/PROPN/3/nsubj:pass is/AUX/3/aux:pass accused/VERB/0/root/part/accuse of/SCONJ/5/mark killing/VERB/3/advcl/ger Moss/PROPN/5/obj", ["Lind"]),
+        ("Police accused Lind of killing Moss.", "Police/NOUN/2/nsubj accused/VERB/0/root/past/accuse Lind/PROPN/2/obj of/SCONJ/5/mark killing/VERB/2/advcl/ger Moss/PROPN/5/obj", ["Lind"]),
+        # Who was cleared of it did not do it, and who left after it is not said to have done it.
+        ("Lind was cleared of killing Moss.", "Lind/PROPN/3/nsubj:pass was/AUX/3/aux:pass cleared/VERB/0/root/part/clear of/SCONJ/5/mark killing/VERB/3/advcl/ger Moss/PROPN/5/obj", []),
+    ],
+)  # fmt: skip
+def test_of_what_somebody_is_accused_he_is_the_doer(text, rows, who):
+    read = reading(text, rows)
+    found = Sides(read).of(read.tree.top(span_of(text, "killing")))
+    assert [read.tree.words[at].span.of(text) for place, at in found if place == "subject"] == who

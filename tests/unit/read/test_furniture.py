@@ -37,6 +37,8 @@ NO_BYLINES = [
     "By Jane Doe’s own account the talks failed.",
 ]  # fmt: skip
 DATELINES = {
+    "NEW DELHI: X": ("NEW DELHI", None, None),
+    "KARACHI, Nov 20: X": ("KARACHI", "Nov 20", None),
     "BAKU, April 19 (Reuters) — X": ("BAKU", "April 19", "Reuters"),
     "WASHINGTON (AP) — X": ("WASHINGTON", None, "AP"),
     "Nairobi, 3 May 2021 – X": ("Nairobi", "3 May 2021", None),
@@ -56,7 +58,7 @@ DATELINES = {
     "BAKU, April 19 -": ("BAKU", "April 19", None),
     "Brussels, 3 May 2021": ("Brussels", "3 May 2021", None),
 }
-NO_DATELINES = [
+NO_DATELINES = ["UPDATE: Paris burns.", "MOSS: I met him in Paris.", "Paris: a guide",
     "BREAKING — X", "UPDATE 1 - X", "The mayor, 5 May 2020, went", "Jane Doe — a baker — said", "NATO said no",
     "Paris — the city — slept", "John Doe (R-Ohio) — a senator", "IT — X", "A — X", "3 May 2021 – X",
     "The Agriculture Department (USDA)",

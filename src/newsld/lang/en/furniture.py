@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsld.lang.en.places import PLACES
 from newsld.lang.furniture import Furniture
 
 _COMMONEST = """
@@ -59,6 +60,10 @@ _SPACED_DASH = r"(?:\s*(?:--|—)\s*|\s+[–-](?:\s+|$))(?=\S|$)"
 _SPACED_OR_LINE = rf"(?:{_SPACED_DASH}|\s*$)"
 _DASH_OR_LINE = rf"(?:{_DASH}|\s*$)"
 
+_CITIES = [place for place, kind in PLACES.items() if kind == "City"]
+_WELL_KNOWN = "|".join(re.escape(place.upper()) for place in sorted(_CITIES, key=lambda place: (-len(place), place)))
+"""Before a colon capitals are as often a speaker or a rubric, so only these are places there."""
+
 _DATELINES = (
     rf"(?P<place>{_CAPITALS}{_REGION})(?:, {_DATE})? {_ANY_AGENCY}{_DASH_OR_LINE}",
     rf"(?P<place>{_CAPITALS}{_REGION})[.,] {_DATE}\.? /(?P<agency>[A-Z][\w. -]{{1,30}})/\.?\s*(?=\S)",
@@ -67,6 +72,7 @@ _DATELINES = (
     rf"(?P<place>{_CAPITALS}{_REGION}){_SPACED_DASH}",
     rf"(?P<place>{_TITLED}{_REGION})(?:, {_DATE})? {_NAMED}{_DASH}",
     rf"(?P<place>{_TITLED}{_REGION}), {_DATE}{_SPACED_OR_LINE}",
+    rf"(?P<place>{_WELL_KNOWN})(?:, {_DATE})?(?: {_ANY_AGENCY})?:\s+(?=\S)",
     rf"{_DATE} {_NAMED}{_DASH}",
     rf"{_NAMED}{_DASH}",
 )
