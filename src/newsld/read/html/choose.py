@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from urllib.parse import urlsplit
 
 from attrs import evolve, frozen
@@ -17,6 +18,7 @@ from newsld.read.html.values import Setting, read_value
 _REFUSALS_TOLD = frozenset({Field.PUBLISHED, Field.MODIFIED, Field.URL, Field.LANGUAGE})
 _DAY = len("2021-05-03")
 _MOST_SHOWN = 60
+_MOST_TITLES = 6
 
 
 @frozen(kw_only=True)
@@ -61,10 +63,18 @@ def choose(candidates: Iterable[Candidate], setting: Setting, source: str) -> Ch
     houses = {c.value.casefold() for c in read if c.field is Field.PUBLISHER}
     fields = list(Field)
 
+    published = {(c.place, c.value) for c in read if c.field is Field.PUBLISHED}
+    titles = [c for c in read if c.field is Field.HEADLINE]
+
     def place(c: Candidate) -> tuple[int, bool, int]:
-        # Templates name the house for an author where they know none; whoever else is named goes before.
-        house = c.field is Field.AUTHOR and c.value.casefold() in houses
-        return fields.index(c.field), house, rank(c.field, c.place)
+        # Templates name the house for an author where they know none, and copy one date or title to the other; what
+        # else is said goes before.
+        weak = (
+            (c.field is Field.AUTHOR and c.value.casefold() in houses)
+            or (c.field is Field.MODIFIED and (c.place, c.value) in published)
+            or (c.field is Field.HEADLINE and _is_tagline(c, titles))
+        )
+        return fields.index(c.field), weak, rank(c.field, c.place)
 
     ordered = sorted(read, key=place)
     ordered = _zoned(ordered)
@@ -90,6 +100,14 @@ def _with_headlines(read: Sequence[Candidate], setting: Setting) -> list[Candida
         known = headings
     kept = [c for c in titles if c.place != VISIBLE_HEADLINE] + known
     return [c for c in read if c.field is not Field.HEADLINE] + [c for c in kept if c.value]
+
+
+def _is_tagline(title: Candidate, titles: Sequence[Candidate]) -> bool:
+    """Tell whether a title is of another thing than at least two others are, which are alike."""
+    others = [c.value for c in titles if c.place != title.place]
+    return not any(alike(title.value, other) for other in others) and any(
+        alike(one, other) for one, other in combinations(others[:_MOST_TITLES], 2)
+    )
 
 
 def _host(address: str) -> str:

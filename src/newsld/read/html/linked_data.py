@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsld.jsonld.article import ARTICLES, nodes_at_the_top, types_of
 from newsld.jsonld.items import Item
@@ -28,8 +28,17 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
 _PAGE_FIELDS = frozenset({Field.PUBLISHED, Field.MODIFIED, Field.LANGUAGE, Field.AUTHOR})
 """What a page of no article type says that holds for its article as well."""
 _OF_NODES = {Field.URL: ("@id", "url"), Field.IMAGE: ("url", "contentUrl"), Field.LICENSE: ("url", "@id")}
+_CLASSES = {
+    Field.AUTHOR: frozenset({"Person", "Organization", "NewsMediaOrganization"}),
+    Field.PUBLISHER: frozenset({"Organization", "NewsMediaOrganization"}),
+    Field.IMAGE: frozenset({"ImageObject"}),
+}
+_SITES = frozenset({"WebSite", "BreadcrumbList", "SearchAction"})
 _BY_NAME = ("name", "legalName", "alternateName")
 _TYPE = re.compile(r"ld\+json", re.IGNORECASE)
+
+Known = Mapping[str, Sequence[Item]]
+"""The nodes of a page by what it calls them."""
 
 
 def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], list[Finding]]:
@@ -56,7 +65,10 @@ def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], lis
         if not json.complete and notes.faults and text[block.begin : block.end].strip():
             findings.append(_broken(notes, lines, source))
     nodes = [node for root in roots for node in nodes_at_the_top(root)]
-    known = {str(_members(node)["@id"].value): node for node in nodes if {"@id", "@type"} <= _members(node).keys()}
+    known: dict[str, list[Item]] = {}
+    for node in nodes:
+        if {"@id", "@type"} <= _members(node).keys():
+            known.setdefault(str(_members(node)["@id"].value), []).append(node)
     articles = [node for node in nodes if types_of(node) & ARTICLES]
     pages = [node for node in nodes if types_of(node) & PAGES and not types_of(node) & ARTICLES]
     said = [list(_candidates(node, known, lines, None)) for node in articles]
@@ -81,7 +93,7 @@ def _members(item: Item) -> dict[str, Item]:
     return item.value if isinstance(item.value, dict) else {}
 
 
-def _candidates(node: Item, known: dict[str, Item], lines: Lines, only: frozenset[Field] | None) -> Iterator[Candidate]:
+def _candidates(node: Item, known: Known, lines: Lines, only: frozenset[Field] | None) -> Iterator[Candidate]:
     members = _members(node)
     given: set[Field] = set()
     for field, key in _FIELDS:
@@ -94,7 +106,7 @@ def _candidates(node: Item, known: dict[str, Item], lines: Lines, only: frozense
             yield Candidate(field=field, value=value, place=JSON_LD, line=line)
 
 
-def _values(item: Item, field: Field, known: dict[str, Item]) -> Iterator[str]:
+def _values(item: Item, field: Field, known: Known) -> Iterator[str]:
     for value in _flat(item):
         if isinstance(value.value, str):
             if value.value.strip() and not (field is Field.AUTHOR and value.value in known):
@@ -104,8 +116,16 @@ def _values(item: Item, field: Field, known: dict[str, Item]) -> Iterator[str]:
             about = str(members["@id"].value) if "@id" in members else ""
             keys = _OF_NODES.get(field, _BY_NAME)
             if about in known and not any(key in members for key in keys if key != "@id"):
-                members = _members(known[about])
+                members = _meant(known[about], field)
             yield from _texts(members, keys)
+
+
+def _meant(nodes: Sequence[Item], field: Field) -> dict[str, Item]:
+    """Give the node that a reference means, where the page calls several things by one ``@id``."""
+    wanted = _CLASSES.get(field, frozenset())
+    best = next((node for node in nodes if types_of(node) & wanted), None)
+    others = (node for node in nodes if not types_of(node) & (ARTICLES | PAGES | _SITES))
+    return _members(best or next(others, nodes[0]))
 
 
 def _flat(item: Item) -> Sequence[Item]:

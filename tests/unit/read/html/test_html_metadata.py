@@ -115,6 +115,8 @@ def test_of_several_articles_the_one_of_the_page_counts() -> None:
         ('<meta property="article:tag" content="bridges">', Field.KEYWORD, "bridges"),
         ('<link rel="canonical" href="https://news.example/a#top">', Field.URL, "https://news.example/a"),
         ('<meta property="og:image" content="//cdn.example/a.jpg">', Field.IMAGE, "https://cdn.example/a.jpg"),
+        ('<meta property="og:image" content="/i/a b.jpg"><link rel="canonical" href="https://news.example/2/a">',
+         Field.IMAGE, "https://news.example/i/a%20b.jpg"),
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">', Field.AUTHOR,
          "Ann Lee"),
         ('<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Ann Lee">', Field.AUTHOR,
@@ -304,6 +306,52 @@ def test_a_heading_that_leads_to_the_root_is_the_site() -> None:
 def test_what_bars_set_apart_is_no_headline(title: str, headline: str) -> None:
     text = f"<html><head><title>{title}</title></head><body>{STORY}</body></html>"
     assert first(text, Field.HEADLINE) == headline
+
+
+def test_a_tagline_in_place_of_the_headline_stands_back() -> None:
+    head = linked(article('"headline": "All the news of the coast", "name": "Bridge opens after repairs"')) + (
+        '<meta property="og:title" content="Bridge opens after repairs">'
+    )
+    text = page(head).replace("<h1>Bridge opens after repairs</h1>", "")
+    assert first(text, Field.HEADLINE) == "Bridge opens after repairs"
+    assert [value for field, value, _ in said_by(read_one(text, "a.html")) if field == "headline"][-1] == (
+        "All the news of the coast"
+    )
+
+
+def test_a_day_of_change_that_is_copied_stands_back() -> None:
+    copied = article('"datePublished": "2021-05-03T10:00:00Z", "dateModified": "2021-05-03T10:00:00Z"')
+    head = linked(copied) + '<meta property="article:modified_time" content="2021-05-05">'
+    assert first(page(head), Field.MODIFIED) == "2021-05-05"
+    assert first(page(linked(copied)), Field.MODIFIED) == "2021-05-03T10:00:00Z"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_one_id_for_several_things(order: int) -> None:
+    nodes = [
+        '{"@type": "WebSite", "@id": "https://news.example/#a", "name": "The Example"}',
+        (
+            '{"@type": "NewsArticle", "@id": "https://news.example/#a", "name": "Bridge opens after repairs",'
+            ' "author": {"@id": "https://news.example/#a"}, "image": {"@id": "https://news.example/#a"}}'
+        ),
+        '{"@type": "Person", "@id": "https://news.example/#a", "name": "Ann Lee"}',
+        '{"@type": "ImageObject", "@id": "https://news.example/#a", "url": "/b.jpg"}',
+    ]
+    head = linked(f'{{"@graph": [{", ".join(nodes[::order])}]}}') + (
+        '<link rel="canonical" href="https://news.example/bridge/">'
+    )
+    assert values(page(head), Field.AUTHOR) == ["Ann Lee"]
+    assert values(page(head), Field.IMAGE) == ["https://news.example/b.jpg"]
+
+
+def test_the_times_of_the_updates_of_a_live_blog_are_not_its_own() -> None:
+    updates = "".join(
+        f'<article class="update"><time datetime="2021-05-0{n}T10:00:00Z">{n} May</time><h2>Later {n}</h2>'
+        f'<span class="author">Bo Ek</span>{STORY}</article>' for n in (6, 5, 4)
+    )  # fmt: skip
+    text = page(before=f'<div>By Ann Lee</div><time datetime="2021-05-03T08:00:00Z">3 May</time>{updates}')
+    assert first(text, Field.PUBLISHED) == "2021-05-03T08:00:00Z"
+    assert values(text, Field.AUTHOR) == ["Ann Lee"]
 
 
 def test_the_language_of_a_template_does_not_outvote_the_words() -> None:
