@@ -177,3 +177,22 @@ def test_a_page_of_the_web_is_loaded(newsld: Newsld, folder: Path, monkeypatch: 
     ran = newsld("load", "https://news.example/bridge")
     assert ran.code == 0, ran.err
     assert bases() == ["https://news.example/bridge"]
+
+
+@pytest.mark.parametrize("to", ["nquads", "ntriples", "trig", "turtle"])
+def test_rdf_on_the_standard_input(to: str, newsld: Newsld, newsld_process: Newsld, two: Path) -> None:
+    newsld("load", two, "--store", "first")
+    written = newsld("export", "--store", "first", "--article", "https://news.example/1", "-t", to).out
+    ran = newsld_process("load", "-", stdin=b"# A comment.\n\n" + written)
+    assert (ran.code, ran.lines[0].partition(";")[0]) == (0, "newsld.store: 1 new")
+    assert bases() == ["https://news.example/1"]
+    ran = newsld_process("load", "-", "--url", "https://x.example/", stdin=written)
+    assert ran.lines[0] == "error: --url: is about an article that is converted (standard input is RDF already)"
+
+
+def test_text_on_the_standard_input(newsld_process: Newsld, story: Path) -> None:
+    ran = newsld_process("load", "-", "--url", "https://news.example/a", stdin=story.read_bytes())
+    assert ran.code == 0, ran.err
+    assert bases() == ["https://news.example/a"]
+    page = b"<html> <body> <p>The bridge in Lowton reopened on Monday, the mayor said.</p>"
+    assert newsld_process("load", "-", "--url", "https://news.example/b", stdin=page).code == 0

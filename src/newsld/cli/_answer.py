@@ -39,7 +39,7 @@ def written(answer: Answer, format_: str, width: int | None) -> tuple[bytes, int
     if isinstance(answer, pyoxigraph.QueryBoolean):
         if format_ in ("table", "csv", "tsv"):
             return (b"yes\n" if answer else b"no\n"), 1
-        return _serialized(answer, format_) + b"\n", 1
+        return _serialized(answer, format_), 1
     if isinstance(answer, pyoxigraph.QuerySolutions):
         if format_ != "table":
             return _serialized(answer, format_), -1
@@ -95,4 +95,5 @@ def _fitted(text: str, width: int) -> str:
 def _serialized(answer: pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean, format_: str) -> bytes:
     if format_ not in _RESULTS:
         raise UsageError("--format", f"{format_} is for triples", "the query gives rows", hint="take csv, tsv or json")
-    return answer.serialize(format=_RESULTS[format_]) or b""
+    data = answer.serialize(format=_RESULTS[format_]) or b""
+    return data if data.endswith(b"\n") else data + b"\n"

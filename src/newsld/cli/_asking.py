@@ -46,7 +46,7 @@ def run_query(sparql: str, where: Where, format_: str, *, union: bool = True, li
     encoding = (sys.stdout.encoding if sys.stdout else None) or "utf-8"
     out.write(data.decode().encode(encoding, "replace") if format_ == "table" else data)
     if rows == limit:
-        say(f"the first {limit} rows; --limit gives more")
+        say(f"the first {'row' if limit == 1 else f'{limit} rows'}; --limit gives more")
     if rows == 0:
         say("nothing found")
     return Exit.DONE

@@ -15,6 +15,7 @@ from attrs import frozen
 from newsld.cli._changes import Changes
 from newsld.cli._conversion import refuse_individual, reported
 from newsld.cli._options import settings_of
+from newsld.cli._piped import piped
 from newsld.cli._report import Reporter
 from newsld.cli._terminal import Say, say
 from newsld.errors import ItemError, UsageError
@@ -70,13 +71,15 @@ def _load(names: Sequence[str], task: Task, asked: dict[str, Any], reporter: Rep
     extensions = (*EXTENSIONS, *article_extensions())
     stdin = sys.stdin.buffer if sys.stdin else None
     found = find_sources(names, extensions=extensions, stdin=stdin, apart=False, web=True) if names else ()
-    sources = most_complete(found, key=_plain)
-    _refuse(settings, sources, task)
-    with _progress(wanted=reporter.shows_progress) as (tell, line):
+    with (
+        piped(most_complete(found, key=_plain)) as sources,
+        _progress(wanted=reporter.shows_progress) as (tell, line),
+    ):
+        _refuse(settings, sources, task)
         loaded = Loaded(partial(_told, changes, tell, line, reporter))
         changes.begin(loaded, len(found) - len(sources))
         _work(sources, settings, task, loaded, reporter)
-    reporter.begin(len(sources), task.where.store)
+        reporter.begin(len(sources), task.where.store)
     changes.end()
 
 

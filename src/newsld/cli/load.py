@@ -39,8 +39,8 @@ def load(
     """Load articles into a triple store, so that loading them twice changes nothing.
 
     SOURCE is RDF (.nq .trig .jsonld .ttl .nt, compressed or not), or what newsld convert takes, which is converted
-    first: an article, an archive, an address of the web; or a folder of these. Of the files that were written for one
-    article the most complete counts.
+    first: an article, an archive, an address of the web; a folder of these, or - for the standard input. Of the files
+    that were written for one article the most complete counts.
 
     Each article is replaced as a whole: what it says in the graph U#facts, the words it rests on in U#provenance, and
     what asking needs in U#index, where U is its address. Articles that did not change are passed over.
