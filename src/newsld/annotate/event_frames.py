@@ -12,12 +12,16 @@ from newsld.model.annotation import EventMark, Modality
 from newsld.model.event_types import FALLBACK
 from newsld.model.span import Span
 
+FRAMED = "events/frame"
+"""The rule of what words tell; the encoder does not say whether it took place."""
 _CONFIRMED = 0.45
 """How sure a proposal is at least whose word tells the same type by itself."""
 _CORRECTED = 0.4
 """How sure it is at least of the type its word tells, where the encoder sees a happening of no type."""
 _FOUND = 0.4
 """How sure an event is that only its word tells."""
+_JOINT = 0.6
+"""The same of an event that a verb tells with its particle or object, where these are its own."""
 _UNSURE = 0.3
 """Below this a word that tells a type by itself outweighs the encoder."""
 
@@ -47,16 +51,23 @@ class Frames:
         return sorted(made, key=lambda event: event.trigger.start)
 
     def of(self, word: int) -> Frame | None:
-        """Give what a word tells, with its particle if it has one."""
+        """Give what a word tells, with its particle or its object if they tell more ("assume office")."""
         words = self._reading.tree.words
         upos = words[word].upos
         if upos not in self._tags:
             return None
         lemma = words[word].lemma.lower()
-        for particle in self._reading.tree.below(word, "compound:prt"):
-            if (frame := self._frames.get((f"{lemma} {words[particle].lemma.lower()}", upos))) is not None:
-                return frame
-        return self._frames.get((lemma, upos))
+        joint = self._joint(word)
+        return joint[1] if joint is not None else self._frames.get((lemma, upos))
+
+    def _joint(self, word: int) -> tuple[int, Frame] | None:
+        """Give the particle or object with which a word tells something, and what they tell."""
+        words = self._reading.tree.words
+        lemma, upos = words[word].lemma.lower(), words[word].upos
+        for beside in self._reading.tree.below(word, "compound:prt", "obj"):
+            if (frame := self._frames.get((f"{lemma} {words[beside].lemma.lower()}", upos))) is not None:
+                return beside, frame
+        return None
 
     def corrected(self, event: EventMark) -> EventMark:
         """Give a proposal with the type that its word tells, if that is surer."""
@@ -68,7 +79,7 @@ class Frames:
             return evolve(event, confidence=max(event.confidence, _CONFIRMED)) if frame.sure else event
         if event.type == FALLBACK or (frame.sure and event.confidence < _UNSURE):
             sure = max(event.confidence, _CORRECTED if frame.sure else event.confidence)
-            return evolve(event, type=frame.type, confidence=sure, rule="events/frame")
+            return evolve(event, type=frame.type, confidence=sure, rule=FRAMED)
         return event
 
     def _tells(self, word: int) -> bool:
@@ -84,12 +95,14 @@ class Frames:
         words = self._reading.tree.words
         last = max([word, *self._reading.tree.below(word, "compound:prt")])
         span = Span(words[word].span.start, max(words[word].span.end, words[last].span.end))
+        joint = self._joint(word)
+        sure = _FOUND * words[word].confidence if joint is None else _JOINT * words[joint[0]].confidence
         return EventMark(
             trigger=span,
             type=frame.type,
             modality=Modality.HAPPENED,
             arguments=(),
-            confidence=_FOUND * words[word].confidence,
-            rule="events/frame",
+            confidence=sure,
+            rule=FRAMED,
             sentence=self._reading.sentence_at(words[word].span.start),
         )

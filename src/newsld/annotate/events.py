@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -13,6 +13,7 @@ from newsld.annotate.event_arguments import Arguments
 from newsld.annotate.event_frames import Frames
 from newsld.annotate.inferred import with_inferred
 from newsld.annotate.main_event import told_by_lead, with_one_main
+from newsld.annotate.mention_facts import represented
 from newsld.annotate.modality import ModalityCues
 from newsld.annotate.occurrences import group_mentions
 from newsld.annotate.reading import Reading
@@ -27,6 +28,8 @@ _MAIN = 0.06
 """What may be the news may be less sure: the news is an event, whatever it is called."""
 _BARE = 0.4
 """An event of which nothing else is told must be surer: nobody could do anything with it."""
+_PRACTICE = 0.6
+"""What names a practice must be surer to be a happening."""
 _TYPELESS = 0.5
 """What a mention without a type counts beside one that has one when a type is chosen for their event."""
 
@@ -45,7 +48,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     reading = Reading(document, annotations, language)
     events = mentions(reading)
     groups = group_mentions(events, reading)
-    events = _of_one_type(events, groups)
+    events = _without_bodies(_of_one_type(events, groups), groups, represented(reading))
     events, groups = _kept(_without_echoes(events, groups), groups)
     events = with_inferred(events, groups, reading)
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
@@ -77,9 +80,14 @@ class _Settler:
     def settled(self, event: EventMark) -> EventMark | None:
         """Give a proposal with those its arguments mean; ``None`` if it is too doubtful."""
         head = self.tree.top(event.trigger)
-        if event.confidence < (_MAIN if event.main else _EVENT) or head is None:
+        if event.confidence < (_MAIN if event.main else _EVENT) or head is None or self._is_practice(event, head):
             return None
         return self.arguments.settled(event, head)
+
+    def _is_practice(self, event: EventMark, head: int) -> bool:
+        """Tell whether a doubtful noun names what people do, and no happening ("a year of diplomacy")."""
+        named = self.tree.words[head].lemma.lower() in self.reading.words.practices
+        return named and event.confidence < _PRACTICE and not self.tree.below(head, "det", "nmod:poss")
 
     def whole(self, event: EventMark) -> EventMark:
         """Give a mention with all that is told of it, however doubtful it is."""
@@ -107,6 +115,20 @@ def _of_one_type(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]])
         best = max(sure, key=sure.__getitem__)
         for at in group:
             settled[at] = attrs.evolve(events[at], type=best) if events[at].type != best else events[at]
+    return settled
+
+
+def _without_bodies(
+    events: Sequence[EventMark], groups: Sequence[tuple[int, ...]], stands: Mapping[int, frozenset[int]]
+) -> list[EventMark]:
+    """Leave out the bodies for which those stand whom another mention names ("Russia" where its general meets)."""
+    settled = list(events)
+    for group in groups:
+        named = [(a.role, a.entity) for at in group for a in events[at].arguments if a.entity is not None]
+        told = {(role, body) for role, entity in named for body in stands.get(entity, ())}
+        for at in group if told and len(group) > 1 else ():
+            kept = tuple(a for a in events[at].arguments if (a.role, a.entity) not in told)
+            settled[at] = attrs.evolve(events[at], arguments=kept)
     return settled
 
 

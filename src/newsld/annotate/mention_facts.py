@@ -115,7 +115,7 @@ class _Gatherer:
         self.tree = reading.tree
         self.headline = next((block.span for block in reading.document.of_kind(BlockKind.HEADLINE)), None)
         self.sentences = {span: at for at, span in enumerate(reading.annotations.sentences)}
-        self.represented = _represented(reading)
+        self.represented = represented(reading)
 
     def facts(self, event: EventMark) -> Facts:
         head = self.tree.top(event.trigger)
@@ -185,7 +185,7 @@ def _bounds(event: EventMark, reading: Reading) -> tuple[date | None, date | Non
     return (told.when.earliest, told.when.latest) if told is not None and told.when else None
 
 
-def _represented(reading: Reading) -> Mapping[int, frozenset[int]]:
+def represented(reading: Reading) -> Mapping[int, frozenset[int]]:
     """Give the bodies that a person's posts name ("the head of Russia's General Staff")."""
     starts = {m.span.start: at for at, e in enumerate(reading.entities) for m in e.mentions if e.type in _BODIES}
     found: defaultdict[int, set[int]] = defaultdict(set)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newsld.annotate.event_frames import FRAMED
 from newsld.annotate.tree import Tree
 from newsld.lang import Language, has
 from newsld.lang.events import NO_WORDS
@@ -51,6 +52,8 @@ class ModalityCues:
         modal = self._first(head, self._is_modal)
         if event.modality in (Modality.HAPPENED, Modality.ONGOING) and time is not None and self._is_ahead(time):
             return (event.modality, None) if self._is_past(head) else (Modality.PLANNED, time.span)
+        if event.modality is Modality.HAPPENED and event.rule == FRAMED and modal is not None:
+            return Modality.PLANNED, modal
         if event.modality is Modality.PLANNED and modal is None and time is not None and self._is_over(time):
             return Modality.HAPPENED, time.span
         return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None

@@ -50,3 +50,10 @@ def test_a_noun_that_only_describes_another_tells_nothing():
     text = "The earthquake expert left."
     rows = "The/DET/3/det earthquake/NOUN/3/compound expert/NOUN/4/nsubj left/VERB/0/root/past/leave"
     assert types(text, rows) == []
+
+
+@pytest.mark.parametrize(("thing", "found"), [("office", [("assumed", "appoint")]), ("guilt", [])])
+def test_some_verbs_tell_what_happened_only_with_their_object(thing, found):
+    text = f"She assumed {thing}."
+    rows = f"She/PRON/2/nsubj assumed/VERB/0/root/past/assume {thing}/NOUN/2/obj"
+    assert types(text, rows) == found

@@ -203,6 +203,28 @@ def test_modality(settled, text, rows, proposed, modality, cue):
     assert (told.modality_span.of(text) if told.modality_span else None) == cue
 
 
+def test_what_only_a_word_tells_is_planned_where_it_will_come(settled):
+    text = "Lind will assume office."
+    rows = "Lind/PROPN/3/nsubj will/AUX/3/aux/fin/will assume/VERB/0/root/inf office/NOUN/3/obj"
+    (told,) = settled(text, rows, [], names=(("Lind", P),), language=ENGLISH).events
+    assert (told.type, told.modality, meant(settled(text, rows, [], names=(("Lind", P),), language=ENGLISH))) == (
+        "appoint", Modality.PLANNED, {"patient": "Lind", "post": None},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "sure", "kept"), [("the", 0.5, True), ("some", 0.5, False), ("some", 0.9, True)])
+def test_a_doubtful_noun_of_a_practice_is_no_happening(settled, article, sure, kept):
+    text = f"Lind left. In {article} diplomacy Lind shone."
+    det = "det/def" if article == "the" else "amod"
+    rows = (
+        "Lind/PROPN/2/nsubj left/VERB/0/root/past\n"
+        f"In/ADP/3/case {article}/DET/3/{det} diplomacy/NOUN/5/obl Lind/PROPN/5/nsubj shone/VERB/0/root/past"
+    )
+    made = event(text, "diplomacy", argument(text, "party", "Lind"), type="negotiate", confidence=sure)
+    found = settled(text, rows, [event(text, "left", main=True), made], names=(("Lind", P),), language=ENGLISH)
+    assert any(told.type == "negotiate" for told in found.events) is kept
+
+
 def test_what_a_verb_of_the_present_shows_goes_on(settled):
     text = "They are meeting."
     rows = "They/PRON/3/nsubj are/AUX/3/aux/pres/be meeting/VERB/0/root/ger/meet"
@@ -280,6 +302,22 @@ def test_an_event_has_the_type_that_most_of_its_mentions_have(settled):
     second = event(text, "test", type="weapon-test", news=0.9, confidence=0.9, sentence=Span(13, 43))
     found = settled(text, rows, [first, second], names=())
     assert [told.type for told in found.events] == ["weapon-test", "weapon-test"]
+
+
+def test_whom_somebody_named_stands_for_takes_no_part_beside_him(settled):
+    text = "Norway talked. Ana Roy, head of Norway’s army, came."
+    rows = (
+        "Norway/PROPN/2/nsubj talked/VERB/0/root/past\n"
+        "Ana/PROPN/8/nsubj Roy/PROPN/1/flat head/NOUN/1/appos of/ADP/7/case Norway/PROPN/7/nmod:poss ’s/PART/5/case "
+        "army/NOUN/3/nmod came/VERB/0/root/past"
+    )
+    made = [
+        event(text, "talked", argument(text, "party", "Norway"), news=0.9, main=True),
+        event(text, "came", argument(text, "party", "Ana Roy"), news=0.9, sentence=Span(15, len(text))),
+    ]
+    found = settled(text, rows, made, names=(("Norway", L), ("Ana Roy", P), ("Norway", L)))
+    assert found.occurrences == ((0, 1),)
+    assert (meant(found, 0), meant(found, 1)) == ({}, {"party": "Ana Roy"})
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,7 @@ aid: support; assistance; aid; relief; donation; grant
 join: accession; membership; entry > [of agent patient party] [into to recipient]; readmission
 election: election; by-election; voting; vote; runoff; run-off; recount; poll; referendum
 elect: defeat > [of agent patient]; lose > [of agent patient]; victory > [of agent patient]; re-elect; reelect
+appoint: assume > assumption <of post> [by patient agent]; take > assumption <of post> [by patient agent]
 appoint: swear > [of patient agent] [as post]; inaugurate > [of patient agent] [as post]; confirm > {_OFFICE}
 leave-office: resign; resignation; oust; ouster; dismiss; dismissal; fire; sack; remove; removal; impeach; impeachment
 leave-office: expel; expulsion; succeed > [of patient]; replace > [of patient]; termination; suspension; suspend

@@ -52,6 +52,7 @@ EVENTS = EventWords(
     ),
     doubtful=_words("if unless whether may might allegedly"),
     others=_words("another other again also second third fourth fifth separate different further additional previous"),
+    practices=_words("diplomacy politics terrorism warfare trade corruption cooperation crime policing racism poverty"),
     frames=FRAMES,
     roles=ROLES,
     during=_words("in during by at"),

@@ -58,6 +58,8 @@ _WORDS = {
     "win lose": "subject=patient alone=patient to=agent",
     "die die": "object=-",
     "appoint become": "subject=patient object=post",
+    "appoint assume": "subject=patient object=post",
+    "appoint take": "subject=patient object=post",
     "acquire sell": "subject=from to=agent",
 }
 

@@ -1,8 +1,8 @@
 """Which English words tell which kind of happening; a list written for newsld.
 
-A block a type: verbs after ``v``, nouns after ``n``, as lemmas; a particle stands after ``+`` (``blow+up``). A word
-before the ``~`` tells its type by itself; one after it only where the encoder already sees a happening, for such a word
-often means something else ("the law passed", "the day passed").
+A block a type: verbs after ``v``, nouns after ``n``, as lemmas; a particle or an object stands after ``+``
+(``blow+up``, ``assume+office``). A word before the ``~`` tells its type by itself; one after it only where the encoder
+already sees a happening, for such a word often means something else ("the law passed", "the day passed").
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ nominate
 v ~ nominate endorse
 n ~ nomination candidacy
 appoint
-v appoint ~ name reinstate succeed
+v appoint assume+office assume+post assume+presidency assume+chairmanship assume+chair assume+leadership assume+command
+v take+office take+helm take+chair ~ name reinstate succeed
 n appointment ~
 leave-office
 v resign abdicate impeach depose oust ~ dismiss sack step+down quit
