@@ -1,0 +1,194 @@
+"""Tell what speaks for each place of a text to be that of an event which tells none of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import log1p
+
+from attrs import frozen
+
+from newsld.annotate.event_features import event_features
+from newsld.annotate.place_nesting import named_places
+from newsld.annotate.reading import Reading
+from newsld.annotate.tellings import WHO, Near, Spot, Telling, Tellings, kept
+from newsld.model.annotation import EventMark, NameType
+from newsld.model.document import BlockKind, Field
+from newsld.model.event_types import EVENT_TYPES
+from newsld.model.span import Span
+
+_BEFORE, _BEHIND = 4, 2
+"""Names of places before and behind each trigger that are looked at."""
+_OFTEN = 3
+"""Places that the text names most, which are looked at wherever they stand."""
+_WIDE = ("Country", "Continent")
+_PUBLIC = ("Politics", "Diplomacy", "Economy", "OtherEvents")
+"""Branches whose events are often those of a whole country."""
+
+
+@frozen(kw_only=True)
+class PlaceCandidate:
+    """A place that may be that of an event.
+
+    Attributes:
+        entity: Its number among the entities.
+        span: Its words nearest to the event.
+        features: What speaks for and against it, each from 0 to 1.
+    """
+
+    entity: int
+    span: Span
+    features: Mapping[str, float]
+
+
+class PlaceCandidates:
+    """The places of one text.
+
+    Args:
+        reading: The text.
+        events: The mentions of events, with places of their own.
+        tellings: Where these are told.
+    """
+
+    def __init__(self, reading: Reading, events: Sequence[EventMark], tellings: Tellings) -> None:
+        self._reading = reading
+        self._tellings = tellings
+        self._before = tellings.beside(_is_placed)
+        self._behind = tellings.beside(_is_placed, behind=True)
+        self._named = named_places(reading)
+        self._starts = [span.start for span, _ in self._named]
+        self._spots: dict[int, list[Spot]] = {}
+        for span, number in self._named:
+            self._spots.setdefault(number, []).append(tellings.spot(span))
+        self._acting = Counter(a.entity for e in events for a in e.arguments if a.role in WHO)
+        self._taken = Counter(told.place.entity for told in tellings.told if told.place)
+
+    def of(self, number: int) -> list[PlaceCandidate]:
+        """Give the places that may be that of an event.
+
+        Args:
+            number: The number of the event.
+        """
+        telling = self._tellings.told[number]
+        own = event_features(telling, self._tellings, self._reading)
+        beside = self._beside(number)
+        found = []
+        for entity in self._near(telling, beside):
+            near = self._tellings.near(telling, self._spots[entity])
+            features = {
+                **own,
+                **self._standing[entity],
+                **near.features,
+                **self._by_tree(near),
+                **self._parts(telling, entity),
+            }
+            for name, places in beside.items():
+                features[name if entity in places else f"not {name}"] = 1.0
+            found.append(PlaceCandidate(entity=entity, span=near.spot.span, features=features))
+        return found
+
+    def _near(self, telling: Telling, beside: Mapping[str, Sequence[int]]) -> list[int]:
+        found: dict[int, None] = {}
+        for spot in telling.spots:
+            at = bisect_right(self._starts, spot.span.start)
+            found.update((n, None) for _, n in self._named[at : at + _BEHIND])
+            found.update((n, None) for _, n in self._named[max(0, at - _BEFORE) : at][::-1])
+        for others in (self._often, self._dateline, *beside.values()):
+            found.update((n, None) for n in others)
+        return list(found)
+
+    @cached_property
+    def _standing(self) -> dict[int, dict[str, float]]:
+        """Give what each place is in its text, whatever the event."""
+        most = log1p(max(map(len, self._spots.values()), default=1))
+        taken = max(sum(self._taken.values()), 1)
+        return {
+            entity: kept(
+                {
+                    **self._kind(entity),
+                    **self._blocks(spots),
+                    "in the dateline": entity in self._dateline,
+                    "named most": entity in self._often[:1],
+                    "named often": log1p(len(spots)) / most,
+                    "acts often": min(self._acting[entity] / len(spots), 1.0),
+                    "place of others": self._taken[entity] / taken,
+                    "holds another": entity in self._tellings.nesting.holding,
+                }
+            )
+            for entity, spots in self._spots.items()
+        }
+
+    def _kind(self, entity: int) -> dict[str, float]:
+        mark = self._reading.entities[entity]
+        return {
+            "is a facility": mark.type is NameType.FACILITY,
+            "is a city": mark.kind == "City",
+            "is a country": mark.kind in _WIDE,
+        }
+
+    def _blocks(self, spots: Sequence[Spot]) -> dict[str, float]:
+        kinds = self._tellings.kind
+        return {
+            "in the headline": any(kinds[spot.block] is BlockKind.HEADLINE for spot in spots),
+            "in the lead": any(spot.block == self._tellings.lead for spot in spots),
+        }
+
+    def _parts(self, telling: Telling, entity: int) -> dict[str, float]:
+        """Give which part the place has in the event itself."""
+        roles = {a.role for mention in telling.mentions for a in mention.arguments if a.entity == entity}
+        wide = self._reading.entities[entity].kind in _WIDE
+        return kept(
+            {
+                "takes part in it": not WHO.isdisjoint(roles),
+                "is a country that acts in it": wide and not roles.isdisjoint(("agent", "party")),
+                "it is from there": "from" in roles,
+                "it goes there": "to" in roles,
+                "is its topic or cause": not roles.isdisjoint(("topic", "cause")),
+                "in the dateline, of the news": telling.main and entity in self._dateline,
+                "is a country, of public life": wide and EVENT_TYPES[telling.mentions[0].type].branch in _PUBLIC,
+            }
+        )
+
+    def _beside(self, number: int) -> dict[str, tuple[int, ...]]:
+        """Give the places of the events that an event is told beside."""
+        tellings = self._tellings
+        others = {
+            "place of the news": (tellings.main,) if tellings.main != number else (),
+            "place of the event before": (self._before[number],),
+            "place of the event behind": (self._behind[number],),
+            "place of what it is part of": tellings.company[number],
+            "place of what it came of": tellings.scene[number],
+            "place of another of its participants": tellings.fellows[number],
+        }
+        return {name: places for name, numbers in others.items() if (places := self._places(numbers))}
+
+    def _places(self, numbers: Sequence[int | None]) -> tuple[int, ...]:
+        places = (self._tellings.told[n].place for n in numbers if n is not None)
+        return tuple(dict.fromkeys(p.entity for p in places if p is not None and p.entity is not None))
+
+    def _by_tree(self, near: Near) -> dict[str, float]:
+        """Give how the place and the trigger stand to one another in the tree of their sentence."""
+        tree, word = self._reading.tree, near.spot.word
+        if word is None:
+            return {}
+        told = {
+            "possessive": tree.has(word, "nmod:poss"),
+            "modifies a noun": tree.has(word, "compound", "amod"),
+            "subject or object": tree.has(word, "nsubj", "obj"),
+        }
+        return kept(told) | near.by_tree(tree)
+
+    @cached_property
+    def _often(self) -> list[int]:
+        return sorted(self._spots, key=lambda n: (-len(self._spots[n]), n))[:_OFTEN]
+
+    @cached_property
+    def _dateline(self) -> tuple[int, ...]:
+        said = {told.value.casefold() for told in self._reading.document.says(Field.DATELINE_PLACE)}
+        return tuple(n for n in self._spots if self._reading.entities[n].name.casefold() in said)
+
+
+def _is_placed(telling: Telling) -> bool:
+    return telling.place is not None
