@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -37,6 +38,8 @@ COMMANDS = {
 """Name to ``module:attribute`` and the line in the help; a command is imported when it is used."""
 
 _COMPLETE = "_NEWSLD_COMPLETE"
+_VALUES = 50_000
+"""Values made between two looks for cycles: an article makes tens of thousands, and none of them is in a cycle."""
 
 
 class _Commands(click.Group):
@@ -93,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal in Latin-1 has no quotation marks; an escape tells more than a failure. Data goes out as bytes.
         sys.stdout.reconfigure(errors="backslashreplace")
+    gc.set_threshold(_VALUES)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 

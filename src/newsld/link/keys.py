@@ -21,7 +21,7 @@ _FEWEST = 6  # letters of a skeleton
 _SKELETON = "~"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """Give the key of a name: lower case, without accents, apostrophes and points, other marks as blanks.
 

@@ -44,8 +44,21 @@ from newsld.lang.en.times.glue import JOINTS, LEADING, OPENINGS, PREFIXES, SUFFI
 from newsld.lang.en.times.tense import TENSE, TENSE_WORDS
 from newsld.lang.times import TimeGrammar
 
-_NUMBER_WORDS = "|".join(sorted((word for word in w.NUMBERS if len(word) > 2), key=len, reverse=True))
-_ORDINALS = "|".join(sorted((word for word in w.ORDINALS if word != "last"), key=len, reverse=True))
+_NUMBER_WORDS = sorted((word for word in w.NUMBERS if len(word) > 2), key=len, reverse=True)
+_ORDINALS = sorted((word for word in w.ORDINALS if word != "last"), key=len, reverse=True)
+_TENS = rf"[-\s](?:{'|'.join(_ORDINALS)})"
+_A_SEASON = r"(?=\s(?:the\s)?(?:spring|summer|autumn|winter)\b)"
+_CASES = {"k": "kK\u212a", "s": "sS\u017f"}  # letters with a third form where case does not count
+
+
+def _any_case(*words: str) -> str:
+    """Give a pattern of words in any case, those of one first letter together: most are passed over at one look."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"[{_CASES.get(c, c + c.upper())}](?i:{'|'.join(rest)})" for c, rest in by_first.items())
+
+
 _ANCHOR = re.compile(
     r"(?<![\w.,:/$£€#¥°])(?:"
     r"(?P<digit>(?<!-)\d|(?<=[Mm]id-)\d)|"
@@ -53,21 +66,34 @@ _ANCHOR = re.compile(
     rf"(?P<month>(?<!-){w.MONTH}|(?<=[Mm]id-){w.MONTH})|"
     rf"(?P<weekday>{w.WEEKDAY}|{w.SHORT_WEEKDAY}(?=[\s,(]))|"
     rf"(?P<feast>{feasts.STARTS})(?=['’\s.,;:)]|\w)|"
-    r"(?P<code>Q[1-4]|H[12]|FY|(?i:fiscal|financial|tax|eighteen|nineteen)(?=[-\s])|"
+    rf"(?P<code>Q[1-4]|H[12]|FY|(?:{_any_case('fiscal', 'financial', 'tax', 'eighteen', 'nineteen')})(?=[-\s])|"
     rf"(?:{'|'.join(w.DECADES)})(?!\w))|"
     r"(?P<era>(?:AD|A\.D\.)(?=\s?\d))|"
-    r"(?P<open>(?i:from|between)(?=\s\d|\s[A-Z][a-z]+\s\d))|"
-    r"(?P<season>(?i:spring|summer|autumn|fall|winter)(?=,?\s(?:of\s|last|this|next|\d)))|"
-    r"(?P<shift>(?i:last|this|next|past|coming|previous|current|upcoming|following|preceding|that|"
-    r"the(?=\s(?:same|previous|following|preceding)\s[A-Z]))(?=\s))|"
-    r"(?P<deictic>(?i:today|tonight|yesterday|tomorrow|within|in(?=\s\w+\s)|during|over(?=\sthe)|on(?=\sthe\s)|"
-    r"(?:by|until|since|before|for)(?=\s(?:the\s)?(?:spring|summer|autumn|winter)\b)|"
-    r"of(?=\sthe\s\d)|by(?=\s(?:the|year|month))|before(?=\sthe)|since(?=\sthe)|until(?=\sthe)|same|prior|earlier|"
-    r"later|early|late|overnight|now(?=\sand)|beginning|start|end|middle|rest|remainder|close|day|"
-    r"the(?=\s(?:next|day|evening|night|week|month|year|weekend))))|"
-    r"(?P<noon>(?i:noon|midday|midnight))|"
-    rf"(?P<nth>(?i:{_ORDINALS}|(?:twenty|thirty)[-\s](?:{_ORDINALS}))(?=[\s-]))|"
-    rf"(?P<count>(?i:an?|{_NUMBER_WORDS}|few|several|many|some|number|handful|couple|\[[A-Z][a-z]+\])(?=[\s-]))"
+    rf"(?P<open>(?:{_any_case('from', 'between')})(?=\s\d|\s[A-Z][a-z]+\s\d))|"
+    rf"(?P<season>(?:{_any_case('spring', 'summer', 'autumn', 'fall', 'winter')})"
+    r"(?=,?\s(?:of\s|last|this|next|\d)))|"
+    "(?P<shift>(?:"
+    + _any_case(
+        "last", "this", "next", "past", "coming", "previous", "current", "upcoming", "following", "preceding", "that",
+        r"the(?=\s(?:same|previous|following|preceding)\s[A-Z])",
+    )
+    + r")(?=\s))|"
+    "(?P<deictic>"
+    + _any_case(
+        "today", "tonight", "yesterday", "tomorrow", "within", r"in(?=\s\w+\s)", "during", r"over(?=\sthe)",
+        r"on(?=\sthe\s)", *(word + _A_SEASON for word in ("by", "until", "since", "before", "for")),
+        r"of(?=\sthe\s\d)", r"by(?=\s(?:the|year|month))", r"before(?=\sthe)", r"since(?=\sthe)", r"until(?=\sthe)",
+        "same", "prior", "earlier", "later", "early", "late", "overnight", r"now(?=\sand)", "beginning", "start", "end",
+        "middle", "rest", "remainder", "close", "day", r"the(?=\s(?:next|day|evening|night|week|month|year|weekend))",
+    )
+    + ")|"
+    rf"(?P<noon>{_any_case('noon', 'midday', 'midnight')})|"
+    rf"(?P<nth>(?:{_any_case(*_ORDINALS, 'twenty' + _TENS, 'thirty' + _TENS)})(?=[\s-]))|"
+    "(?P<count>(?:"
+    + _any_case(
+        "an?", *_NUMBER_WORDS, "few", "several", "many", "some", "number", "handful", "couple",
+    )
+    + r"|(?i:\[[A-Z][a-z]+\]))(?=[\s-]))"
     r")"
 )  # fmt: skip
 TIMES = TimeGrammar(
