@@ -24,6 +24,7 @@ FEATURES = {
     "it": "Gender=Neut|Number=Sing|Person=3|PronType=Prs",
     "i": "Number=Sing|Person=1|PronType=Prs",
     "rel": "PronType=Rel",
+    "first": "Degree=Pos|NumType=Ord",
     "ger": "Tense=Pres|VerbForm=Part",
 }
 

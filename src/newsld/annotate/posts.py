@@ -35,7 +35,8 @@ def with_occupations(text: str, names: Sequence[NameMark], tree: Tree, words: En
 
 
 def _is_post(lemma: str, form: str, words: EntityWords) -> bool:
-    return lemma.lower() in words.posts or form.lower() in words.posts or form.lower() in words.plural_posts
+    known = lemma.lower() in words.posts or form.lower() in words.posts or form.lower() in words.plural_posts
+    return known or lemma.lower().endswith(words.post_endings)
 
 
 def held(

@@ -92,7 +92,9 @@ def _parted(text: str, names: Sequence[NameMark], at: int, words: EntityWords) -
         return (name,)
     between = text[before.span.end : name.span.start].split()
     place, _, rest = written.partition(" ")
-    if not between or not words.of_words.issuperset(between) or " " not in rest or place not in words.places:
+    if not between or not words.of_words.issuperset(between) or " " not in rest:
+        return (name,)
+    if place not in words.places and name.confidence >= _DOUBTFUL:
         return (name,)
     end = name.span.start + len(place)
     return (

@@ -48,10 +48,20 @@ class Taking:
         lemma = tree.words[verb].lemma.lower()
         direct = as_ or lemma in self._words.naming_verbs
         if lemma in self._words.taking_verbs and direct:
-            return self._taker(verb)
+            return None if self._is_record(post) else self._taker(verb)
         if lemma in self._words.giving_verbs and direct:
             return self._given(verb, post)
         return None
+
+    def _is_record(self, post: int) -> bool:
+        """Tell whether somebody is only the first, or the youngest, to do something ("the first player to win it")."""
+        tree = self._tree
+        ranked = any(
+            not {"Degree=Sup", "NumType=Ord"}.isdisjoint(tree.words[at].features.split("|"))
+            for at in tree.below(post, "amod")
+        )
+        behind = (*tree.below(post, "acl"), post + 2)
+        return ranked and any(at < len(tree.words) and "VerbForm=Inf" in tree.words[at].features for at in behind)
 
     def is_so(self, word: int) -> bool:
         """Tell whether a clause says that something is or was so: not denied, not possible, not still to come."""

@@ -53,10 +53,14 @@ def singular(span: Span, mark: Span, text: str, tree: Tree, plurals: Mapping[str
         tree: Its words.
         plurals: Posts in the plural, each with its singular.
     """
-    # Of "presidential candidates" a wrong tree may hold the first word for the head.
-    words = (tree.top(mark), *tree.within(mark)[-1:])
-    told = ((at, one) for at in words if at is not None and (one := one_of(at, text, tree, plurals)))
-    head, one = next(told, (None, None))
+    head = tree.top(mark)
+    one = one_of(head, text, tree, plurals) if head is not None else None
+    if one is None:
+        # Of "presidential candidates" a wrong tree may hold the first word for the head.
+        inside = tree.within(mark)
+        last = tree.words[inside[-1]].span.of(text).lower() if inside else ""
+        if last in plurals and not any(tree.words[at].upos == "ADP" for at in inside):
+            head, one = inside[-1], plurals[last]
     if head is None or one is None or not span.covers(tree.words[head].span):
         return " ".join(span.of(text).split())
     plural = tree.words[head].span

@@ -36,6 +36,7 @@ class EntityWords:
         example_cues: Phrases between a noun in the plural and those it is told of ("such as").
         indefinite: Adjectives of quantity that are no part of a post ("other").
         after_names: Posts that stand behind a name, as written ("KC").
+        post_endings: Endings of nouns for occupations ("ologist").
         outlets: Nouns for outlets that stand beside their names ("the daily La Voz").
         outlet_kind: The class that they tell.
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
@@ -68,6 +69,7 @@ class EntityWords:
     example_cues: tuple[tuple[str, ...], ...] = ()
     indefinite: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()
+    post_endings: tuple[str, ...] = ()
     outlets: frozenset[str] = frozenset()
     outlet_kind: str = ""
     legal_forms: frozenset[str] = frozenset()

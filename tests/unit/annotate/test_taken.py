@@ -152,3 +152,30 @@ def test_the_next_mayor_is_none_yet(document):
     assert titles(document, "The next mayor Petr Moss left.", rows, [("mayor", T), ("Petr Moss", P)]) == {
         "Petr Moss": []
     }
+
+
+def test_who_is_the_first_to_do_something_has_no_post(document):
+    rows = (
+        "Ana/PROPN/3/nsubj Ruiz/PROPN/1/flat became/VERB/0/root/past/become the/DET/6/det first/ADJ/6/amod/first "
+        "player/NOUN/3/xcomp/sing to/PART/8/mark win/VERB/6/acl/inf ./PUNCT/3/punct"
+    )
+    assert titles(document, "Ana Ruiz became the first player to win.", rows, [("Ana Ruiz", P)]) == {"Ana Ruiz": []}
+    rows = rows.replace("first/ADJ/6/amod/first", "new/ADJ/6/amod")
+    text = "Ana Ruiz became the new player to win."
+    assert titles(document, text, rows, [("Ana Ruiz", P)]) == {"Ana Ruiz": ["new player"]}
+
+
+def test_a_ministry_keeps_its_plural(document):
+    rows = (
+        "Ana/PROPN/3/nsubj Ruiz/PROPN/1/flat became/VERB/0/root/past/become Minister/PROPN/3/xcomp of/ADP/7/case Home/ADJ/7/amod "
+        "Affairs/PROPN/4/nmod/plur ./PUNCT/3/punct"
+    )
+    found = titles(
+        document, "Ana Ruiz became Minister of Home Affairs.", rows, [("Ana Ruiz", P), ("Minister of Home Affairs", T)]
+    )
+    assert found == {"Ana Ruiz": ["Minister of Home Affairs"]}
+
+
+def test_an_occupation_is_known_by_its_ending(document):
+    rows = "The/DET/2/det horologist/NOUN/5/nsubj/sing Ana/PROPN/2/appos Ruiz/PROPN/3/flat left/VERB/0/root"
+    assert titles(document, "The horologist Ana Ruiz left.", rows, [("Ana Ruiz", P)]) == {"Ana Ruiz": ["horologist"]}

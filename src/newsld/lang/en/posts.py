@@ -58,15 +58,40 @@ programmer hacker whistleblower defector dissident lobbyist fundraiser philanthr
 unionist steward delegate convener conservator incumbent challenger restorer cosplayer magician clown acrobat trainer
 instructor tutor headteacher headmaster headmistress schoolteacher bursar prior abbot abbess chaplain deacon vicar
 canon provost coxswain official
+private corporal serviceman servicewoman cadet gunner bombardier airwoman midshipman paratrooper commando mercenary
+contractor operative informant evangelist missionary televangelist kingpin ringleader dictator ruler autocrat
+strongman shah sheikh tsar contestant finalist semi-finalist runner-up racer motorcyclist rider biathlete decathlete
+heptathlete pentathlete triathlete marathoner hurdler canoeist kayaker yachtsman yachtswoman surfer skateboarder
+bobsledder fencer archer marksman weightlifter powerlifter bodybuilder kickboxer cricketer all-rounder paceman spinner
+fly-half scrum-half flanker lineman kicker punter shortstop catcher outfielder infielder reliever playmaker sweeper
+centre-half left-back right-back wing-back full-back substitute debutant theologian linguist classicist politician
+statesman stateswoman parliamentarian peer baroness baron earl viscount count countess marquess nobleman oligarch
+mogul realtor salesman saleswoman salesperson retailer merchant vendor hawker dealer auctioneer gallerist antiquarian
+numismatist philatelist custodian keeper organist choirmaster bandleader impresario showrunner scriptwriter lyricist
+host co-host anchor anchorman anchorwoman newsreader newscaster weatherman panelist panellist moderator narrator
+announcer ventriloquist stuntman stuntwoman puppeteer entertainer performer showman astrologer guru friar curate
+churchwarden mullah sommelier barista bartender publican innkeeper landlady housekeeper butler chauffeur arbitrator
+mediator adjudicator assessor valuer actuary underwriter signaller dispatcher controller stationmaster trucker docker
+stevedore deckhand boatman ferryman helmsman navigator purser stewardess co-pilot trawlerman lobsterman blacksmith
+goldsmith silversmith jeweller jeweler locksmith potter weaver seamstress dressmaker furrier tanner cobbler glazier
+plasterer roofer mason stonemason scaffolder forester logger lumberjack trapper hunter fisher herdsman herder
+cattleman cowboy farmhand ploughman falconer taxidermist postgraduate vice-principal scoutmaster caregiver carer nanny
+babysitter childminder psychotherapist psychoanalyst chiropractor optometrist optician radiographer paediatrician
+pediatrician obstetrician gynaecologist anaesthetist logician geometer cosmologist palaeographer lexicographer
+bibliographer
 """
 
 _ABBREVIATED = """
+Pte Pte. Pvt Pvt. Pfc Pfc. Spc Spc. DS DI DCI PC Sgt-Maj Cdr Cdr. Ald Ald. Cllr Cllr. Atty Atty. Supt. Asst Asst.
 Gen Gen. Lt Lt. Col Col. Maj Maj. Capt Capt. Sgt Sgt. Cpl Cpl. Adm Adm. Brig Brig. Cmdr Cmdr. Supt Supt. Insp Insp.
 Sen Sen. Rep Rep. Gov Gov. Prof Prof. Rev Rev. Fr Fr. Msgr Msgr. Hon Hon. Pres Pres. Sec Sec. Const Const. Det Det.
 """
 
 POSTS = word_list(_POSTS)
 """Nouns in lower case, singular."""
+
+POST_ENDINGS = ("ologist", "ographer", "iatrist", "ietician", "onomist", "smith", "wright", "keeper")
+"""Endings of nouns for occupations ("horologist"), of which a list has never all."""
 
 
 def _plural(post: str) -> str:
