@@ -119,7 +119,7 @@ def test_what_is_cut_off(pack: object) -> None:
     assert got(packed[:-9]) == ([], ["a: cannot be unpacked (its compressed bytes end too early)"])
 
 
-@pytest.mark.parametrize("head", [gzip.compress(b"x" * 99)[:12], zstd(b"x" * 99)[:6]])
+@pytest.mark.parametrize("head", [gzip.compress(b"x" * 99, mtime=0)[:12], zstd(b"x" * 99)[:6]])
 def test_what_is_damaged(head: bytes) -> None:
     with pytest.raises(CutOffError):
         list(inflate([head + b"\xff" * 400], inflating.coding_of(head) or ""))
