@@ -127,8 +127,9 @@ def comparable(told: Facts, mention: Facts) -> bool:
     """Tell whether two mentions can be one event: of one branch, or both the news where the type of one is unsure."""
     if told.branch == mention.branch:
         return True
-    unsure = min(told.sure, mention.sure) < _UNSURE
-    return unsure and told.sentence != mention.sentence and are_news(told, mention)
+    if min(told.sure, mention.sure) >= _UNSURE or told.sentence == mention.sentence or not are_news(told, mention):
+        return False
+    return told.heading or told.word == mention.word or _stem(told.word, mention.word)
 
 
 def are_news(told: Facts, mention: Facts) -> bool:
