@@ -68,8 +68,10 @@ def mint_hex(base: str, kind: str, content: object, start: int, taken: set[str])
         The IRI.
     """
     iri = f"{base}#{kind}-{content_hex(content)}"
-    if iri in taken:
-        iri = f"{base}#{kind}-{content_hex([content, start])}"
+    also: tuple[int, ...] = (start,)
+    while iri in taken:
+        iri = f"{base}#{kind}-{content_hex([content, *also])}"
+        also = (*also, start)  # one amount may be told of many events
     taken.add(iri)
     return iri
 

@@ -50,3 +50,8 @@ def test_digits_come_from_content_and_only_for_twins_from_the_place() -> None:
     second = mint_hex("u:x:y", "event", ["meet", None], 99, taken)
     assert first != second
     assert taken == {first, second}
+
+
+def test_many_of_the_same_words_at_the_same_place_all_get_iris_of_their_own() -> None:
+    taken: set[str] = set()
+    assert len({mint_hex("u:x:y", "amount", ["14 billion pesos"], 5, taken) for _ in range(5)}) == 5
