@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import resource
-import statistics
 import subprocess
 import sys
 import time
@@ -21,42 +20,27 @@ from tempfile import TemporaryDirectory
 import pyoxigraph
 
 import newsld
+from benchmarks.asking import asked, often
 from newsld.store.graphs import ArticleGraphs
 from newsld.store.incoming import article_of, articles_in
 from newsld.store.load import Loaded, Loader, fill_store
 from newsld.store.local import LocalStore
 from newsld.store.opening import open_store
-from newsld.store.question import questions
-from newsld.store.triple_store import TripleStore, insert_data, rows
+from newsld.store.triple_store import TripleStore, insert_data
 
-ASKED: tuple[tuple[str, dict[str, str]], ...] = (
-    ("events", {}),
-    ("events", {"place": "{place}"}),
-    ("events", {"who": "{person}", "after": "2012"}),
-    ("events", {"type": "diplomacy", "before": "2015-06"}),
-    ("who-met-whom", {}),
-    ("who-met-whom", {"who": "{person}"}),
-    ("said", {"by": "{person}"}),
-    ("said", {"about": "agreement"}),
-    ("timeline", {"name": "{place}"}),
-    ("timeline", {"name": "{person}"}),
-    ("sources", {}),
-    ("sources", {"about": "{place}"}),
-    ("articles", {"about": "{place}"}),
-    ("articles", {}),
-    ("coverage", {}),
-    ("where-it-says", {"event": "{event}"}),
-)
+SENTENCE = "The ministry did not answer questions. "
+"""What a corrected text has more, at the beginning of its second paragraph: the offsets of all that follows change."""
 
 
-def stories(corpora: Path, most: int) -> list[ArticleGraphs]:
-    """Convert some hundred stories, each with an address and a date of its own."""
+def stories(corpora: Path, most: int, added: str = "") -> list[ArticleGraphs]:
+    """Convert some hundred stories, each with an address and a date of its own, and a sentence more if it is given."""
     made = []
     with corpora.joinpath("wires/train.jsonl").open(encoding="utf-8") as file:
         for number, line in zip(range(most), file, strict=False):
             url = f"https://news.example/{number}"
             day = f"20{10 + number % 15:02}-{1 + number % 12:02}-{1 + number % 28:02}"
-            result = newsld.convert(json.loads(line)["text"], url=url, published=day)
+            first, rest = json.loads(line)["text"].split("\n\n", 1)
+            result = newsld.convert(f"{first}\n\n{added}{rest}", url=url, published=day)
             made.append(article_of(result.write("nquads"), url, url))
     return made
 
@@ -155,8 +139,13 @@ def apart(task: str, path: Path, folder: Path) -> dict[str, float]:
     return found
 
 
-def embedded(made: Sequence[ArticleGraphs], sizes: Sequence[int], folder: Path) -> dict[str, object]:
+def embedded(
+    made: Sequence[ArticleGraphs], again: Sequence[ArticleGraphs], sizes: Sequence[int], folder: Path
+) -> dict[str, object]:
     """Time the embedded store beside pyoxigraph's bulk path, with the same quads.
+
+    Every article is replaced: by one with a sentence more (``sentence``, of `again`), with another headline, and by
+    one in which almost every triple is another (``wholly``).
 
     ``atomic`` is what the store itself can do: updates that are ready when the clock starts, one an article, each of
     which removes the old triples that the new text lacks and adds those that it has more.
@@ -168,9 +157,14 @@ def embedded(made: Sequence[ArticleGraphs], sizes: Sequence[int], folder: Path) 
         timed = {"bulk": apart("bulk", path, folder / f"bulk-{size}")}
         timed["atomic"] = apart("atomic", path, folder / f"bulk-{size}")
         timed["fill"] = apart("fill", path, folder / f"fill-{size}")
-        for task in ("headline", "wholly"):
+        changes = {"sentence": repeated(again, size)} if again else {}
+        changes |= {
+            task: (corrected(one, wholly=task == "wholly") for one in repeated(made, size))
+            for task in ("headline", "wholly")
+        }
+        for task, articles in changes.items():
             changed = folder / f"{size}-{task}.nq"
-            write(changed, (corrected(one, wholly=task == "wholly") for one in repeated(made, size)))
+            write(changed, articles)
             timed[task] = apart("load", changed, folder / f"fill-{size}")
         rate = {task: quads / one["seconds"] for task, one in timed.items()}
         found[str(size)] = {
@@ -184,35 +178,6 @@ def embedded(made: Sequence[ArticleGraphs], sizes: Sequence[int], folder: Path) 
             "memory in MiB": {task: round(one["memory"]) for task, one in timed.items()},
         }
     return found
-
-
-def asked(store: LocalStore, person: str, place: str) -> dict[str, float]:
-    """Time the named questions: the median of five, in milliseconds."""
-    event = next(iter(rows(store, "SELECT ?e WHERE { ?e a <http://semanticweb.cs.vu.nl/2009/11/sem/Event> } LIMIT 1")))
-    words = {"person": person, "place": place, "event": event["e"].value}
-    found = {}
-    for name, values in ASKED:
-        sparql = questions()[name].bound({key: [value.format(**words)] for key, value in values.items()})
-        times = []
-        for _ in range(5):
-            start = time.perf_counter()
-            for _row in store.query(sparql):  # type: ignore[union-attr]
-                pass
-            times.append(time.perf_counter() - start)
-        shown = " ".join([name, *(f"--{key} {value}" for key, value in values.items())])
-        found[shown] = round(statistics.median(times) * 1000, 1)
-    return found
-
-
-def often(made: Sequence[ArticleGraphs], kind: str) -> str:
-    """Give the name that most articles have for a person or place."""
-    named: dict[str, int] = {}
-    for one in made:
-        for line in one.facts:
-            if f"#{kind}-" in line.partition(" ")[0] and "schema.org/name>" in line:
-                name = line.rsplit('"', 2)[1]
-                named[name] = named.get(name, 0) + 1
-    return max(named, key=lambda name: (named[name], name))
 
 
 def on_servers(made: Sequence[ArticleGraphs], size: int, folder: Path) -> dict[str, object]:
@@ -263,10 +228,11 @@ def main() -> None:
         child(given.child[0], Path(given.child[1]), Path(given.child[2]))
         return
     made = list(articles_in(given.nquads, given.nquads.name)) if given.nquads else stories(given.corpora, given.stories)
+    again = [] if given.nquads else stories(given.corpora, given.stories, SENTENCE)
     found: dict[str, object] = {}
     with TemporaryDirectory() as name:
         folder = Path(name)
-        found["embedded"] = embedded(made, given.articles, folder)
+        found["embedded"] = embedded(made, again, given.articles, folder)
         if given.servers:
             found["servers"] = on_servers(made, min(given.articles), folder)
         if given.asked:
