@@ -32,6 +32,7 @@ class Assertions:
         self._tree = tree
         self._meaning = meaning
         self._speech = speech
+        self._entities = annotations.entities
         self._verbs = speech.verbs
         self._sources = frozenset(speech.sources)
         self._quotes = annotations.quotes
@@ -63,7 +64,7 @@ class Assertions:
         head = self._tree.top(source)
         if entity is not None or head is None:
             return entity
-        return owner(head, self._text, self._tree, self._meaning, self._speech)
+        return owner(head, self._text, self._tree, self._meaning, self._entities, self._speech)
 
     def _bare(self, words: Span | None) -> Span | None:
         """Give a phrase without its article."""

@@ -25,6 +25,7 @@ _AGAIN = 0.85
 _SUBJECT = 0.5
 """How sure a quotation is that its speaker is only the subject of the sentence before."""
 _MOST_BETWEEN = 6  # characters between that sentence and the quotation
+_WHO = (NameType.PERSON, NameType.ORGANIZATION)
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _NOBODY = Voice(entity=None)
 
@@ -51,9 +52,11 @@ def attributed(
         if quote.continues and quote.speaker is None and before is not None and before.speaker is not None:
             found.append(attrs.evolve(quote, speaker=before.speaker, entity=before.entity, voice=before.voice))
             continue
-        told = _by_subject(quote, text, annotations, voices)
+        told = _by_subject(quote, text, annotations, voices) or _by_own_subject(quote, annotations, tree, voices)
         if told is not None:
             quote = attrs.evolve(quote, speaker=told, rule="quotes/subject", confidence=_SUBJECT)
+        if quote.verb is not None and _is_suffered(quote.verb, tree):
+            quote = attrs.evolve(quote, speaker=None)
         speaker = _subject(quote.speaker, quote.verb, tree, reports) if quote.speaker else None
         if speaker is not None and speaker not in known:
             known[speaker] = voices.of(speaker)
@@ -108,6 +111,29 @@ def _by_subject(quote: QuoteMark, text: str, annotations: Annotations, voices: V
     between = text[sentence.end : quote.span.start]
     entity = voices.of(subject).entity if len(between) <= _MOST_BETWEEN and not any(map(str.isalnum, between)) else None
     return subject if entity is not None and annotations.entities[entity].type is NameType.PERSON else None
+
+
+def _is_suffered(verb: Span, tree: Tree) -> bool:
+    """Tell whether a verb is told of a noun that did not do it ("posts described as “offensive”")."""
+    at = tree.at(verb.start)
+    if at is None or not tree.has(at, "acl") or tree.has(at, "acl:relcl"):
+        return False
+    return {"VerbForm=Part", "Tense=Past"} <= set(tree.words[at].features.split("|"))
+
+
+def _by_own_subject(quote: QuoteMark, annotations: Annotations, tree: Tree, voices: Voices) -> Span | None:
+    """Give the person or body that is the subject of the clause a fragment stands in ("Hale wants to “go on”")."""
+    if quote.kind is not QuoteKind.MIXED or quote.speaker is not None or quote.verb is not None:
+        return None
+    head = tree.top(quote.span)
+    for at in (head, *tree.above(head)) if head is not None else ():
+        for subject in tree.below(at, "nsubj"):
+            words = tree.words[subject].span
+            if quote.span.overlaps(words) or tree.has(subject, "nsubj:pass"):
+                return None
+            entity = voices.of(words).entity
+            return words if entity is not None and annotations.entities[entity].type in _WHO else None
+    return None
 
 
 def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> Span:

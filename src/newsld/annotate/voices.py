@@ -224,7 +224,10 @@ class Voices:
         A document speaks for whoever it is of ("the ministry’s statement").
         """
         if self._tree.words[head].lemma.lower() in self._documents:
-            return Voice(entity=owner(head, self._text, self._tree, self._meaning, self._speech), confidence=_DOCUMENT)
+            return Voice(
+                entity=owner(head, self._text, self._tree, self._meaning, self._entities, self._speech),
+                confidence=_DOCUMENT,
+            )
         if not self._tree.below(head, "det") or self._tree.below(head, "nmod"):
             return Voice(entity=None)
         bearers = [at for start, at in self._posts.get(self._form(head), ()) if self._is_before(start, words)]

@@ -193,3 +193,12 @@ def test_a_pronoun_is_the_only_person_told_of_for_some_sentences(document):
     name, voice = heard(document, text, rows, [("Ana", P)], "She")
     assert name == "Ana"
     assert voice.confidence < 0.7
+
+
+def test_a_bulletin_from_a_place_is_of_nobody(document):
+    rows = "A/DET/2/det/indef bulletin/NOUN/5/nsubj/sing from/ADP/4/case Oslo/PROPN/2/nmod spoke/VERB/0/root/past ./PUNCT/5/punct\n"
+    place, _ = heard(document, "A bulletin from Oslo spoke.", rows, [("Oslo", NameType.PLACE)], "A bulletin from Oslo")
+    body, _ = heard(
+        document, "A bulletin from Oslo spoke.", rows, [("Oslo", NameType.ORGANIZATION)], "A bulletin from Oslo"
+    )
+    assert (place, body) == (None, "Oslo")

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from newsld.annotate.attributions import attributed
+from newsld.annotate.entities import mark_entities
+from newsld.lang.en import ENGLISH
+from newsld.model.annotation import Annotations, NameType, QuoteKind, QuoteMark
+from newsld.model.span import Span
+from support.trees import names_of, span_of, words_of
+
+P = NameType.PERSON
+
+
+def speaker(document, text, rows, words, *, kind=QuoteKind.MIXED, ends=(), **more):
+    marks = Annotations(
+        sentences=tuple(Span(a, b) for a, b in zip([0, *ends], [*ends, len(text)], strict=True)),
+        words=words_of(text, rows),
+        names=names_of(text, ("Moss", P)),
+    )
+    read = mark_entities(document(text), marks, ENGLISH)
+    quote = QuoteMark(span=span_of(text, words), kind=kind, confidence=0.55, rule="quotes/unattributed", **more)
+    (found,) = attributed([quote], text, read, ENGLISH)
+    return found.speaker.of(text) if found.speaker else None, found.rule
+
+
+def test_a_fragment_is_of_the_subject_of_its_clause(document):
+    text = "Moss wants to “make them pay”."
+    rows = (
+        "Moss/PROPN/2/nsubj wants/VERB/0/root/pres to/PART/5/mark “/PUNCT/5/punct make/VERB/2/xcomp/inf them/PRON/5/obj "
+        "pay/VERB/5/xcomp ”/PUNCT/5/punct ./PUNCT/2/punct"
+    )
+    assert speaker(document, text, rows, "make them pay") == ("Moss", "quotes/subject")
+
+
+def test_a_fragment_is_not_of_whom_something_was_done_to(document):
+    text = "Moss was held for “making them pay”."
+    rows = (
+        "Moss/PROPN/3/nsubj:pass was/AUX/3/aux:pass/past held/VERB/0/root/part for/SCONJ/6/mark “/PUNCT/6/punct "
+        "making/VERB/3/advcl/ger them/PRON/6/obj pay/VERB/6/xcomp ”/PUNCT/6/punct ./PUNCT/3/punct"
+    )
+    assert speaker(document, text, rows, "making them pay") == (None, "quotes/unattributed")
+
+
+def test_whole_speech_is_of_the_subject_of_the_sentence_before(document):
+    text = "Moss shrugged. “Nobody saw it.”"
+    rows = (
+        "Moss/PROPN/2/nsubj shrugged/VERB/0/root/past ./PUNCT/2/punct\n"
+        "“/PUNCT/3/punct Nobody/PRON/3/nsubj saw/VERB/0/root/past it/PRON/3/obj ./PUNCT/3/punct ”/PUNCT/3/punct"
+    )
+    found = speaker(document, text, rows, "Nobody saw it.", kind=QuoteKind.DIRECT, ends=(14,))
+    assert found == ("Moss", "quotes/subject")
+
+
+@pytest.mark.parametrize(("relation", "told"), [("acl", None), ("root", "Moss")])
+def test_what_is_described_does_not_describe(document, relation, told):
+    text = "Moss described as “odd”."
+    head = 0 if relation == "root" else 1
+    rows = f"Moss/PROPN/2/nsubj described/VERB/{head}/{relation}/part as/ADP/5/case “/PUNCT/5/punct odd/ADJ/2/obl ”/PUNCT/5/punct"
+    more = {"speaker": span_of(text, "Moss"), "verb": span_of(text, "described")}
+    assert speaker(document, text, rows, "odd", **more)[0] == told
+
+
+def test_of_a_clause_its_subject_speaks(document):
+    text = "Moss who wept said “odd”."
+    rows = (
+        "Moss/PROPN/4/nsubj who/PRON/3/nsubj/rel wept/VERB/1/acl:relcl/past said/VERB/0/root/past “/PUNCT/6/punct odd/ADJ/4/ccomp "
+        "”/PUNCT/6/punct"
+    )
+    more = {"speaker": span_of(text, "wept"), "verb": span_of(text, "said")}
+    assert speaker(document, text, rows, "odd", **more)[0] == "Moss"
