@@ -15,8 +15,8 @@ from newsld.model.annotation import EventMark
 _LIKELY = 0.4
 """How likely two mentions must be one event; chosen on ``wires`` and ``stories`` dev."""
 _NEAR = 1000  # characters between an event and a noun that tells nothing but its kind
-_REMEMBERED = 16  # events of one branch among which a mention is looked for; more would make a long text slow
-_COMPARED = 8  # mentions of an event to which another is compared: its first and its last
+_REMEMBERED = 12  # events of one branch among which a mention is looked for; more would make a long text slow
+_COMPARED = 5  # mentions of an event to which another is compared: its first and its last
 
 
 @define
