@@ -115,7 +115,7 @@ class Tellings:
         self.main = next((number for number, telling in enumerate(self.told) if telling.main), None)
         self.company = self._companies(together(events, reading))
         self.scene = self._companies(scenes(events))
-        self.kind = [block.kind for block in reading.document.blocks]
+        self.kind = [block.kind for block in reading.document.blocks] or [BlockKind.PARAGRAPH]
         paragraphs = (number for number, kind in enumerate(self.kind) if kind is BlockKind.PARAGRAPH)
         self.lead = next(paragraphs, -1)
         self.fellows = self._fellows()
