@@ -1,9 +1,9 @@
 """Measures events mention by mention: on the news lines, and the triggers of whole stories.
 
-Run ``python -m benchmarks.events --corpora ../shared/corpora [--alone | --slots] [--json FILE] [--errors [N]]``; with
-``--alone`` what the encoder proposes is scored, before anything is made of it; ``--slots`` sets beside one another, slot
-by slot on the development lines, the encoder alone, trees and frames alone (with the encoder's words and names, but none
-of its events), and both. Conventions:
+Run ``python -m benchmarks.events --corpora ../shared/corpora [--alone | --slots] [--json FILE] [--errors [N]]``. With
+``--alone`` what the encoder proposes is scored, before anything is made of it. With ``--slots`` three readings of the
+development lines stand beside one another, slot by slot: the encoder alone; trees and frames alone, with the encoder's
+words and names, but none of its events; and both. Conventions:
 
 * ``exact``: a trigger is right if its very span is; ``overlap``: if it shares characters with the one there. The bars
   are on ``overlap``, as arguments and the triggers of stories are matched: whether "carried" or "carried out" is the
@@ -30,6 +30,7 @@ from benchmarks.gold.stories import read_stories
 from benchmarks.report import alone_option, options, print_errors, print_table, write_json
 from benchmarks.scores.counts import Counts, Figures, interval, merged
 from benchmarks.scores.events import Mention, event_counts, pair_arguments, pair_triggers, without
+from newsld.annotate import annotate
 from newsld.model.annotation import Annotations
 from newsld.model.document import Document
 
@@ -95,7 +96,7 @@ def slots(counts: Mapping[str, Counts]) -> Figures:
 
 def compared(path: Path) -> dict[str, Figures]:
     """Give for each slot the figures of the encoder alone, of trees and frames alone, and of both."""
-    read: dict[str, Marker] = {"encoder": predict.alone, "trees and frames": predict.by_words, "both": predict.annotate}
+    read: dict[str, Marker] = {"encoder": predict.alone, "trees and frames": predict.by_words, "both": annotate}
     told: dict[str, dict[str, float]] = {}
     gold: dict[str, float] = {}
     for name, mark in read.items():

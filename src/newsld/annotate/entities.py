@@ -79,9 +79,7 @@ def _titles(
     """Give the titles of each person's name."""
     found = {
         span: list(titles)
-        for span, titles in Titles(text, with_occupations(text, names, tree, words), tree, words)
-        .by_name()
-        .items()
+        for span, titles in Titles(text, with_occupations(text, names, tree, words), tree, words).by_name().items()
     }
     told = (
         *held(text, names, annotations.mentions, tree, words),

@@ -64,8 +64,15 @@ def mentions(reading: Reading) -> list[EventMark]:
     events = with_one_main([settler.told(event) for event in events], reading)
     if not any(event.main for event in events) and (lead := told_by_lead(reading)) is not None:
         # Whatever the news is, it is never dropped for want of a type.
-        events = sorted([*events, settler.whole(frames.corrected(lead))], key=lambda event: event.trigger.start)
+        told = settler.whole(_as_proposed(frames.corrected(lead), proposals))
+        events = sorted([*events, told], key=lambda event: event.trigger.start)
     return events
+
+
+def _as_proposed(lead: EventMark, proposals: Sequence[EventMark]) -> EventMark:
+    """Give the verb of the lead with what the encoder tells of it, if it proposed it, but for its unsure type."""
+    told = next((event for event in proposals if event.trigger.overlaps(lead.trigger)), None)
+    return attrs.evolve(told, type=lead.type, confidence=lead.confidence, main=True) if told is not None else lead
 
 
 class _Settler:

@@ -46,15 +46,15 @@ class ModalityCues:
         if off is not None:
             return Modality.CANCELLED, off
         if event.modality is Modality.DENIED:
-            return event.modality, self._first(head, self._is_negative)
+            return self._caused(head) or (event.modality, self._first(head, self._is_negative))
         if (decided := self._by_verb(event.modality, head) or self._by_clause(event.modality, head)) is not None:
             return decided
         modal = self._first(head, self._is_modal)
         if event.modality in (Modality.HAPPENED, Modality.ONGOING) and time is not None and self._is_ahead(time):
-            return (event.modality, None) if self._is_past(head) else (Modality.PLANNED, time.span)
+            return (event.modality, None) if self._is_past(self._verb(head)) else (Modality.PLANNED, time.span)
         if event.modality is Modality.HAPPENED and event.rule == FRAMED and modal is not None:
             return Modality.PLANNED, modal
-        if event.modality is Modality.PLANNED and modal is None and time is not None and self._is_over(time):
+        if event.modality is Modality.PLANNED and time is not None and self._is_over(time) and self._is_past(head):
             return Modality.HAPPENED, time.span
         return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None
 
@@ -65,14 +65,33 @@ class ModalityCues:
         if above < 0 or not self._tree.has(head, *_INNER) or words[above].upos != "VERB":
             return None
         lemma, span = words[above].lemma.lower(), words[above].span
-        infinitive = self._tree.has(head, "xcomp", "ccomp", "advcl") and "VerbForm=Inf" in words[head].features
-        if lemma in self._told.doubting and proposed in (Modality.HAPPENED, Modality.PLANNED):
+        if lemma in self._told.doubting and proposed in (Modality.HAPPENED, Modality.PLANNED) and self._is_open(head):
             return Modality.POSSIBLE, span
         if lemma in self._told.failing and self._tree.has(head, "xcomp"):
             return Modality.DENIED, span
-        if infinitive and proposed is Modality.PLANNED and lemma in self._told.causing and self._is_past(above):
-            return Modality.HAPPENED, span
-        return None
+        if lemma in self._told.averting and self._tree.has(head, "obj"):
+            return Modality.DENIED, span
+        return self._caused(head) if proposed is Modality.PLANNED else None
+
+    def _is_open(self, head: int) -> bool:
+        """Tell whether what a verb doubts or proposes may be new: "the truce" is there, whoever threatens it."""
+        if self._tree.has(head, "advcl"):
+            return "VerbForm=Inf" in self._tree.words[head].features
+        return not any("Definite=Def" in self._tree.words[at].features for at in self._tree.below(head, "det"))
+
+    def _caused(self, head: int) -> Told | None:
+        """Give that an infinitive came about, if a verb of the past right above it says so ("had to leave")."""
+        words, above = self._tree.words, self._tree.words[head].head
+        if (
+            above < 0
+            or not self._tree.has(head, "xcomp", "ccomp", "advcl")
+            or "VerbForm=Inf" not in words[head].features
+        ):
+            return None
+        negated = any(self._is_negative(at) for verb in (head, above) for at in self._tree.below(verb, "advmod"))
+        if negated or words[above].lemma.lower() not in self._told.causing or not self._is_past(above):
+            return None
+        return Modality.HAPPENED, words[above].span
 
     def _by_clause(self, proposed: Modality, head: int) -> Told | None:
         """Give what the words of the clause tell: a condition, a "may", a verb of the present that goes on."""
@@ -99,6 +118,13 @@ class ModalityCues:
         finite = [verb, *self._tree.below(verb, "aux", "aux:pass")]
         modal = any(words[at].lemma in self._modals for at in finite)
         return not modal and any("Tense=Past" in words[at].features for at in finite)
+
+    def _verb(self, head: int) -> int:
+        """Give the verb of the clause in which a noun stands; of anything else itself."""
+        words = self._tree.words
+        if words[head].upos == "VERB":
+            return head
+        return next((at for at in self._tree.above(head) if words[at].upos == "VERB"), head)
 
     def _is_ahead(self, time: TimeMark) -> bool:
         begins = time.when.earliest if time.when else None

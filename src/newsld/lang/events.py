@@ -40,6 +40,7 @@ class EventWords:
         aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
+        averting: Verbs whose object does not come about ("foil").
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
         intended: Nouns whose infinitive is what somebody means to do ("a plan to meet").
         doubtful: Conjunctions, auxiliaries and adverbs that leave open whether something takes place ("if", "may").
@@ -59,6 +60,7 @@ class EventWords:
     aspects: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
+    averting: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
     intended: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()

@@ -32,10 +32,18 @@ def test_a_type_says_which_role_a_place_fills():
     assert told(MET, MET_ROWS, "met", type="attack") == [("agent", "Mara Lind"), ("patient", "Olaf Moss")]
 
 
-def test_a_doubtful_role_gives_way_to_the_one_the_tree_tells():
-    for sure, role in ((0.55, "patient"), (0.9, "agent")):
-        wrong = argument(MET, "agent", "Olaf Moss", sure)
-        assert (role, "Olaf Moss") in told(MET, MET_ROWS, "met", wrong, type="attack")
+def test_a_role_that_the_tree_tells_too_is_surer_and_another_stays():
+    read = reading(MET, MET_ROWS, PEOPLE)
+    for role, confirmed in (("patient", True), ("agent", False)):
+        given = argument(MET, role, "Olaf Moss", 0.55)
+        settled = Arguments(read).settled(event(MET, "met", given, type="attack"), read.tree.top(span_of(MET, "met")))
+        (made,) = (a for a in settled.arguments if a.span == given.span)
+        assert (made.role, made.confidence > 0.8) == (role, confirmed)
+
+
+def test_what_encoder_and_tree_both_think_likely_is_told():
+    doubtful = argument(MET, "patient", "Olaf Moss", 0.3)
+    assert ("patient", "Olaf Moss") in told(MET, MET_ROWS, "met", doubtful, type="attack")
 
 
 def test_what_is_said_of_people_must_be_surer():

@@ -45,7 +45,10 @@ EVENTS = EventWords(
     ),
     doubting=_words("consider propose threaten mull suggest recommend accuse suspect allege urge advocate contemplate"),
     failing=_words("fail refuse decline"),
-    causing=_words("have force persuade require compel oblige manage go get help cause lead enable"),
+    averting=_words("foil thwart avert prevent forestall"),
+    causing=_words(
+        "have force persuade require compel oblige manage go get help cause lead enable continue begin start"
+    ),
     intended=_words(
         "plan decision intention intent bid effort agreement order deal pledge promise vow proposal move attempt offer "
         "motion bill mandate request call commitment permission preparation project programme program campaign"
