@@ -95,9 +95,15 @@ class BeforeNames:
         title, owner, person = self._names[number : number + 3]
         if owner.type not in _OF or person.type is not NameType.PERSON or not self._touches(owner.span, person.span):
             return False
+        if owner.type is NameType.TITLE and self._is_post(owner):
+            return False  # "a spokesman for President Moss"
         gap = self._text[title.span.end : min(owner.span.start, title.span.end + _LONGEST_GAP)]
         between = gap.split()
         return bool(between) and gap[0] == " " and gap[-1] == " " and self._words.of_words.issuperset(between)
+
+    def _is_post(self, mark: NameMark) -> bool:
+        last = mark.span.of(self._text).split()[-1]
+        return last.lower() in self._words.posts or last in self._words.abbreviated_posts
 
     def _first(self, number: int) -> int:
         """Give the first of the titles and owners right before a title."""

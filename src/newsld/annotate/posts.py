@@ -26,10 +26,13 @@ def with_occupations(text: str, names: Sequence[NameMark], tree: Tree, words: En
         words: The language's nouns for occupations.
     """
     named = {at for name in names for at in tree.within(name.span)}
+    people = {tree.within(name.span).start for name in names if name.type is NameType.PERSON}
     found = [
         NameMark(span=word.span, type=NameType.TITLE, confidence=_OCCUPATION, rule="names/occupation")
         for at, word in enumerate(tree.words)
-        if word.upos == "NOUN" and at not in named and _is_post(word.lemma, word.span.of(text), words)
+        if (word.upos == "NOUN" or (word.upos == "PROPN" and at + 1 in people))
+        and at not in named
+        and _is_post(word.lemma, word.span.of(text), words)
     ]
     return tuple(sorted((*names, *found), key=lambda name: name.span)) if found else tuple(names)
 
@@ -62,7 +65,10 @@ def held(
         objects = tree.below(verb, "obj")
         body = next((at for at in objects if at in bodies or tree.words[at].lemma.lower() in words.bodies), None)
         if person is not None and body is not None and not _is_theirs(body, tree):
-            phrase = _without_article(tree.phrase(body, without=("det",)), tree)
+            # "head of the committee", but "head of NATO’s committee" of one who "heads the NATO’s committee".
+            owned = ("det",) if tree.below(body, "nmod:poss") else ()
+            phrase = tree.phrase(body, without=owned)
+            phrase = _without_article(phrase, tree) if owned else phrase
             said = " ".join(f"{post} {phrase.of(text)}".split())
             yield person, Title(span=Span(word.span.start, phrase.end), words=said, rule="verb", surely=1.0)
 

@@ -77,8 +77,7 @@ def bare(whole: Span, head: int, text: str, tree: Tree) -> Span:
         tree: Its words.
     """
     at = tree.within(whole)[0]
-    several = "Number=Plur" in tree.words[head].features
-    while at < head and (tree.words[at].upos in ("DET", "PRON", "PUNCT") or (several and _counts(at, text, tree))):
+    while at < head and (tree.words[at].upos in ("DET", "PRON", "PUNCT") or _counts(at, text, tree)):
         at += 1
     start = tree.words[at].span.start
     age = _AGE.match(text, start, tree.words[head].span.start)

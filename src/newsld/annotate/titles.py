@@ -131,12 +131,18 @@ class Titles:
         if apposed is not None:
             whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._posts)
             return (apposed, whole, "commas") if self._ends(head, whole) else None
-        apposed, end = self._before_name(head)
+        apposed, end = self._before_name(head, mark)
         if apposed is not None:
             whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._posts)
             return apposed, Span(whole.start, max(whole.end, end)), "commas"
         joined = self._joined(head)
-        told = ((person, rule) for person, rule in self._told_of(joined) if self._free_between(person, mark))
+        # Of "the director, Petr Moss, and the engineer" the second is another one.
+        first = self._tree.words[joined].span
+        told = (
+            (person, rule)
+            for person, rule in self._told_of(joined)
+            if self._free_between(person, mark) and not (joined < head and first < person.span < mark.span)
+        )
         person, rule = next(told, None) or (self._after_comma(joined, mark) or self._after_post(joined), "commas")
         if person is None:
             person, rule = self._taking.bearer(head), "taken"
@@ -197,10 +203,10 @@ class Titles:
                 return None
         return None
 
-    def _before_name(self, head: int) -> tuple[NameMark | None, int]:
+    def _before_name(self, head: int, mark: NameMark) -> tuple[NameMark | None, int]:
         """Give the person after a comma after a title ("the mayor of Oslo, …, left"), and where the title ends."""
         words, text = self._tree.words, self._text
-        at = head + 1
+        at = max(head + 1, self._tree.within(mark.span).stop)  # "secretary-general" may be three words
         if at < len(words) and words[at].upos == "PART":
             return None, 0  # "the mayor's aide, …"
         while at < len(words) and at - head < MOST_WORDS and words[at].upos in _LINKED and at not in self._people:

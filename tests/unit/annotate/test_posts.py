@@ -146,7 +146,7 @@ HEADS = (
 @pytest.mark.parametrize(
     ("kind", "features", "posts"),
     [
-        (MentionKind.ORGANIZATION, "pres", ["head of queue"]),
+        (MentionKind.ORGANIZATION, "pres", ["head of the queue"]),
         (MentionKind.THING, "pres", []),
         (MentionKind.ORGANIZATION, "past", []),
     ],
@@ -162,7 +162,7 @@ def test_a_verb_tells_a_post_at_an_organization_now(document, kind, features, po
 def test_what_can_be_headed_is_known_by_its_noun(document):
     text = "Petr Moss, who heads the committee, left."
     (found,) = read(document, text, HEADS, [("Petr Moss", P)])
-    assert [title.words for title in found.titles] == ["head of committee"]
+    assert [title.words for title in found.titles] == ["head of the committee"]
 
 
 def test_a_plural_is_known_whatever_its_tag(document):

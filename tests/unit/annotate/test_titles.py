@@ -145,3 +145,57 @@ def test_without_words_the_title_right_before_the_name_is_taken(document):
     read = evolve(Annotations(), names=names_of(text, ("NATO", ORG), ("Commander", T), ("Petr Moss", P)))
     found = mark_entities(document(text), read, ENGLISH).entities
     assert [[title.span.of(text) for title in e.titles] for e in found] == [[], ["NATO Commander"]]
+
+
+def test_a_second_post_behind_a_name_is_of_another_one(document):
+    text = "They held the director, Petr Moss, and the engineer."
+    rows = (
+        "They/PRON/2/nsubj held/VERB/0/root/past the/DET/4/det director/NOUN/2/obj/sing ,/PUNCT/6/punct Petr/PROPN/4/appos "
+        "Moss/PROPN/6/flat ,/PUNCT/11/punct and/CCONJ/11/cc the/DET/11/det engineer/NOUN/4/conj/sing ./PUNCT/2/punct"
+    )
+    marks = evolve(Annotations(), words=words_of(text, rows), names=names_of(text, ("director", T), ("Petr Moss", P)))
+    (found,) = mark_entities(document(text), marks, ENGLISH).entities
+    assert [title.words for title in found.titles] == ["director"]
+
+
+def test_one_is_no_part_of_a_post(document):
+    text = "One farmer, Petr Moss, left."
+    rows = (
+        "One/NUM/2/nummod farmer/NOUN/7/nsubj/sing ,/PUNCT/4/punct Petr/PROPN/2/appos Moss/PROPN/4/flat ,/PUNCT/2/punct "
+        "left/VERB/0/root/past"
+    )
+    marks = evolve(Annotations(), words=words_of(text, rows), names=names_of(text, ("Petr Moss", P)))
+    (found,) = mark_entities(document(text), marks, ENGLISH).entities
+    assert [title.words for title in found.titles] == ["farmer"]
+
+
+def test_a_post_of_three_words_with_hyphens_ends_with_its_mark(document):
+    text = "Its vice-chair, Petr Moss, left."
+    rows = (
+        "Its/PRON/2/nmod:poss vice/NOUN/9/nsubj/sing -/PUNCT/2/punct chair/NOUN/9/nsubj/sing ,/PUNCT/6/punct "
+        "Petr/PROPN/4/appos Moss/PROPN/6/flat ,/PUNCT/4/punct left/VERB/0/root/past"
+    )
+    marks = evolve(Annotations(), words=words_of(text, rows), names=names_of(text, ("vice-chair", T), ("Petr Moss", P)))
+    (found,) = mark_entities(document(text), marks, ENGLISH).entities
+    assert [title.words for title in found.titles] == ["vice-chair"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "kind", "titles"),
+    [("Ohio", NameType.PLACE, ["Spokesman for Ohio"]), ("Ohio", T, ["Spokesman for Ohio"]), ("Mayor", T, ["Mayor"])],
+)
+def test_what_a_post_is_of_stands_before_the_name_but_not_another_post(document, owner, kind, titles):
+    text = f"Spokesman for {owner} Petr Moss left."
+    rows = (
+        f"Spokesman/NOUN/6/nsubj/sing for/ADP/3/case {owner}/PROPN/1/nmod Petr/PROPN/6/nsubj Moss/PROPN/4/flat "
+        "left/VERB/0/root/past"
+    )
+    names = names_of(text, ("Spokesman", T), (owner, kind), ("Petr Moss", P))
+    (found,) = (
+        e
+        for e in mark_entities(
+            document(text), evolve(Annotations(), words=words_of(text, rows), names=names), ENGLISH
+        ).entities
+        if e.type is P
+    )
+    assert [title.words for title in found.titles] == titles

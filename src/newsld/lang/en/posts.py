@@ -79,6 +79,14 @@ cattleman cowboy farmhand ploughman falconer taxidermist postgraduate vice-princ
 babysitter childminder psychotherapist psychoanalyst chiropractor optometrist optician radiographer paediatrician
 pediatrician obstetrician gynaecologist anaesthetist logician geometer cosmologist palaeographer lexicographer
 bibliographer
+baseman homemaker housewife househusband retiree freelancer machinist clergyman clergywoman postman handyman typist
+receptionist bookmaker greengrocer milkman fireman cleaner janitor bouncer draughtsman draftsman toolmaker operator
+telephonist proofreader typesetter printer engraver marketer headhunter recruiter caterer florist horticulturist
+horticulturalist landscaper breeder stockbroker adjuster rep warehouseman packer longshoreman paralegal conveyancer
+usher stenographer jurist docent educator educationalist phlebotomist acupuncturist masseur masseuse hairstylist
+manicurist undertaker mortician sub-editor subeditor clockmaker trade-unionist storyteller raconteur provocateur
+pamphleteer satirist parodist cellarman drayman nurseryman beadle burgess equerry chamberlain dauphin rani maharaja
+begum wing-commander group-captain squadron-leader netminder
 """
 
 _ABBREVIATED = """
@@ -90,7 +98,10 @@ Sen Sen. Rep Rep. Gov Gov. Prof Prof. Rev Rev. Fr Fr. Msgr Msgr. Hon Hon. Pres P
 POSTS = word_list(_POSTS)
 """Nouns in lower case, singular."""
 
-POST_ENDINGS = ("ologist", "ographer", "iatrist", "ietician", "onomist", "smith", "wright", "keeper")
+POST_ENDINGS = (
+    "ologist", "ographer", "iatrist", "ician", "icist", "onomist", "smith", "wright", "keeper", "maker", "worker",
+    "writer", "master", "therapist", "historian",
+)  # fmt: skip
 """Endings of nouns for occupations ("horologist"), of which a list has never all."""
 
 
