@@ -13,7 +13,8 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,7 +60,7 @@ def repeated(made: Sequence[ArticleGraphs], number: int) -> Iterator[ArticleGrap
         yield ArticleGraphs(base=base, facts=facts, provenance=provenance, source=base)
 
 
-def write(path: Path, articles: Iterator[ArticleGraphs]) -> int:
+def write(path: Path, articles: Iterable[ArticleGraphs]) -> int:
     """Write articles as N-Quads, and give the number of quads."""
     number = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
@@ -157,12 +158,10 @@ def embedded(
         timed = {"bulk": apart("bulk", path, folder / f"bulk-{size}")}
         timed["atomic"] = apart("atomic", path, folder / f"bulk-{size}")
         timed["fill"] = apart("fill", path, folder / f"fill-{size}")
-        changes = {"sentence": repeated(again, size)} if again else {}
-        changes |= {
-            task: (corrected(one, wholly=task == "wholly") for one in repeated(made, size))
-            for task in ("headline", "wholly")
-        }
-        for task, articles in changes.items():
+        for task in ("sentence", "headline", "wholly") if again else ("headline", "wholly"):
+            articles: Iterable[ArticleGraphs] = repeated(again if task == "sentence" else made, size)
+            if task != "sentence":
+                articles = map(partial(corrected, wholly=task == "wholly"), articles)
             changed = folder / f"{size}-{task}.nq"
             write(changed, articles)
             timed[task] = apart("load", changed, folder / f"fill-{size}")
