@@ -15,6 +15,9 @@ _NODES = (
     "coordinates", "records",
 )  # fmt: skip
 
+_MAKING = frozenset({"status"})
+"""What makes a thing what it is though not every thing has it: without its status a postponed event is another one."""
+
 
 def confident(description: Description, least: float) -> Description:
     """Leave out what is less sure than a confidence.
@@ -52,7 +55,7 @@ def _kept(node: Any, least: float) -> Any | None:
     """Give a node without what is doubtful; ``None`` if it is doubtful itself."""
     for attribute in fields(type(node)):
         value = getattr(node, attribute.name)
-        if attribute.default is NOTHING and _doubtful(value, least):
+        if (attribute.default is NOTHING or attribute.name in _MAKING) and _doubtful(value, least):
             return None
     return _sure(node, least)
 
