@@ -65,7 +65,7 @@ def attributed(
         found.append(
             attrs.evolve(
                 quote,
-                speaker=None if voice.unknown else _bare(speaker, tree) if voice.entity is None else speaker,
+                speaker=None if voice.unknown else without_article(speaker, tree) if voice.entity is None else speaker,
                 entity=voice.entity,
                 voice=voice.confidence,
             )
@@ -150,7 +150,7 @@ def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> 
     return tree.phrase(subjects[0]) if subjects else speaker
 
 
-def _bare(speaker: Span | None, tree: Tree) -> Span | None:
+def without_article(speaker: Span | None, tree: Tree) -> Span | None:
     """Give a description without its article."""
     inside = tree.within(speaker) if speaker is not None else range(0)
     if speaker is None or len(inside) < 2 or tree.words[inside[0]].upos != "DET":

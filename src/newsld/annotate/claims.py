@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 from attrs import frozen
 
+from newsld.annotate.attributions import without_article
 from newsld.annotate.referents import Meaning
 from newsld.annotate.reported import Reports
 from newsld.annotate.title_words import closed
@@ -68,7 +69,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
             confidence=_CONFIDENCE[told.how],
             voice=voice.confidence,
             rule=f"claims/{told.how}",
-            speaker=None if voice.unknown else voice.words or told.speaker,
+            speaker=None if voice.unknown else without_article(voice.words or told.speaker, tree),
             entity=voice.entity,
             verb=told.verb,
         )

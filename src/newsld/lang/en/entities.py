@@ -99,7 +99,7 @@ ENTITIES = EntityWords(
     indefinite=word_list("other many several various numerous few more fellow"),
     after_names=AFTER_NAMES,
     post_endings=POST_ENDINGS,
-    outlets=word_list("newspaper daily weekly magazine broadcaster tabloid television radio channel newswire"),
+    outlets=word_list("newspaper daily weekly magazine broadcaster tabloid television radio channel newswire journal"),
     outlet_kind="NewsMediaOrganization",
     legal_forms=word_list(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
