@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from newsld.emit.indented import indented
@@ -27,7 +28,18 @@ def data_document(statements: Statements) -> dict[str, Any]:
 
 def dump(document: dict[str, Any]) -> bytes:
     """Write a JSON value as UTF-8 with an indent of two, ending in a line feed."""
-    return (indented(document) + "\n").encode("utf-8")
+    members = [f'"{key}": {_member(value)}' for key, value in document.items()]
+    return ("{\n  " + ",\n  ".join(members) + "\n}\n").encode("utf-8")
+
+
+def _member(value: Any) -> str:
+    return _written_context() if value is context() else indented(value, "  ")
+
+
+@cache
+def _written_context() -> str:
+    # The same in every article, and longer than most.
+    return indented(context(), "  ")
 
 
 def _node(node: Node) -> dict[str, Any]:

@@ -60,15 +60,16 @@ def _facts(d: Description) -> Iterator[Statement]:
             yield Statement(node.iri, RDF_TYPE, Iri(expand(base)))
         yield Statement(node.iri, RDF_TYPE, Iri(expand(last)), mapping.evidence(node))
         for row in mapping.rows:
-            yield from _row(row.get(node), node.iri, row, language)
+            found = row.get(node)
+            if found is not None and found != ():  # of most properties a node has none
+                yield from _row(found, node.iri, row, language)
         for said in getattr(node, "stated", ()):
             yield from _row(said, node.iri, STATED[said.property], language)
 
 
 def _row(found: Any, subject: str, row: Row, language: str) -> Iterator[Statement]:
-    if found is None:
-        return
-    values = found if isinstance(found, Iterable) and not isinstance(found, str) else (found,)
+    one = isinstance(found, Attested | str) or not isinstance(found, tuple | Iterable)
+    values = (found,) if one else found
     for value in values:
         plain, evidence = (value.value, value.evidence) if isinstance(value, Attested) else (value, None)
         yield Statement(subject, row.iri, _term(plain, row.kind, language), evidence)

@@ -38,7 +38,8 @@ def best_ranges(scores: Scores, stretches: Sequence[tuple[int, int]]) -> list[Fo
     wrong = _unfit(best, stretches)
     if len(wrong):
         starts = [start for start, _ in stretches]
-        again = [stretches[at] for at in np.unique(np.searchsorted(starts, wrong, side="right") - 1).tolist()]
+        last = dict(zip((np.searchsorted(starts, wrong, side="right") - 1).tolist(), wrong.tolist(), strict=True))
+        again = [(stretches[at][0], _next_free(best, row + 1, stretches[at][1])) for at, row in last.items()]
         for (start, end), labels in zip(again, _searched(scores, again), strict=True):
             best[start:end] = labels
     return _ranges(best, {start for start, _ in stretches})
@@ -68,6 +69,13 @@ def _unfit(best: NDArray[np.intp], stretches: Sequence[tuple[int, int]]) -> NDAr
     return found
 
 
+def _next_free(best: NDArray[np.intp], row: int, end: int) -> int:
+    """Give the next row whose label goes on with no range: from there on the best labels fit whatever stands before."""
+    while row < end and best[row] and best[row] % 2 == 0:
+        row += 1
+    return row
+
+
 def _searched(scores: Scores, stretches: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Give the labels of the best legal labelling of some stretches, all searched at once, row by row."""
     count, longest = len(stretches), max(end - start for start, end in stretches)
@@ -81,7 +89,7 @@ def _searched(scores: Scores, stretches: Sequence[tuple[int, int]]) -> list[list
         before = sums[row - 1]
         reached = np.maximum(before[:, 1::2], before[:, 2::2])
         reached += rows[row, :, 2::2]
-        sums[row] += before.max(axis=1, keepdims=True)
+        sums[row] += np.maximum.reduce(before, axis=1, keepdims=True)
         sums[row, :, 2::2] = reached
     best = sums.argmax(axis=2)
     inside = sums[:, :, 2::2] > sums[:, :, 1::2]

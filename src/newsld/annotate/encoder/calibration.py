@@ -13,8 +13,8 @@ Numbers = NDArray[np.float64]
 
 def probabilities(scores: Scores) -> Scores:
     """Give the probabilities of scores along the last axis (softmax); a score of minus infinity has none."""
-    powers: Scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    powers /= powers.sum(axis=-1, keepdims=True)
+    powers: Scores = np.exp(scores - np.maximum.reduce(scores, axis=-1, keepdims=True))
+    powers /= np.add.reduce(powers, axis=-1, keepdims=True)
     return powers
 
 
@@ -32,7 +32,7 @@ class Calibration:
 
     def of(self, head: str, raw: NDArray[np.floating]) -> list[float]:
         """Give the calibrated confidences of a head."""
-        values = np.clip(raw.astype(np.float64), 0.0, 1.0)
+        values = raw.astype(np.float64).clip(0.0, 1.0)
         line = self._lines.get(head)
         found: list[float] = (np.interp(values, *line) if line else values).tolist()
         return found
