@@ -193,7 +193,7 @@ def on_servers(made: Sequence[ArticleGraphs], size: int, folder: Path) -> dict[s
             articles = list(repeated(made, size))
             triples = sum(one.size for one in articles)
             start = time.perf_counter()
-            for some in (articles[n : n + 30] for n in range(0, size, 30)):
+            for some in (articles[n : n + 12] for n in range(0, size, 12)):  # 6 MB: Virtuoso takes no 10
                 store._send_once([insert_data(g for one in some for g in list(one.graphs())[:2])])  # type: ignore[attr-defined]
             plain = triples / (time.perf_counter() - start)
             store.replace([], frozenset(), [one.base for one in articles])
