@@ -25,6 +25,8 @@ _AGAIN = 0.85
 _SUBJECT = 0.5
 """How sure a quotation is that its speaker is only the subject of the sentence before."""
 _MOST_BETWEEN = 6  # characters between that sentence and the quotation
+_PART = ("nmod", "obl", "obj", "acl", "xcomp", "advcl", "ccomp")
+"""How words depend on a subject of which they are only a part."""
 _WHO = (NameType.PERSON, NameType.ORGANIZATION)
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _NOBODY = Voice(entity=None)
@@ -139,8 +141,10 @@ def _by_own_subject(quote: QuoteMark, annotations: Annotations, tree: Tree, voic
 def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> Span:
     """Give the words that say who speaks: of a clause its subject, of what is no noun that of the verb."""
     head = tree.top(speaker)
-    if head is None or tree.words[head].upos in _NAMING:
+    if head is None:
         return speaker
+    if tree.words[head].upos in _NAMING:
+        return _whose(head, verb, tree) or speaker
     subjects = [at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span)]
     reporting = tree.at(verb.start) if verb is not None else None
     if not subjects and reporting is not None and (quoted := reports.quoted(reporting)) is not None:
@@ -148,6 +152,31 @@ def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> 
     if not subjects and reporting is not None:
         subjects = [at for at in tree.below(reporting, "nsubj") if tree.words[at].upos in (*_NAMING, "NUM")]
     return tree.phrase(subjects[0]) if subjects else speaker
+
+
+def _whose(head: int, verb: Span | None, tree: Tree) -> Span | None:
+    """Give the subject of a reporting verb where the words before the verb are only a part of it.
+
+    "An official of the group said" is not the group's, and "Moss called the police, who said" is not Moss's.
+    """
+    reporting = tree.at(verb.start) if verb is not None else None
+    if reporting is None:
+        return None
+    subject = next((at for at in tree.below(reporting, "nsubj") if at != head), None)
+    if subject is None or head in tree.below(reporting, "nsubj"):
+        return None
+    if "PronType=Rel" in tree.words[subject].features and tree.has(reporting, "acl:relcl"):
+        noun = tree.words[reporting].head
+        beside = (noun, *tree.below(noun, "appos", "flat"))
+        return None if head in beside or noun in tree.above(head) else tree.phrase(noun)
+    at = head
+    for above in tree.above(head):
+        if tree.has(at, *_PART):
+            return tree.phrase(subject) if subject == above or subject in tree.above(above) else None
+        if above == subject:
+            return None
+        at = above
+    return None
 
 
 def without_article(speaker: Span | None, tree: Tree) -> Span | None:

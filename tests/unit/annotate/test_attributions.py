@@ -69,3 +69,33 @@ def test_of_a_clause_its_subject_speaks(document):
     )
     more = {"speaker": span_of(text, "wept"), "verb": span_of(text, "said")}
     assert speaker(document, text, rows, "odd", **more)[0] == "Moss"
+
+
+def test_an_official_of_a_group_speaks_and_not_the_group(document):
+    text = "An aide of Moss said “odd”."
+    rows = (
+        "An/DET/2/det aide/NOUN/5/nsubj/sing of/ADP/4/case Moss/PROPN/2/nmod said/VERB/0/root/past “/PUNCT/7/punct "
+        "odd/ADJ/5/ccomp ”/PUNCT/7/punct"
+    )
+    more = {"speaker": span_of(text, "Moss"), "verb": span_of(text, "said")}
+    assert speaker(document, text, rows, "odd", **more)[0] == "aide of Moss"
+
+
+def test_who_is_told_of_by_a_clause_speaks_in_it(document):
+    text = "Moss called the police, who said “odd”."
+    rows = (
+        "Moss/PROPN/2/nsubj called/VERB/0/root/past the/DET/4/det police/NOUN/2/obj ,/PUNCT/7/punct who/PRON/7/nsubj/rel "
+        "said/VERB/4/acl:relcl/past “/PUNCT/9/punct odd/ADJ/7/ccomp ”/PUNCT/9/punct"
+    )
+    more = {"speaker": span_of(text, "Moss"), "verb": span_of(text, "said")}
+    assert speaker(document, text, rows, "odd", **more)[0] == "police"
+
+
+def test_a_name_beside_a_description_speaks(document):
+    text = "The aide, Moss, said “odd”."
+    rows = (
+        "The/DET/2/det aide/NOUN/6/nsubj/sing ,/PUNCT/4/punct Moss/PROPN/2/appos ,/PUNCT/2/punct said/VERB/0/root/past "
+        "“/PUNCT/8/punct odd/ADJ/6/ccomp ”/PUNCT/8/punct"
+    )
+    more = {"speaker": span_of(text, "Moss"), "verb": span_of(text, "said")}
+    assert speaker(document, text, rows, "odd", **more)[0] == "Moss"
