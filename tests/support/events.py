@@ -21,8 +21,8 @@ def argument(text: str, role: str, words: str, confidence: float = 0.9) -> Argum
 
 def event(text: str, trigger: str, *arguments: ArgumentMark, **more) -> EventMark:
     """Give an event as the encoder proposes it."""
-    told = {"type": "meet", "modality": Modality.HAPPENED, "confidence": 0.9, "sentence": Span(0, len(text)), **more}
-    return EventMark(trigger=span_of(text, trigger), arguments=arguments, rule="events/test", **told)
+    told = {"type": "meet", "modality": Modality.HAPPENED, "confidence": 0.9, "sentence": Span(0, len(text))}
+    return EventMark(trigger=span_of(text, trigger), arguments=arguments, **{**told, "rule": "events/test", **more})
 
 
 def time(text: str, words: str, day: str) -> TimeMark:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from newsld.annotate.encoder.mark import DOUBTFUL
 from newsld.annotate.main_event import heads_of_news
 from newsld.annotate.reading import Reading
 from newsld.lang.events import Frame
@@ -27,8 +28,6 @@ _UNSURE = 0.3
 """Below this a word that tells a type by itself outweighs the encoder."""
 _TYPED = 0.32
 """Below this a type that no word confirms is mostly wrong in ``newslines`` and ``stories`` dev."""
-_NEWS = 0.15
-"""The same for what the encoder holds the news."""
 _SEEN = 0.35
 """How sure it is that something happened where the encoder is so unsure what; three in five such are triggers."""
 _LOOSE = ("compound", "amod", "nmod", "xcomp")
@@ -98,10 +97,11 @@ class Frames:
     def _is_untyped(self, event: EventMark, head: int, frame: Frame | None) -> bool:
         """Tell whether headline or lead tell something of which the encoder cannot say what it is.
 
-        Nothing that they tell is dropped for want of a type; further down so doubtful a happening is.
+        Nothing that they tell is dropped for want of a type; further down so doubtful a happening is, and what may be
+        no happening at all. The news keeps what is told of its type.
         """
         confirmed = frame is not None and (frame.sure or frame.type == event.type)
-        if confirmed or event.confidence >= (_NEWS if event.main else _TYPED):
+        if confirmed or event.main or event.rule == DOUBTFUL or event.confidence >= _TYPED:
             return False
         tree = self._reading.tree
         fit = tree.words[head].upos in _TELLING and not tree.has(head, *_LOOSE)

@@ -26,6 +26,8 @@ _EVENT = 0.32
 """Of the less sure mentions in ``newslines`` and ``stories`` dev, fewer than half are events of that type."""
 _MAIN = 0.06
 """What may be the news may be less sure: the news is an event, whatever it is called."""
+_NEWS = 0.15
+"""But not that of which nothing else is told."""
 _BARE = 0.4
 """An event of which nothing else is told must be surer: nobody could do anything with it."""
 _PRACTICE = 0.6
@@ -89,7 +91,8 @@ class _Settler:
         head = self.tree.top(event.trigger)
         if event.confidence < (_MAIN if event.main else _EVENT) or head is None or self._is_practice(event, head):
             return None
-        return self.arguments.settled(event, head)
+        told = self.arguments.settled(event, head)
+        return told if told.arguments or told.confidence >= _NEWS else None
 
     def _is_practice(self, event: EventMark, head: int) -> bool:
         """Tell whether a doubtful noun names what people do, and no happening ("a year of diplomacy")."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsld.annotate.encoder.mark import DOUBTFUL
 from newsld.annotate.event_frames import Frames
 from support.events import P, event, reading
 
@@ -94,7 +95,8 @@ LEFT = "Moss/PROPN/2/nsubj left/VERB/0/root/past/leave ./PUNCT/2/punct"
         ("lead", {"confidence": 0.5}, "attack"),
         ("body", {"confidence": 0.2}, "attack"),
         ("lead", {"confidence": 0.2, "main": True}, "attack"),
-        ("lead", {"confidence": 0.1, "main": True}, "happening"),
+        ("lead", {"confidence": 0.1, "main": True}, "attack"),
+        ("lead", {"confidence": 0.2, "rule": DOUBTFUL}, "attack"),
     ],
 )
 def test_what_the_lead_tells_is_a_happening_where_nobody_can_say_what_it_is(place, more, type_):

@@ -262,6 +262,7 @@ def test_the_day_of_an_event_tells_whether_it_is_over(settled, rows, proposed, d
         ({"confidence": 0.35}, ("agent", "Mara Lind"), True),
         ({"confidence": 0.35, "main": True}, None, True),
         ({"confidence": 0.22, "main": True}, None, True),
+        ({"confidence": 0.1, "main": True}, ("agent", "Mara Lind"), True),
         ({"confidence": 0.22}, ("agent", "Mara Lind"), False),
         ({"confidence": 0.7}, None, True),
     ],
@@ -270,6 +271,12 @@ def test_an_event_of_which_nothing_is_told_must_be_surer_and_the_news_is_kept(se
     arguments = [argument(TEXT, *told)] if told else []
     found = settled(TEXT, ROWS, [event(TEXT, "met", *arguments, **more)])
     assert any(told.rule == "events/test" for told in found.events) is kept
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(0.1, 0), (0.2, 1)])
+def test_what_nobody_does_is_hardly_the_news(settled, sure, kept):
+    text, rows = "A pact of pages.", "A/DET/2/det/indef pact/NOUN/0/root of/ADP/4/case pages/NOUN/2/nmod"
+    assert len(settled(text, rows, [event(text, "pact", main=True, confidence=sure)], names=()).events) == kept
 
 
 def test_a_doubtful_event_of_which_nothing_is_told_is_left_out_behind_the_lead(settled):
