@@ -25,6 +25,7 @@ FEATURES = {
     "i": "Number=Sing|Person=1|PronType=Prs",
     "rel": "PronType=Rel",
     "first": "Degree=Pos|NumType=Ord",
+    "sup": "Degree=Sup",
     "ger": "Tense=Pres|VerbForm=Part",
 }
 

@@ -30,6 +30,7 @@ _CORE = ("subject", "alone", "object", "passive", "by", "between", "indirect")
 _ACTING = ("agent", "party", "recipient")
 _ACTORS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
+_ENDS = frozenset({"to", "from"})
 _NAMES = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
@@ -60,11 +61,21 @@ class Arguments:
         told = [a for argument in proposed if (a := self._proposed(argument)) is not None]
         told = [a for a in told if not (self._dates_saying(a, event) or self._places_a_post(a))]
         callers = self._sides.callers(head)
+        outside = self._sides.outside(head)
         told = [a for a in told if a.role not in _WHO or self._reading.tree.top(a.span) not in callers]
+        told = [a for a in told if a.role not in _ACTING or self._reading.tree.top(a.span) not in outside]
         filled = {argument.role for argument in told}
         for role, place, word in sides:
             self._add(role, place, word, told, filled)
-        return evolve(event, arguments=tuple(self._without_parts(self._without_others_posts(told))))
+        told = self._without_doers(event.type, self._without_others_posts(told))
+        return evolve(event, arguments=tuple(self._without_parts(told)))
+
+    def _without_doers(self, kind: str, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
+        """Leave out as doer whoever undergoes what another does to him ("became director")."""
+        if kind not in self._reading.words.done_to:
+            return list(told)
+        undergo = {a.entity for a in told if a.role == "patient" and a.entity is not None}
+        return [a for a in told if a.role != "agent" or a.entity not in undergo]
 
     def _roles_of(self, event: EventMark, head: int) -> list[tuple[str, str, int]]:
         """Give the roles that the tree tells, each with its syntactic place and the word in it."""
@@ -100,8 +111,11 @@ class Arguments:
 
     def _add(self, role: str, place: str, word: int, told: list[ArgumentMark], filled: Collection[str]) -> None:
         span = self._reading.tree.words[word].span
-        if any(argument.span.covers(span) for argument in told):
-            return
+        for at, argument in enumerate(told):
+            if argument.span.covers(span):
+                if {argument.role, role} == _ENDS:  # "left Oslo", "from Oslo": the words tell which end it is
+                    told[at] = evolve(argument, role=role, rule="events/role-by-tree")
+                return
         found = self._by_tree(role, place, word)
         if found is None or (found.entity is None and role in filled):
             return

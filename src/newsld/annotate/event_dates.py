@@ -11,6 +11,7 @@ from newsld.model.span import Span
 
 _BY_TREE = 0.9
 """How sure it is that a time dates what it hangs on."""
+_NEAR = 3  # words before "since" among which a superlative makes it a comparison
 
 
 class Dates:
@@ -23,12 +24,15 @@ class Dates:
 
     def __init__(self, reading: Reading, governors: Governors) -> None:
         self._reading = reading
+        self._governors = governors
         self._by_word: dict[int, tuple[int, TimeMark]] = {}
         self._dated: dict[Span, int] = {}
         for time in reading.annotations.times:
             top = reading.tree.top(time.span) if time.when and not reading.in_name(time.span) else None
             found = governors.of(top) if top is not None and not reading.tree.has(top, "nsubj", "obj") else None
             if found is None or reading.saying_before(time.span) not in (None, found.word):
+                continue
+            if self._compares(time.span) or self._belongs(time.span, found.word):
                 continue
             self._dated[time.span] = found.word
             if found.word not in self._by_word or found.steps < self._by_word[found.word][0]:
@@ -45,9 +49,48 @@ class Dates:
         spans = [argument.span for argument in event.arguments if argument.role == "time"]
         if spans:
             times = [time for span in spans if (time := self._reading.time(span)) is not None and time.when]
-            times = [time for time in times if not self._reading.in_name(time.span)]
+            times = [time for time in times if not self._reading.in_name(time.span) and self._may_date(time.span, head)]
             told = times[0] if times else None
             # "Visits on Monday and meets her next week": each verb has its own.
             elsewhere = told is not None and self._dated.get(told.span, head) != head
             return own if elsewhere and own is not None else told
         return evolve(own, confidence=own.confidence * _BY_TREE) if own is not None else None
+
+    def _may_date(self, time: Span, head: int) -> bool:
+        return not (self._compares(time) or self._belongs(time, head) or self._has_another(time, head))
+
+    def _compares(self, time: Span) -> bool:
+        """Tell whether a time is only compared with: "the most since 2020", "up from two million a year earlier"."""
+        words, inside = self._reading.tree.words, self._reading.tree.within(time)
+        if not inside:
+            return False
+        compared = self._reading.words.compared
+        if self._reading.form(inside[0]) in compared or (inside[0] and self._reading.form(inside[0] - 1) in compared):
+            near = words[max(0, inside[0] - _NEAR) : inside[0]]
+            if any("Degree=Sup" in word.features or "NumType=Ord" in word.features for word in near):
+                return True
+        number = inside[0] - 1
+        while number > 0 and words[number].upos in ("NUM", "SYM"):
+            number -= 1
+        return 0 <= number < inside[0] - 1 and self._reading.form(number) in self._reading.words.formerly
+
+    def _belongs(self, time: Span, head: int) -> bool:
+        """Tell whether a time is that of a participant ("last year's winner") which is no event."""
+        tree = self._reading.tree
+        top = tree.top(time)
+        if top is None or not tree.has(top, "nmod:poss"):
+            return False
+        owned = tree.words[top].head
+        return owned != head and not self._governors.governs(owned)
+
+    def _has_another(self, time: Span, head: int) -> bool:
+        """Tell whether a verb joined to another one, which the time dates, has its own ("resigned a week after it")."""
+        tree = self._reading.tree
+        if (
+            not tree.has(head, "conj")
+            or self._dated.get(time) in (None, head)
+            or time.start > tree.words[head].span.start
+        ):
+            return False
+        own = tree.below(head, "obl:unmarked", "obl:tmod", "nmod:tmod")
+        return any(tree.words[at].lemma in self._reading.words.units for at in own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import evolve
 
@@ -83,6 +84,8 @@ class Frames:
         """Give a proposal with the type that its word tells, if that is surer."""
         head = self._reading.tree.top(event.trigger)
         frame = self.of(head) if head is not None else None
+        if head is not None and (other := self._apart(head, event)) is not None:
+            return evolve(event, type=other, rule="events/type-by-company")
         if head is not None and self._is_untyped(event, head, frame):
             return evolve(event, type=FALLBACK, confidence=_SEEN, rule="events/untyped")
         if frame is None:
@@ -106,6 +109,35 @@ class Frames:
         tree = self._reading.tree
         fit = tree.words[head].upos in _TELLING and not tree.has(head, *_LOOSE)
         return fit and any(block.covers(event.trigger) for block in self._news)
+
+    def _apart(self, head: int, event: EventMark) -> str | None:
+        """Give the type that the words around a trigger tell against the encoder ("the union's strike")."""
+        reading = self._reading
+        word = reading.tree.words[head]
+        key = word.lemma.lower(), event.type
+        if (apart := reading.words.governing.get(key)) is not None:
+            cases = {reading.form(case) for at in reading.tree.below(head, "obl", "nmod") for case in self._cases(at)}
+            if cases & apart.words and not self._lemmas(event.sentence) & apart.unless:
+                return apart.type
+        if (apart := reading.words.company.get(key)) is not None:
+            for told in (self._lemmas(event.sentence), self._all):
+                if told & apart.unless:
+                    return None
+                if told & apart.words:
+                    return apart.type
+        return None
+
+    def _cases(self, word: int) -> list[int]:
+        return self._reading.tree.below(word, "case")
+
+    def _lemmas(self, span: Span) -> frozenset[str]:
+        words = self._reading.tree.words
+        return frozenset(words[at].lemma.lower() for at in self._reading.tree.within(span) if words[at].upos == "NOUN")
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        """Give the nouns of the text."""
+        return self._lemmas(Span(0, len(self._reading.document.text)))
 
     def _tells(self, word: int) -> bool:
         """Tell whether a noun of a frame tells something new: one that is somebody's, counted, or "a" such thing.

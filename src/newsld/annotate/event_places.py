@@ -11,8 +11,8 @@ from newsld.model.evidence import Basis
 
 _BY_TREE = 0.8
 """How sure it is that a place is that of what it hangs on."""
-_REACHED = {"visit": ("to", "patient"), "move": ("to",), "deploy": ("to",), "seize": ("patient",)}
-"""Types of events to the roles of the place they reach, which is theirs."""
+_REACHED = {"visit": ("to", "patient"), "move": ("to", "from"), "deploy": ("to",), "seize": ("patient",)}
+"""Types of events to the roles of the place they reach, else leave, which is theirs."""
 _TAKEN = ("patient",)
 """Those of its roles in which a place is said to be where it was; that somebody went there only lets one infer it."""
 _ARGUMENTS = ("to", "from", "topic", "cause")
@@ -62,11 +62,16 @@ class Places:
     def _reached(self, event: EventMark) -> ArgumentMark | None:
         for role in _REACHED.get(event.type, ()):
             for argument in event.arguments:
-                if argument.role == role and self._reading.is_place(argument.entity):
+                if argument.role == role and self._reading.is_place(argument.entity) and self._is_there(argument):
                     sure = argument.confidence * _BY_TREE
                     basis = Basis.STATED if role in _TAKEN else Basis.INFERRED
                     return evolve(argument, role="place", confidence=sure, rule="events/place-reached", basis=basis)
         return None
+
+    def _is_there(self, argument: ArgumentMark) -> bool:
+        """Tell whether an event is at that end of a way: where it leads, or what is left ("left Oslo")."""
+        top = self._reading.tree.top(argument.span)
+        return argument.role != "from" or (top is not None and self._reading.tree.has(top, "obj"))
 
     def _phrase(self, word: int) -> ArgumentMark | None:
         """Give the place that a word behind a preposition of place means."""

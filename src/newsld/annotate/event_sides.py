@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsld.annotate.reading import Reading
+from newsld.model.span import Span
 
 _CHAIN = 4  # verbs from which a subject is borrowed
 _CARRIED = ("obj", "obl")
@@ -62,6 +63,29 @@ class Sides:
             yield place, subject
         elif tree.has(verb, "acl") and not tree.has(verb, "acl:relcl") and self._is_past(verb) and not objects:
             yield "passive", tree.words[verb].head
+        if not passive and not objects and (thing := self._thing(verb)) is not None:
+            yield "object", thing
+
+    def outside(self, head: int) -> range:
+        """Give the words before a relative clause that has a subject of its own: none of them did what it tells."""
+        tree = self._tree
+        if not tree.has(head, "acl:relcl") or not self._has_own_subject(head):
+            return range(0)
+        first = self._reading.sentence_at(tree.words[head].span.start).start
+        return range(tree.within(Span(first, first + 1)).start, min(tree.below(head, "nsubj")))
+
+    def _thing(self, verb: int) -> int | None:
+        """Give what a relative clause with a subject of its own is about: its object ("talks that he suspended")."""
+        tree = self._tree
+        if not tree.has(verb, "acl:relcl") or not self._has_own_subject(verb) or tree.below(verb, "ccomp", "xcomp"):
+            return None
+        opened = (at for at in tree.below(verb, "mark", "advmod", "obl", "nsubj") if at < verb)
+        if any("PronType=Rel" in tree.words[at].features and tree.words[at].upos != "PRON" for at in opened):
+            return None  # "the town where he suspended talks"
+        return tree.words[verb].head
+
+    def _has_own_subject(self, verb: int) -> bool:
+        return any("PronType=Rel" not in self._tree.words[at].features for at in self._tree.below(verb, "nsubj"))
 
     def _noun(self, noun: int) -> Iterator[tuple[str, int]]:
         tree = self._tree

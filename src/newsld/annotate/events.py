@@ -52,7 +52,8 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     groups = group_mentions(events, reading)
     events = _without_bodies(_of_one_type(events, groups), groups, represented(reading))
     events, groups = _kept(_without_echoes(events, groups), groups)
-    events = with_inferred(events, groups, reading)
+    cues = ModalityCues(reading.tree, annotations.reference, language)
+    events = [_timely(event, cues) for event in with_inferred(events, groups, reading)]
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
 
 
@@ -112,7 +113,15 @@ class _Settler:
             return event
         source, source_entity = self.assertions.of(event, head)
         modality, cue = self.modality.of(event, head, event.when)
-        return attrs.evolve(event, modality=modality, modality_span=cue, source=source, source_entity=source_entity)
+        told = attrs.evolve(event, modality=modality, modality_span=cue, source=source, source_entity=source_entity)
+        return _timely(told, self.modality)
+
+
+def _timely(event: EventMark, cues: ModalityCues) -> EventMark:
+    """Give a mention without a time that cannot be its own: what is planned is not over, what happened not to come."""
+    if event.when is None or not cues.is_belied(event.modality, event.when):
+        return event
+    return attrs.evolve(event, when=None)
 
 
 def _of_one_type(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]) -> list[EventMark]:

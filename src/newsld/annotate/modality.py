@@ -32,6 +32,7 @@ class ModalityCues:
         self._tree = tree
         self._today = reference.moment if reference is not None else None
         self._told = language.events if has(language, "events") else NO_WORDS
+        self._due = language.times.tense_words.due if has(language, "times") else frozenset[str]()
         self._modals = language.times.tense_words.modals if has(language, "times") else frozenset[str]()
 
     def of(self, event: EventMark, head: int, time: TimeMark | None) -> Told:
@@ -57,6 +58,12 @@ class ModalityCues:
         if event.modality is Modality.PLANNED and time is not None and self._is_over(time) and self._is_past(head):
             return Modality.HAPPENED, time.span
         return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None
+
+    def is_belied(self, modality: Modality, time: TimeMark) -> bool:
+        """Tell whether a time cannot be that of an event: what is planned is not over, what happened not to come."""
+        if modality is Modality.PLANNED:
+            return self._is_over(time)
+        return modality is Modality.HAPPENED and self._is_ahead(time)
 
     def _by_verb(self, proposed: Modality, head: int) -> Told | None:
         """Give what the verb right above tells: that it is only considered, that it failed, or that it came about."""
@@ -111,6 +118,8 @@ class ModalityCues:
         to = [at for at in self._tree.below(head, "mark") if words[at].upos == "PART"]
         if to and self._tree.has(head, "acl") and words[words[head].head].lemma.lower() in self._told.intended:
             return Modality.PLANNED, words[to[0]].span
+        if to and to[0] and words[to[0] - 1].lemma in self._due:  # wherever the tree hangs the infinitive
+            return Modality.PLANNED, words[to[0] - 1].span
         return None
 
     def _is_past(self, verb: int) -> bool:
@@ -141,8 +150,11 @@ class ModalityCues:
 
     def _off(self, head: int) -> Span | None:
         """Give the verb by which what a trigger names, its subject or object, is called off."""
-        words = self._tree.words
+        words, below = self._tree.words, head
         for verb in self._clauses(head):
+            if verb != head and self._tree.has(below, "obl") and self._tree.below(verb, "obj"):
+                return None  # "scrap the dividend at its meeting" scraps no meeting
+            below = verb
             particles = self._tree.below(verb, "compound:prt")
             lemma = " ".join(words[at].lemma for at in (verb, *particles[:1]))
             if lemma in self._told.called_off and (verb != head or not self._tree.below(head, "obj")):

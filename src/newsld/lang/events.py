@@ -21,6 +21,21 @@ class Frame:
 
 
 @frozen(kw_only=True)
+class Apart:
+    """What tells that a word means something else than the encoder holds it for.
+
+    Attributes:
+        words: Which of these it takes.
+        unless: Which of these speak against it.
+        type: Notation of the type that it is then.
+    """
+
+    words: frozenset[str]
+    unless: frozenset[str] = frozenset()
+    type: str
+
+
+@frozen(kw_only=True)
 class EventWords:
     """Words around the triggers of events; all are lemmas unless said otherwise.
 
@@ -36,7 +51,7 @@ class EventWords:
         light: Verbs that only carry a noun ("held talks"), whose subject takes part in what the noun names.
         suffered: Those of ``light`` whose subject undergoes it ("came under attack").
         calling: Verbs and the prepositions by which whoever is to do what their infinitive tells is named ("call on").
-        accusing: Verbs by which what a participle after them tells is the deed of their object ("accuse him of stealing").
+        accusing: Verbs whose object is said to have done what the participle after them tells ("accuse him of theft").
         aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
@@ -44,6 +59,12 @@ class EventWords:
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
         intended: Nouns whose infinitive is what somebody means to do ("a plan to meet").
         doubtful: Conjunctions, auxiliaries and adverbs that leave open whether something takes place ("if", "may").
+        compared: Prepositions before a time to which a superlative or ordinal compares ("the most since 2020").
+        formerly: Prepositions before a number that was so at another time ("from 3 billion a year earlier").
+        units: Nouns that measure how long before or after another event something was ("a week after it").
+        done_to: Notations of types that nobody does to himself.
+        company: By lemma and notation of a type, which words of the text tell that it is another type after all.
+        governing: The same by the prepositions of what hangs on the word.
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
         others: Determiners, adjectives and adverbs that say that a happening is not the one told before ("another").
     """
@@ -65,6 +86,12 @@ class EventWords:
     intended: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    done_to: frozenset[str] = frozenset()
+    company: Mapping[tuple[str, str], Apart] = {}
+    governing: Mapping[tuple[str, str], Apart] = {}
     practices: frozenset[str] = frozenset()
 
 

@@ -106,3 +106,45 @@ def test_a_year_in_a_name_dates_nothing():
     for names, when in (((), "2016"), ((("Expo 2016", NameType.EVENT),), None)):
         read, (hosted,) = own(text, rows, event(text, "hosted"), names=names, times=[time(text, "2016", "2016")])
         assert circumstances(read, hosted)[1] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "trigger", "words", "day"),
+    [
+        # What a number was, or since when it was not so high, dates no rise.
+        ("It fell to 2 from 3 in 2020.", "It/PRON/2/nsubj fell/VERB/0/root/past to/ADP/4/case 2/NUM/2/obl from/ADP/6/case 3/NUM/2/obl in/ADP/8/case 2020/NUM/2/obl", "fell", "in 2020", None),
+        ("It fell most since 2020.", "It/PRON/2/nsubj fell/VERB/0/root/past most/ADV/2/advmod/sup since/ADP/5/case 2020/NUM/2/obl", "fell", "since 2020", None),
+        ("It ruled since 2020.", "It/PRON/2/nsubj ruled/VERB/0/root/past since/ADP/4/case 2020/NUM/2/obl", "ruled", "since 2020", "2020"),
+        # Nor does the year of whoever takes part.
+        ("She met last year's winner.", "She/PRON/2/nsubj met/VERB/0/root/past last/ADJ/4/amod year/NOUN/6/nmod:poss 's/PART/4/case winner/NOUN/2/obj", "met", "last year", None),
+        ("She left last year's meeting.", "She/PRON/2/nsubj left/VERB/0/root/past last/ADJ/4/amod year/NOUN/6/nmod:poss 's/PART/4/case meeting/NOUN/2/obj", "meeting", "last year", "2020"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("proposed", [True, False])
+def test_what_is_compared_with_dates_nothing(text, rows, trigger, words, day, proposed):
+    given = (argument(text, "time", words),) if proposed else ()
+    read, (told,) = own(text, rows, event(text, trigger, *given), names=(), times=[time(text, words, "2020")])
+    assert circumstances(read, told)[1] == day
+
+
+@pytest.mark.parametrize(("own_time", "day"), [("week/NOUN/5/obl:unmarked", None), ("bit/NOUN/5/obl:unmarked", "1999")])
+def test_a_verb_with_a_time_of_its_own_has_not_that_of_another(own_time, day):
+    word = own_time.partition("/")[0]
+    text = f"Moss joined in 1999 left a {word} after."
+    rows = (
+        "Moss/PROPN/2/nsubj joined/VERB/0/root/past in/ADP/4/case 1999/NUM/2/obl left/VERB/2/conj/past a/DET/7/det "
+        f"{own_time} after/ADP/5/advmod"
+    )
+    joined, left = event(text, "joined"), event(text, "left", argument(text, "time", "1999"))
+    read, (first, second) = own(text, rows, joined, left, names=(), times=[time(text, "in 1999", "1999")])
+    assert (circumstances(read, first)[1], circumstances(read, second)[1]) == ("1999", day)
+
+
+@pytest.mark.parametrize(("role", "place"), [("from/ADP/4/case Oslo/PROPN/2/obl", None), ("Oslo/PROPN/2/obj", "Oslo")])
+def test_a_departure_is_where_the_place_left_is(role, place):
+    text = "Lind moved from Oslo." if "from" in role else "Lind left Oslo."
+    rows = f"Lind/PROPN/2/nsubj {text.split()[1]}/VERB/0/root/past {role}"
+    moved = event(text, text.split()[1], argument(text, "from", "Oslo"), type="move")
+    given = own(text, rows, moved)[0]
+    (told,) = with_own([evolve(moved, arguments=(evolve(moved.arguments[0], entity=0),))], given)
+    assert circumstances(given, told)[0] == place

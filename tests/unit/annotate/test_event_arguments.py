@@ -138,3 +138,39 @@ def test_the_post_of_somebody_else_is_not_left():
     given = argument(text, "agent", "Mara Lind"), argument(text, "post", "Mayor")
     found = told(text, rows, "resign", *given, names=names, type="leave-office")
     assert found == [("agent", "Olaf Moss")]
+
+
+def test_who_stands_before_a_clause_with_a_subject_did_not_do_it():
+    text = "Moss knew Berg whom Lind hired."
+    rows = (
+        "Moss/PROPN/2/nsubj knew/VERB/0/root/past/know Berg/PROPN/2/obj whom/PRON/6/obj/rel Lind/PROPN/6/nsubj "
+        "hired/VERB/3/acl:relcl/past/hire"
+    )
+    names = tuple((name, P) for name in ("Moss", "Berg", "Lind"))
+    found = told(text, rows, "hired", argument(text, "agent", "Moss"), names=names, type="appoint")
+    assert found == [("patient", "Berg"), ("agent", "Lind")]
+
+
+def test_nobody_appoints_himself():
+    text = "Lind became director."
+    rows = "Lind/PROPN/2/nsubj became/VERB/0/root/past/become director/NOUN/2/xcomp"
+    given = argument(text, "agent", "Lind"), argument(text, "patient", "Lind")
+    assert told(text, rows, "became", *given, names=(("Lind", P),), type="appoint") == [("patient", "Lind")]
+    assert told(text, rows, "became", *given, names=(("Lind", P),), type="happening") == [
+        ("agent", "Lind"),
+        ("patient", "Lind"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("way", "role"), [("from/ADP/4/case Oslo/PROPN/2/obl", "from"), ("to/ADP/4/case Oslo/PROPN/2/obl", "to")]
+)
+def test_the_words_tell_which_end_of_a_way_a_place_is(way, role):
+    text = f"Lind moved {way.partition('/')[0]} Oslo."
+    given = argument(text, "to" if role == "from" else "from", "Oslo")
+    names = (("Lind", P), ("Oslo", L))
+    found = told(
+        text, f"Lind/PROPN/2/nsubj moved/VERB/0/root/past/move {way}", "moved", given, names=names, type="move"
+    )
+    assert (role, "Oslo") in found
+    assert len(found) == 2

@@ -115,3 +115,30 @@ def test_a_word_of_several_meanings_confirms_its_type_a_little():
     rows = "Firms/NOUN/2/nsubj passed/VERB/0/root/past/pass laws/NOUN/2/obj"
     (made,) = Frames(reading(text, rows)).read([event(text, "passed", type="legislate", confidence=0.1)])
     assert (made.type, 0.32 < made.confidence < 0.4) == ("legislate", True)
+
+
+@pytest.mark.parametrize(
+    ("before", "row", "found"),
+    [
+        ("The union's", "The/DET/2/det union/NOUN/4/nmod:poss 's/PART/2/case", "strike"),
+        ("The drone's", "The/DET/2/det drone/NOUN/4/nmod:poss 's/PART/2/case", "airstrike"),
+        ("A new", "A/DET/4/det new/ADJ/4/amod big/ADJ/4/amod", "airstrike"),
+    ],
+)
+def test_a_strike_is_of_the_kind_that_the_words_around_it_tell(before, row, found):
+    text = f"{before}{'' if 'big' not in row else ' big'} strike began."
+    rows = f"{row} strike/NOUN/5/nsubj began/VERB/0/root/past"
+    assert types(text, rows, event(text, "strike", type="airstrike")) == [("strike", found)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "row", "found"),
+    [
+        ("for calm", "for/ADP/4/case calm/NOUN/2/obl", "happening"),
+        ("against it", "against/ADP/4/case it/PRON/2/obl", "sue"),
+    ],
+)
+def test_who_appeals_for_something_goes_to_no_court(rest, row, found):
+    text = f"Moss appealed {rest}."
+    rows = f"Moss/PROPN/2/nsubj appealed/VERB/0/root/past/appeal {row}"
+    assert types(text, rows, event(text, "appealed", type="sue")) == [("appealed", found)]

@@ -118,3 +118,21 @@ def test_of_what_somebody_is_accused_he_is_the_doer(text, rows, who):
     read = reading(text, rows)
     found = Sides(read).of(read.tree.top(span_of(text, "killing")))
     assert [read.tree.words[at].span.of(text) for place, at in found if place == "subject"] == who
+
+
+@pytest.mark.parametrize(
+    ("rest", "rows", "thing"),
+    [
+        ("that Lind ended", "that/SCONJ/5/mark Lind/PROPN/5/nsubj ended/VERB/2/acl:relcl/past", "talks"),
+        ("where Lind ended it", "where/ADV/5/advmod/rel Lind/PROPN/5/nsubj ended/VERB/2/acl:relcl/past it/PRON/5/obj", "it"),
+        ("where Lind ended", "where/ADV/5/advmod/rel Lind/PROPN/5/nsubj ended/VERB/2/acl:relcl/past", None),
+    ],
+)  # fmt: skip
+def test_a_clause_with_a_subject_of_its_own_is_about_what_it_describes(rest, rows, thing):
+    text = f"The talks {rest} went on."
+    more = f"went/VERB/0/root/past on/ADP/{len(rest.split()) + 3}/advmod"
+    read = reading(text, f"The/DET/2/det talks/NOUN/{len(rest.split()) + 3}/nsubj {rows} {more}")
+    head = read.tree.top(span_of(text, "ended"))
+    found = [read.tree.words[at].span.of(text) for place, at in Sides(read).of(head) if place == "object"]
+    assert found == ([thing] if thing else [])
+    assert list(Sides(read).outside(head)) == [0, 1, 2]

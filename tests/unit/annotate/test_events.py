@@ -198,6 +198,8 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
         ("They foiled a meet.", "They/PRON/2/nsubj foiled/VERB/0/root/past/foil a/DET/4/det/indef meet/NOUN/2/obj", Modality.HAPPENED, Modality.DENIED, "foiled"),
         ("They threaten the meet.", "They/PRON/2/nsubj threaten/VERB/0/root/pres the/DET/4/det/def meet/NOUN/2/obj", Modality.HAPPENED, Modality.HAPPENED, None),
         ("They suspect, meet him.", "They/PRON/2/nsubj suspect/VERB/0/root/pres ,/PUNCT/4/punct meet/VERB/2/advcl/ger him/PRON/4/obj/he", Modality.HAPPENED, Modality.HAPPENED, None),
+        ("They scrapped it at the meet.", "They/PRON/2/nsubj scrapped/VERB/0/root/past/scrap it/PRON/2/obj at/ADP/6/case the/DET/6/det meet/NOUN/2/obl", Modality.PLANNED, Modality.PLANNED, None),
+        ("They left and are due to meet.", "They/PRON/2/nsubj left/VERB/0/root/past and/CCONJ/5/cc are/AUX/5/cop/pres due/ADJ/2/conj to/PART/7/mark meet/VERB/2/conj/inf", Modality.HAPPENED, Modality.PLANNED, "due"),
         ("Plans to meet grew.", "Plans/NOUN/4/nsubj/sing/plan to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.PLANNED, "to"),
         ("Women to meet grew.", "Women/NOUN/4/nsubj/sing/woman to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.HAPPENED, None),
     ],
@@ -447,3 +449,21 @@ def test_whoever_speaks_of_an_event_does_not_say_that_it_took_place(settled):
     assert [mention.source for mention in found.events] == [None, None]
     alone = settled(text, rows, told[1:], names=names)
     assert alone.events[0].source is not None
+
+
+@pytest.mark.parametrize(
+    ("aux", "modality", "day", "kept"),
+    [
+        ("will", Modality.PLANNED, "2020", False), ("will", Modality.PLANNED, "2022", True),
+        ("will", Modality.POSSIBLE, "2020", True), ("had", Modality.HAPPENED, "2020", True),
+        ("had", Modality.HAPPENED, "2022", False),
+    ],
+)  # fmt: skip
+def test_what_is_planned_is_not_over(settled, aux, modality, day, kept):
+    text = f"Lind {aux} left in May."
+    rows = f"Lind/PROPN/3/nsubj {aux}/AUX/3/aux/past/{aux} left/VERB/0/root/part/leave in/ADP/5/case May/PROPN/3/obl"
+    said = TimeMark(span=span_of(text, "in May"), when=When.parse(day), confidence=1, rule="t")
+    found = settled(
+        text, rows, [event(text, "left", modality=modality)], names=(), times=(said,), language=ENGLISH
+    ).events[0]
+    assert (found.modality, found.when is not None) == (modality, kept)

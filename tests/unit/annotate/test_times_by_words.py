@@ -40,6 +40,8 @@ def side(text: str, rows: str, time: str = "Monday") -> Side | None:
         ("She is leaving Monday", "She/PRON/3/nsubj is/AUX/3/aux/pres/be leaving/VERB/0/root//leave Monday/PROPN/3/obl", F),
         ("She arrives Monday", "She/PRON/2/nsubj arrives/VERB/0/root/pres/arrive Monday/PROPN/2/obl", F),
         ("She is due Monday", "She/PRON/3/nsubj is/AUX/3/cop/pres/be due/ADJ/0/root Monday/PROPN/3/obl", F),
+        ("She left and is due to speak Monday", "She/PRON/2/nsubj left/VERB/0/root/past and/CCONJ/5/cc is/AUX/5/cop/pres/be due/ADJ/2/conj to/PART/7/mark speak/VERB/2/conj/inf Monday/PROPN/7/obl", F),
+        ("She will speak later on Monday", "She/PRON/3/nsubj will/AUX/3/aux/fin/will speak/VERB/0/root/inf later/ADV/6/advmod on/ADP/6/case Monday/PROPN/3/obl", P),
         # The verb next to a time is not always its own.
         ("Those who will vote Sunday met Monday", "Those/PRON/5/nsubj who/PRON/4/nsubj will/AUX/4/aux/fin/will vote/VERB/1/acl:relcl/inf Sunday/PROPN/4/obl met/VERB/0/root/past Monday/PROPN/6/obl", P),
         ("On Monday a man who will stand was shot", "On/ADP/2/case Monday/PROPN/9/obl a/DET/4/det man/NOUN/9/nsubj:pass who/PRON/7/nsubj will/AUX/7/aux/fin/will stand/VERB/4/acl:relcl/inf was/AUX/9/aux:pass/past/be shot/VERB/0/root/part", P),

@@ -50,6 +50,8 @@ class Clauses:
         features = [frozenset(word.features.split("|")) for word in words]
         if any("VerbForm=Inf" in told for told in features):
             above = [tree.words[own.head]] if own.head >= 0 else []
+            if any(at and tree.words[at - 1].lemma in cues.due for at in tree.below(verb, "mark")):
+                return Side.FUTURE  # "waived it and is due to appear", wherever the tree hangs "appear"
             if any(word.lemma in cues.hopes for word in (*helpers, *above)) or tree.has(verb, "acl"):
                 return Side.FUTURE
         if own.lemma in cues.due and (helpers or tree.has(verb, "acl", "amod")):

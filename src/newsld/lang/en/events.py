@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from newsld.lang.en.frame_roles import ROLES
 from newsld.lang.en.frames import FRAMES
-from newsld.lang.events import EventWords
+from newsld.lang.events import Apart, EventWords
 
 
 def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
+
+_STRIKE = Apart(
+    words=_words("union picket walkout worker employee staff docker nurse teacher pilot driver pay wage"),
+    unless=_words(
+        "airstrike drone missile rocket bomb army military troop soldier artillery jet civilian air warplane"
+    ),
+    type="strike",
+)
+_APPEAL = Apart(
+    words=_words("for"), unless=_words("court judge tribunal verdict sentence conviction ruling"), type="happening"
+)
 
 EVENTS = EventWords(
     called_off=frozenset(("cancel", "postpone", "scrap", "abandon", "call off", "put off")),
@@ -56,6 +67,12 @@ EVENTS = EventWords(
     doubtful=_words("if unless whether may might allegedly"),
     others=_words("another other again also second third fourth fifth separate different further additional previous"),
     practices=_words("diplomacy politics terrorism warfare trade corruption cooperation crime policing racism poverty"),
+    compared=_words("since"),
+    formerly=_words("from than versus against"),
+    done_to=_words("arrest charge convict acquit sentence extradite execute appoint elect nominate fine kidnap"),
+    company={("strike", kind): _STRIKE for kind in ("airstrike", "attack", "bombing")},
+    governing={("appeal", "sue"): _APPEAL},
+    units=_words("second minute hour day night week weekend fortnight month year decade"),
     frames=FRAMES,
     roles=ROLES,
     during=_words("in during by at"),

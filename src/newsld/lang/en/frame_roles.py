@@ -33,6 +33,7 @@ _TYPES = {
     "protest strike retire coup": f"{_DONE_BY} object=- passive=- of=-",
     "move deploy": "alone=agent to=to from=from into=to",
     "withdraw": f"{_DONE_BY} from=from",
+    "transfer": "to=to from=from",
     "aid": "to=recipient",
     "award": "passive=- to=recipient",
     "join": "object=recipient to=recipient",
@@ -61,6 +62,9 @@ _WORDS = {
     "appoint assume": "subject=patient object=post",
     "appoint take": "subject=patient object=post",
     "acquire sell": "subject=from to=agent",
+    "move leave": "object=from",
+    "move depart": "object=from",
+    "move flee": "object=from",
 }
 
 

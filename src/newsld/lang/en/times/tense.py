@@ -65,7 +65,8 @@ _VERBS = (
 # "Figures for March" are of a March that is over; what else is for a day, is still to come.
 _FIGURES = "figures data results earnings sales estimate reports? numbers wages prices rent inflation output"
 _BEHIND = (
-    r"dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|early\son|born|"
+    # "Will speak later on Tuesday" is said on that day.
+    r"later(?=\s(?:on\s)?\Z)|dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|early\son|born|"
     rf"(?:{'|'.join(_FIGURES.split())})\sfor"
 )
 # What had been due, was not yet over when it was told of as past.
