@@ -10,6 +10,7 @@ from functools import cached_property
 from newsld.model.span import Span
 from newsld.model.words import WordMark
 
+_UNASKED = -1
 _HIGHEST = 64
 """Heads above a word that are looked at: no clause lies deeper, but a broken sentence of a million words might."""
 
@@ -56,6 +57,9 @@ class Tree:
     def __init__(self, words: Sequence[WordMark]) -> None:
         self.words = words
         self._asked: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+        # Every annotator asks of the same triggers, names and mentions.
+        self._ranges: dict[Span, range] = {}
+        self._tops: dict[Span, int | None] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -84,7 +88,11 @@ class Tree:
 
     def within(self, span: Span) -> range:
         """Give the indexes of the words that begin in a span."""
-        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+        found = self._ranges.get(span)
+        if found is None:
+            starts = self._starts
+            found = self._ranges[span] = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return found
 
     def at(self, offset: int) -> int | None:
         """Give the index of the word that holds a character."""
@@ -118,7 +126,12 @@ class Tree:
 
     def top(self, span: Span) -> int | None:
         """Give the word of a span that depends on none inside it: its head; of several the first."""
-        words = self.within(span)
+        found = self._tops.get(span, _UNASKED)
+        if found == _UNASKED:
+            found = self._tops[span] = self._top(self.within(span))
+        return found
+
+    def _top(self, words: range) -> int | None:
         if len(words) == 1:
             return words[0]
         heads = self._heads
