@@ -82,7 +82,8 @@ class Frames:
 
     def corrected(self, event: EventMark) -> EventMark:
         """Give a proposal with the type that its word tells, if that is surer."""
-        head = self._reading.tree.top(event.trigger)
+        tree = self._reading.tree
+        head = tree.top(event.trigger)
         frame = self.of(head) if head is not None else None
         if head is not None and (other := self._apart(head, event)) is not None:
             return evolve(event, type=other, rule="events/type-by-company")
@@ -91,6 +92,8 @@ class Frames:
         if frame is None:
             return event
         if event.type == frame.type:
+            if not frame.sure and event.rule == DOUBTFUL and head is not None and tree.words[head].upos != "VERB":
+                return event
             return evolve(event, confidence=max(event.confidence, _CONFIRMED if frame.sure else _SEEN))
         if event.type == FALLBACK or (frame.sure and event.confidence < _UNSURE):
             sure = max(event.confidence, _CORRECTED if frame.sure else event.confidence)
@@ -101,10 +104,12 @@ class Frames:
         """Tell whether headline or lead tell something of which the encoder cannot say what it is.
 
         Nothing that they tell is dropped for want of a type; further down so doubtful a happening is, and what may be
-        no happening at all. The news keeps what is told of its type.
+        none at all or did not take place. The news keeps what is told of its type.
         """
         confirmed = frame is not None and (frame.sure or frame.type == event.type)
         if confirmed or event.main or event.rule == DOUBTFUL or event.confidence >= _TYPED:
+            return False
+        if event.modality in (Modality.POSSIBLE, Modality.DENIED):
             return False
         tree = self._reading.tree
         fit = tree.words[head].upos in _TELLING and not tree.has(head, *_LOOSE)

@@ -55,7 +55,7 @@ class ModalityCues:
             return (event.modality, None) if self._is_past(self._verb(head)) else (Modality.PLANNED, time.span)
         if event.modality is Modality.HAPPENED and event.rule == FRAMED and modal is not None:
             return Modality.PLANNED, modal
-        if event.modality is Modality.PLANNED and time is not None and self._is_over(time) and self._is_past(head):
+        if event.modality is Modality.PLANNED and time is not None and self._is_over(time) and self._is_told(head):
             return Modality.HAPPENED, time.span
         return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None
 
@@ -127,6 +127,13 @@ class ModalityCues:
         finite = [verb, *self._tree.below(verb, "aux", "aux:pass")]
         modal = any(words[at].lemma in self._modals for at in finite)
         return not modal and any("Tense=Past" in words[at].features for at in finite)
+
+    def _is_told(self, head: int) -> bool:
+        """Tell whether what has a past day took place: it is of the past, or comes of what did ("a way to meet")."""
+        words = self._tree.words
+        if self._tree.has(head, "acl") and "VerbForm=Inf" in words[head].features:
+            return words[words[head].head].lemma.lower() not in self._told.intended
+        return self._is_past(head)
 
     def _verb(self, head: int) -> int:
         """Give the verb of the clause in which a noun stands; of anything else itself."""

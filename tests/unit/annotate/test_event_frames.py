@@ -4,6 +4,7 @@ import pytest
 
 from newsld.annotate.encoder.mark import DOUBTFUL
 from newsld.annotate.event_frames import Frames
+from newsld.model.annotation import Modality
 from support.events import P, event, reading
 
 ROWS = "Police/NOUN/2/nsubj arrested/VERB/0/root/past/arrest Moss/PROPN/2/obj ./PUNCT/2/punct"
@@ -97,6 +98,7 @@ LEFT = "Moss/PROPN/2/nsubj left/VERB/0/root/past/leave ./PUNCT/2/punct"
         ("lead", {"confidence": 0.2, "main": True}, "attack"),
         ("lead", {"confidence": 0.1, "main": True}, "attack"),
         ("lead", {"confidence": 0.2, "rule": DOUBTFUL}, "attack"),
+        ("lead", {"confidence": 0.2, "modality": Modality.POSSIBLE}, "attack"),
     ],
 )
 def test_what_the_lead_tells_is_a_happening_where_nobody_can_say_what_it_is(place, more, type_):
@@ -142,3 +144,20 @@ def test_who_appeals_for_something_goes_to_no_court(rest, row, found):
     text = f"Moss appealed {rest}."
     rows = f"Moss/PROPN/2/nsubj appealed/VERB/0/root/past/appeal {row}"
     assert types(text, rows, event(text, "appealed", type="sue")) == [("appealed", found)]
+
+
+@pytest.mark.parametrize(("word", "rule", "sure"), [
+    ("visited", DOUBTFUL, True), ("trip", DOUBTFUL, False), ("trip", "events/test", True),
+])  # fmt: skip
+def test_a_word_of_several_meanings_confirms_no_doubtful_noun(word, rule, sure):
+    text = "Lind visited Oslo on a trip."
+    rows = (
+        "Lind/PROPN/2/nsubj visited/VERB/0/root/past/attend Oslo/PROPN/2/obj on/ADP/6/case a/DET/6/det/indef "
+        "trip/NOUN/2/obl"
+    )
+    (made,) = [
+        e
+        for e in Frames(reading(text, rows)).read([event(text, word, type="visit", confidence=0.2, rule=rule)])
+        if e.trigger.of(text) == word
+    ]
+    assert (made.confidence > 0.3) is sure

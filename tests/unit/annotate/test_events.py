@@ -210,6 +210,19 @@ def test_modality(settled, text, rows, proposed, modality, cue):
     assert (told.modality_span.of(text) if told.modality_span else None) == cue
 
 
+@pytest.mark.parametrize(("noun", "modality"), [("way", Modality.HAPPENED), ("plan", Modality.PLANNED)])
+def test_what_a_way_led_to_on_a_past_day_happened(settled, noun, modality):
+    text = f"Lind found a {noun} to meet Moss on Monday."
+    rows = (
+        f"Lind/PROPN/2/nsubj found/VERB/0/root/past a/DET/4/det/indef {noun}/NOUN/2/obj to/PART/6/mark "
+        "meet/VERB/4/acl/inf Moss/PROPN/6/obj on/ADP/9/case Monday/PROPN/6/obl"
+    )
+    when = TimeMark(span=span_of(text, "Monday"), when=When.parse("2021-03-01"), confidence=1, rule="t")
+    made = event(text, "meet", argument(text, "time", "Monday"), modality=Modality.PLANNED)
+    found = settled(text, rows, [made], names=(("Lind", P), ("Moss", P)), times=(when,), language=ENGLISH)
+    assert [told.modality for told in found.events if told.trigger.of(text) == "meet"] == [modality]
+
+
 def test_what_only_a_word_tells_is_planned_where_it_will_come(settled):
     text = "Lind will assume office."
     rows = "Lind/PROPN/3/nsubj will/AUX/3/aux/fin/will assume/VERB/0/root/inf office/NOUN/3/obj"
