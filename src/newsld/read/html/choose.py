@@ -87,7 +87,7 @@ def choose(candidates: Iterable[Candidate], setting: Setting, source: str) -> Ch
 
 def _with_headlines(read: Sequence[Candidate], setting: Setting) -> list[Candidate]:
     """Give the candidates with bare headlines; a heading that no other title knows is the site's or a slogan."""
-    sites = [*setting.sites, *(c.value for c in read if c.field is Field.PUBLISHER)]
+    sites = [c.value for c in read if c.field is Field.PUBLISHER]
     addresses = [c.value for c in read if c.field is Field.URL] + ([setting.base] if setting.base else [])
     sites += [host for address in addresses if (host := _host(address))]
     titles = [

@@ -22,7 +22,7 @@ from newsld.read.html.preferences import ADDRESS, CANONICAL, VISIBLE_HEADLINE
 from newsld.read.html.refusals import refuse, several
 from newsld.read.html.titles import alike
 from newsld.read.html.values import Setting
-from newsld.read.html.visible import anchor, headlines, read_visible, site_names
+from newsld.read.html.visible import anchor, headlines, read_visible
 from newsld.read.language import furniture_of, page_words, tell_language
 
 if TYPE_CHECKING:
@@ -95,7 +95,6 @@ def page_metadata(page: Page, text: str) -> tuple[Chosen, list[Finding]]:
         furniture=furniture,
         words=words,
         address=page.address,
-        sites=site_names(page.tree),
         retrieved=page.retrieved,
     )
     if language:

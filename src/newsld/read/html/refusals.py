@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from newsld.errors import ItemError
@@ -64,18 +64,42 @@ def refuse(page: Page, blocks: Sequence[tuple[BlockKind, str]], headline: str | 
         frames = page.tree.xpath("//frameset")
         because = "it is a frameset: its text is in other files" if frames else "it has no running text"
         raise ItemError(page.source, "there is no article in it", because, hint=_HINT)
-    if _is_list(page.tree, text):
+    if len(text) <= _STUB and _sends_on(page.tree):
+        raise ItemError(page.source, "there is no article in it", "it sends its readers on to another page", hint=_HINT)
+    if _is_list(page.tree, blocks):
         raise ItemError(page.source, "there is no article in it", "it is a list of links to others", hint=_HINT)
 
 
-def _is_list(tree: HtmlElement, text: str) -> bool:
+def _sends_on(tree: HtmlElement) -> bool:
+    metas = tree.xpath("//meta[@http-equiv and @content]")[:_MOST]
+    return any(
+        meta.get("http-equiv").strip().lower() == "refresh" and "url" in meta.get("content").lower() for meta in metas
+    )
+
+
+def _is_list(tree: HtmlElement, blocks: Sequence[tuple[BlockKind, str]]) -> bool:
+    """Tell whether a page only leads to others: its words are links, or teasers below headings that are links."""
+    text = " ".join(words for _, words in blocks)
     links = {words for link in tree.xpath("//a[@href]")[:_MOST] if (words := shown(link))}
     most = _LINKED * len(text)
-    if len(links) < _LINKS or sum(map(len, links)) < most:
-        return False
-    plain = " ".join(text.split())
-    linked = [words for words in links if words in plain]
-    return len(linked) >= _LINKS and sum(map(len, linked)) >= most
+    if len(links) >= _LINKS and sum(map(len, links)) >= most:
+        linked = [words for words in links if words in text]
+        if len(linked) >= _LINKS and sum(map(len, linked)) >= most:
+            return True
+    teasers = {words for heading in tree.xpath("//h2 | //h3 | //h4")[:_MOST] for words in _teaser(heading, links)}
+    led = sum(words in teasers for _, words in blocks)
+    return led >= max(_LINKS, _LINKED * len(blocks))
+
+
+def _teaser(heading: HtmlElement, links: Set[str]) -> tuple[str, ...]:
+    """Give a heading that is a link and what stands behind it; nothing for another heading."""
+    words = shown(heading)
+    if words not in links:
+        return ()
+    behind = heading.getnext()
+    if behind is None and (parent := heading.getparent()) is not None:
+        behind = parent.getnext()
+    return (words,) if behind is None else (words, shown(behind))
 
 
 def several(page: Page) -> tuple[Finding, ...]:

@@ -47,7 +47,6 @@ class Setting:
         furniture: How bylines are written in its language.
         words: What pages put around names.
         address: Where the page was got from, or ``None``.
-        sites: What the page calls its site in its headings.
         retrieved: When it was got, in ISO 8601, or ``None``: what is dated later was not on it.
     """
 
@@ -55,7 +54,6 @@ class Setting:
     furniture: Furniture
     words: tuple[PageWords, ...]
     address: str | None = None
-    sites: tuple[str, ...] = ()
     retrieved: str | None = None
 
 

@@ -29,11 +29,6 @@ def headlines(tree: HtmlElement) -> list[HtmlElement]:
     return [h for h in tree.xpath("//h1")[:10] if shown(h) and not _is_of_site(h)]
 
 
-def site_names(tree: HtmlElement) -> tuple[str, ...]:
-    """Give what headings of the first order call the site: those that only lead to its root."""
-    return tuple(words for h in tree.xpath("//h1")[:10] if (words := shown(h)) and _is_of_site(h))
-
-
 def _is_of_site(heading: HtmlElement) -> bool:
     """Tell whether a heading is the name of the site: its words are a link to the site's root."""
     links = heading.xpath(".//a[@href]") if len(heading) else []

@@ -50,7 +50,7 @@ def dates(element: HtmlElement, text: str, furniture: Furniture) -> Iterator[Can
     if not any(map(str.isdigit, text)):
         return
     days = list(islice(_day(tuple(all_months())).finditer(text), 2))
-    if _is_sentence(text, days):
+    if not furniture.stamp.match(text) and _is_sentence(text, days):
         return
     for found in days:
         if len(iso_date(found[0], all_months()) or "") < _SHORTEST_DATE:

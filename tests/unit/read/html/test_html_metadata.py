@@ -287,7 +287,8 @@ def test_a_headline_is_bare_of_the_site_and_a_heading_of_another_thing_is_none()
 
 
 def test_a_heading_that_leads_to_the_root_is_the_site() -> None:
-    text = page(before="<h2>Bridge opens after repairs</h2><div>By Ann Lee</div>").replace(
+    head = '<meta property="og:site_name" content="The Example">'
+    text = page(head, before="<h2>Bridge opens after repairs</h2><div>By Ann Lee</div>").replace(
         "<h1>Bridge opens after repairs</h1>", '<h1><a href="/">The Example</a></h1>'
     )
     assert first(text, Field.HEADLINE) == "Bridge opens after repairs"

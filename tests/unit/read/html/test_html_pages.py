@@ -71,6 +71,12 @@ def test_what_stands_around_the_story_is_left_out() -> None:
         ("<html><title>World</title><body><h1>World</h1><ul>"
          + "".join(f"<li><a href='/{n}'>Bridge number {n} opens after repairs in the north</a></li>" for n in range(20)),
          "it is a list of links to others"),
+        ("<html><title>The Example</title><body>"
+         + "".join(f"<section><h2><a href='/{n}'>Bridge number {n} opens after repairs</a></h2><p>The mayor opened bridge {n} "
+                   "on Friday and thanked all of the workers who had built it.</p></section>" for n in range(20)),
+         "it is a list of links to others"),
+        ("<html><meta http-equiv=refresh content='0; url=/b'><title>Moved</title><body><p>You are being sent on to a new page.</p>",
+         "it sends its readers on to another page"),
     ],
 )  # fmt: skip
 def test_pages_that_are_no_articles_are_refused(text: str, because: str) -> None:
