@@ -12,7 +12,7 @@ from newsld.annotate.attributions import without_article
 from newsld.annotate.referents import Meaning
 from newsld.annotate.reported import Reports
 from newsld.annotate.title_words import closed
-from newsld.annotate.tree import Tree
+from newsld.annotate.tree import Tree, tree_of
 from newsld.annotate.voices import Voices
 from newsld.lang import Language
 from newsld.model.annotation import Annotations, QuoteKind, QuoteMark
@@ -49,7 +49,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
     Returns:
         ``annotations`` with the claims, in text order: what is for the most part direct speech is none.
     """
-    tree = Tree(annotations.words)
+    tree = tree_of(annotations.words)
     meaning = Meaning(annotations, tree)
     voices = Voices(document.text, annotations, tree, meaning, annotations.quotes, language)
     speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}
