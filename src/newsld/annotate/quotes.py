@@ -11,6 +11,7 @@ import attrs
 from newsld.annotate.attributions import CARRIED, attributed
 from newsld.annotate.dialogue import Turn, turns
 from newsld.annotate.quotation_marks import Pair, pair_marks
+from newsld.annotate.quoted_words import is_nickname, is_term, is_title
 from newsld.annotate.sentences import SENTENCE_BLOCKS
 from newsld.annotate.speakers import Attribution, SpeakerFinder
 from newsld.lang import Language
@@ -19,9 +20,8 @@ from newsld.model.document import RUNNING_TEXT, Block, Document
 from newsld.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_MOST_TITLE_WORDS = 12
 _MOST_OPEN = 4  # paragraphs ahead in which an open quotation may close
-_ENDS = ",.;:!?"
+_LONGEST_LISTING = 8  # characters between two quoted names
 _WHO = (NameType.PERSON, NameType.ORGANIZATION)
 _FEW = 3  # words of a fragment that is speech only if somebody says it
 _CONFIDENCE = {"beside": 0.95, "loose": 0.8, "carried": CARRIED, "unattributed": 0.55, "unclosed": 0.5, "turn": 0.9}
@@ -71,6 +71,7 @@ class _Reader:
         self.sentences = sentences
         self.starts = [span.start for span in sentences]
         self.quotes: list[QuoteMark] = []
+        self.labelled = -1  # where the last quoted name ends
         self.open = False  # the last quotation goes on in the next paragraph
         self.ended = False  # the last paragraph ended with a quotation or its reporting clause
         self.previous: Block | None = None
@@ -174,7 +175,7 @@ class _Reader:
         self, pair: Pair, span: Span, block: Block, last: tuple[Pair, QuoteMark] | None, after: int
     ) -> tuple[Attribution | None, int]:
         """Give who says it by the words of its own sentence, and where the words before it begin."""
-        left = max(block.span.start, self._sentence_at(pair.start).start, last[0].end if last else 0)
+        left = max(block.span.start, self._sentence_at(pair.start).start, last[0].end if last else 0, self.labelled)
         before = self.finder.before(left, pair.start)
         if before is None and pair.start == block.span.start and self.previous is not None:
             end = self.previous.span.end
@@ -246,17 +247,21 @@ class _Reader:
         words = [match[0] for match in _WORD.finditer(self.text, span.start, min(span.end, span.start + 400))]
         before = self.text[max(block.span.start, pair.start - 40) : pair.start]
         cue = [word.lower() for word in before.replace(",", " ").split()][-1:]
-        if cue and cue[0] in self.speech.title_cues:
-            return False
         said = found is not None and found.speaker is not None
         ended = self.text[span.end - 1] in ".,!?…—"
         beside = said and found is not None and found.adjacent
+        labelled = not beside and bool(cue) and cue[0] in self.speech.label_nouns
+        if labelled or (cue and cue[0] in self.speech.title_cues) or (not beside and self._is_listed(pair)):
+            self.labelled = pair.end
+            return False
         if len(words) == 1:
             asked = whole and before.rstrip().endswith("?")
-            return (ended and (asked or (beside and whole))) or (beside and self._is_term(pair, block))
-        if self._is_nickname(pair, block):
+            return (ended and (asked or (beside and whole))) or (
+                beside and is_term(self.text, pair, block, self.speech)
+            )
+        if is_nickname(self.text, pair, block):
             return False
-        if self._is_title(words) and not (beside and whole and ended):
+        if is_title(words, self.speech) and not (beside and whole and ended):
             return False
         if cue and cue[0] in self.speech.work_nouns and all(word[0].isupper() for word in words[:1]):
             return False
@@ -264,29 +269,9 @@ class _Reader:
             return whole and ended and before.rstrip().endswith("?")
         return whole or said or len(words) > _FEW
 
-    def _is_term(self, pair: Pair, block: Block) -> bool:
-        """Tell whether one word is what somebody calls something ("called it “absurd”."), not a word of the reporter's.
-
-        It ends its clause, and no article stands before it ("a “neutral” place", "the word “refugee”").
-        """
-        after = self.text[pair.end : min(block.span.end, pair.end + 20)]
-        before = self.text[max(block.span.start, pair.start - 20) : pair.start].split()
-        ends = not after or after[0] in _ENDS or (after.split() or [""])[0].lower() in self.speech.breaks
-        return ends and bool(before) and before[-1].lower() not in self.speech.determiners and before[-1].islower()
-
-    def _is_nickname(self, pair: Pair, block: Block) -> bool:
-        """Tell whether the words stand inside a name (``Dwayne “The Rock” Johnson``)."""
-        before = self.text[max(block.span.start, pair.start - 30) : pair.start]
-        after = self.text[pair.end : min(block.span.end, pair.end + 30)]
-        if not (before[-1:].isspace() and after[:1].isspace()) or not before.split() or not after.split():
+    def _is_listed(self, pair: Pair) -> bool:
+        """Tell whether only a comma or "and" stands between a quoted name and another one."""
+        if not 0 <= self.labelled < pair.start <= self.labelled + _LONGEST_LISTING:
             return False
-        left, right = before.split()[-1], after.split()[0]
-        short = pair.inner_end - pair.inner_start < 30 and self.text[pair.inner_end - 1].isalnum()
-        return short and left[0].isupper() and left[-1].isalnum() and right[0].isupper()
-
-    def _is_title(self, words: Sequence[str]) -> bool:
-        """Tell whether the words are written like the title of a work: the long ones all begin with a capital."""
-        small = self.speech.prepositions | self.speech.breaks
-        long = [word for word in words if len(word) > 3 and word not in small]
-        capitals = sum(word[0].isupper() for word in words)
-        return 1 < len(words) <= _MOST_TITLE_WORDS and capitals > 1 and all(word[0].isupper() for word in long)
+        between = self.text[self.labelled : pair.start].replace(",", " ").split()
+        return not between or (len(between) == 1 and between[0].lower() in self.speech.breaks)

@@ -21,6 +21,7 @@ class Speech:
         makers: Words between a document and whoever made it (``by``).
         asks: What stands before a question in a printed conversation (``q``).
         answers: What stands before an answer there (``a``).
+        label_nouns: Nouns right before what is only named or shown in quotation marks (``section``).
         telling_verbs: Verbs that report only with a clause (``found that``).
         publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
@@ -74,5 +75,6 @@ class Speech:
     interviews: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
+    label_nouns: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()

@@ -254,3 +254,21 @@ def test_a_quoted_headline_is_of_whom_the_text_quotes_with_its_words(quotes):
 def test_a_headline_that_nobody_repeats_is_of_nobody(quotes):
     text = "“We lost it all in a night”\n\nThe flood came.\n\n“We will rebuild it all,” said Mara Lind."
     assert quotes(text, headline=True)[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The section “Information for the press” was removed.",
+        "The page, “Frequently asked questions about the leak”, has gone.",
+        "They are titled “How to handle the files”, “Rules for the press”, and “What to do if caught”.",
+        "It holds the songs “Go away from here” and “I will stay with you”.",
+    ],
+)
+def test_what_is_only_named_in_quotation_marks_is_no_speech(quotes, text):
+    assert quotes(text) == ()
+
+
+def test_a_name_before_it_hides_no_speech(quotes):
+    text = "The section “Information for the press” was read, and Lind said: “We will rebuild it all.”"
+    assert [mark.span.of(text) for mark in quotes(text)] == ["We will rebuild it all."]

@@ -153,6 +153,14 @@ SPEECH = Speech(
     makers=word_list("by from"),
     asks=word_list("q question"),
     answers=word_list("a answer"),
+    label_nouns=word_list(
+        "section sections page pages category categories document documents file files message messages heading "
+        "headings headline headlines question questions slogan slogans motto caption captions term terms rule word "
+        "name names title titles chapter chapters episode episodes report reports study paper papers email e-mail "
+        "line song songs tag hashtag password nickname label button link query entry keyword expression proverb "
+        "saying article articles book books poem play film films movie series programme program paragraph clause "
+        "theme topic"
+    ),
     telling_verbs=word_list(_TELLING),
     publishing_verbs=word_list(
         "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
