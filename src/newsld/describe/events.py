@@ -270,6 +270,8 @@ def _when(time: TimeMark | None) -> Attested[When] | None:
 
 
 def _phrases(marks: Sequence[EventMark], role: str, text: str) -> tuple[Attested[str], ...]:
+    if not any(argument.role == role for mark in marks for argument in mark.arguments):
+        return ()  # most events have no such phrase, and to tell whose counts takes longer than to see that
     found: dict[str, list[ArgumentMark]] = {}
     for argument in (a for a in _told(marks) if a.role == role):
         found.setdefault(argument.span.of(text), []).append(argument)
