@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsld.jsonld.article import ARTICLES
 from newsld.model.document import Field
+from newsld.read.html.bylines import names_in
 from newsld.read.html.candidate import Candidate
 from newsld.read.html.linked_data import PAGES
 from newsld.read.html.preferences import MICRODATA, RDFA
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from newsld.lang.furniture import Furniture
+    from newsld.lang.pages import PageWords
+
+    TextOf = Callable[[HtmlElement, Field], str]
 
 _MEANT: dict[str, Field] = {
     "headline": Field.HEADLINE,
@@ -39,7 +45,7 @@ _MOST = 2_000
 _LONGEST = 2_000
 
 
-def read_annotated(tree: HtmlElement) -> list[Candidate]:
+def read_annotated(tree: HtmlElement, words: tuple[PageWords, ...], furniture: Furniture) -> list[Candidate]:
     """Give what microdata and RDFa say of the article, in the order of the page.
 
     A property counts if the innermost item around it is an article or the page; that of a comment or of a product on
@@ -47,7 +53,13 @@ def read_annotated(tree: HtmlElement) -> list[Candidate]:
 
     Args:
         tree: The page.
+        words: What pages put around names.
+        furniture: How names are listed in the language of the page.
     """
+
+    def text_of(element: HtmlElement, field: Field) -> str:
+        return names_in(element, words, furniture) if field is Field.AUTHOR else _text(element)
+
     found: list[Candidate] = []
     for place, prop, scope, kind in (
         (MICRODATA, "itemprop", "itemscope", "itemtype"),
@@ -66,7 +78,7 @@ def read_annotated(tree: HtmlElement) -> list[Candidate]:
                 first = first if first is not None else holder
                 if holder is not first:
                     continue
-            found += _said(element, fields, place, prop, scope)
+            found += _said(element, fields, place, prop, scope, text_of)
     return found
 
 
@@ -86,28 +98,30 @@ def _holder(element: HtmlElement, scope: str) -> HtmlElement | None:
     return None
 
 
-def _said(element: HtmlElement, fields: list[Field], place: str, prop: str, scope: str) -> Iterator[Candidate]:
+def _said(
+    element: HtmlElement, fields: list[Field], place: str, prop: str, scope: str, text_of: TextOf
+) -> Iterator[Candidate]:
     for field in fields:
-        for value in _values(element, field, prop, scope):
+        for value in _values(element, field, prop, scope, text_of):
             if value:
                 yield Candidate(field=field, value=value, place=place, line=element.sourceline)
 
 
-def _values(element: HtmlElement, field: Field, prop: str, scope: str) -> Iterator[str]:
+def _values(element: HtmlElement, field: Field, prop: str, scope: str, text_of: TextOf) -> Iterator[str]:
     if element.get(scope) is not None:
         # The value is an item: its name, or its address.
         wanted = ("url", "contentUrl") if field in _OF_ADDRESSES else ("name", "legalName")
         inner = [e for e in element.iterdescendants() if (e.get(prop) or "") and _local(e.get(prop)) in wanted]
         if inner:
-            yield _value(inner[0], field)
+            yield _value(inner[0], field, text_of)
             return
         if field not in _OF_ADDRESSES and element.get("itemid") is None:
-            yield _text(element)
+            yield text_of(element, field)
         return
-    yield _value(element, field)
+    yield _value(element, field, text_of)
 
 
-def _value(element: HtmlElement, field: Field) -> str:
+def _value(element: HtmlElement, field: Field, text_of: TextOf) -> str:
     tag = element.tag
     if (content := element.get("content")) is not None:
         return " ".join(content.split())
@@ -115,7 +129,7 @@ def _value(element: HtmlElement, field: Field) -> str:
         return str(element.get("datetime")).strip()
     if field in _OF_ADDRESSES and tag in _ADDRESSES:
         return (element.get(_ADDRESSES[tag]) or "").strip()
-    return _text(element)
+    return text_of(element, field)
 
 
 def _text(element: HtmlElement) -> str:

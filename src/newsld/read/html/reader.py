@@ -81,7 +81,8 @@ def page_metadata(page: Page, text: str) -> tuple[Chosen, list[Finding]]:
     main = next((h for h in heading if any(alike(_words(h), title) for title in titles)), None)
     language = tell_language(text[:5_000]) if text else None
     furniture = furniture_of(language)
-    candidates = [*head, *_main_node(nodes, head, heading[:1] if main is None else [main]), *read_annotated(page.tree)]
+    annotated = read_annotated(page.tree, words, furniture)
+    candidates = [*head, *_main_node(nodes, head, heading[:1] if main is None else [main]), *annotated]
     candidates += (
         Candidate(field=Field.HEADLINE, value=_words(h), place=VISIBLE_HEADLINE, line=h.sourceline)
         for h in ([main] if main is not None else heading)

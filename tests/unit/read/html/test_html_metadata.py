@@ -143,6 +143,11 @@ def test_microdata_and_rdfa() -> None:
     )
     assert values(page(before=micro), Field.AUTHOR) == ["Ann Lee"]
     assert values(page(before=micro), Field.PUBLISHED) == ["2021-05-03"]
+    bare = (
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author" itemscope'
+        ' itemtype="https://schema.org/Person"><a href="/x">Ann Lee</a> <i>Senior Reporter</i></span></div>'
+    )
+    assert values(page(before=bare), Field.AUTHOR) == ["Ann Lee"]
     rdfa = (
         '<div vocab="https://schema.org/" typeof="NewsArticle"><span property="author" typeof="Person">'
         '<b property="name">Ann Lee</b></span><time property="datePublished" datetime="2021-05-03">3 May</time></div>'
