@@ -31,9 +31,8 @@ _TYPED = 0.32
 """Below this a type that no word confirms is mostly wrong in ``newslines`` and ``stories`` dev."""
 _SEEN = 0.35
 """How sure it is that something happened where the encoder is so unsure what; three in five such are triggers."""
-_LOOSE = ("compound", "amod", "nmod", "xcomp")
-"""How words depend on others that seldom tell a happening of their own where the encoder is unsure."""
-_TELLING = frozenset({"VERB", "NOUN", "PROPN"})
+_LOOSE = ("compound", "amod", "xcomp")
+"""How verbs depend on others that seldom tell a happening of their own where the encoder is unsure."""
 
 
 class Frames:
@@ -101,10 +100,10 @@ class Frames:
         return event
 
     def _is_untyped(self, event: EventMark, head: int, frame: Frame | None) -> bool:
-        """Tell whether headline or lead tell something of which the encoder cannot say what it is.
+        """Tell whether a verb of headline or lead tells something of which the encoder cannot say what it is.
 
-        Nothing that they tell is dropped for want of a type; further down so doubtful a happening is, and what may be
-        none at all or did not take place. The news keeps what is told of its type.
+        Nothing that they tell is dropped for want of a type; nouns are, what stands further down, and what may be none
+        at all or did not take place. The news keeps what is told of its type.
         """
         confirmed = frame is not None and (frame.sure or frame.type == event.type)
         if confirmed or event.main or event.rule == DOUBTFUL or event.confidence >= _TYPED:
@@ -112,7 +111,7 @@ class Frames:
         if event.modality in (Modality.POSSIBLE, Modality.DENIED):
             return False
         tree = self._reading.tree
-        fit = tree.words[head].upos in _TELLING and not tree.has(head, *_LOOSE)
+        fit = tree.words[head].upos == "VERB" and not tree.has(head, *_LOOSE)
         return fit and any(block.covers(event.trigger) for block in self._news)
 
     def _apart(self, head: int, event: EventMark) -> str | None:
