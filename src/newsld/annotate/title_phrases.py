@@ -6,13 +6,14 @@ from collections.abc import Collection
 
 from newsld.annotate.title_words import bare
 from newsld.annotate.tree import Tree
+from newsld.lang.entities import EntityWords
 from newsld.model.span import Span
 
 MOST_WORDS = 14  # of a title with what it is of
 MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "ADV"})
 
 
-def whole_title(head: int, mark: Span, person: Span, text: str, tree: Tree, posts: Collection[str]) -> Span:
+def whole_title(head: int, mark: Span, person: Span, text: str, tree: Tree, words: EntityWords) -> Span:
     """Give a title with what it is of, without article and age.
 
     Args:
@@ -21,11 +22,14 @@ def whole_title(head: int, mark: Span, person: Span, text: str, tree: Tree, post
         person: The name of its bearer, which is no part of it.
         text: The text.
         tree: Its words.
-        posts: Nouns for posts: where a second one begins, the first ends.
+        words: Nouns for posts: where a second one begins, the first ends; and words for what is past ("then mayor").
     """
     whole = tree.phrase(head, without=("det", "flat", "advmod"))
     whole = Span(min(whole.start, mark.start), max(whole.end, mark.end))
-    whole = _with_shared(bare(whole, head, text, tree), head, text, tree, posts)
+    whole = _with_shared(bare(whole, head, text, tree), head, text, tree, words.posts)
+    before = tree.within(whole).start - 1
+    if before >= 0 and tree.words[before].span.of(text).lower() in words.past_words:
+        whole = Span(tree.words[before].span.start, whole.end)
     if whole.overlaps(person):
         return mark
     return whole if len(tree.within(whole)) <= MOST_WORDS else mark

@@ -45,7 +45,7 @@ class Titles:
         self._names = names
         self._tree = tree
         self._honorifics = words.honorifics
-        self._past = words.past_words
+        self._words = words
         self._posts = words.posts
         self._abbreviated = words.abbreviated_posts
         self._plurals = words.plural_posts
@@ -129,11 +129,11 @@ class Titles:
             return None
         apposed = self._after_name(mark)
         if apposed is not None:
-            whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._posts)
+            whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._words)
             return (apposed, whole, "commas") if self._ends(head, whole) else None
         apposed, end = self._before_name(head, mark)
         if apposed is not None:
-            whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._posts)
+            whole = whole_title(head, mark.span, apposed.span, self._text, self._tree, self._words)
             return apposed, Span(whole.start, max(whole.end, end)), "commas"
         joined = self._joined(head)
         # Of "the director, Petr Moss, and the engineer" the second is another one.
@@ -148,7 +148,7 @@ class Titles:
             person, rule = self._taking.bearer(head), "taken"
         if person is None:
             return None
-        return person, whole_title(head, mark.span, person.span, self._text, self._tree, self._posts), rule
+        return person, whole_title(head, mark.span, person.span, self._text, self._tree, self._words), rule
 
     def _is_owner(self, head: int) -> bool:
         """Tell whether a post only says whose something else is, or of what kind ("a miner's son")."""

@@ -199,3 +199,14 @@ def test_what_a_post_is_of_stands_before_the_name_but_not_another_post(document,
         if e.type is P
     )
     assert [title.words for title in found.titles] == titles
+
+
+def test_what_somebody_then_was_is_said_so(document):
+    text = "Petr Moss, then mayor of Oslo, left."
+    rows = (
+        "Petr/PROPN/9/nsubj Moss/PROPN/1/flat ,/PUNCT/5/punct then/ADV/5/advmod mayor/NOUN/1/appos/sing of/ADP/7/case "
+        "Oslo/PROPN/5/nmod ,/PUNCT/5/punct left/VERB/0/root/past"
+    )
+    marks = evolve(Annotations(), words=words_of(text, rows), names=names_of(text, ("Petr Moss", P), ("mayor", T)))
+    (found,) = mark_entities(document(text), marks, ENGLISH).entities
+    assert [title.words for title in found.titles] == ["then mayor of Oslo"]

@@ -175,7 +175,10 @@ HOLDING_VERBS: dict[str, str] = {
 }
 """Lemmas of verbs that say that somebody has a post at what is their object, and the noun for it."""
 
-PAST_WORDS = frozenset({"former", "ex", "late", "then", "onetime", "erstwhile"})
+PAST_WORDS = word_list(
+    "former ex late then onetime one-time sometime erstwhile previous ousted deposed sacked fired exiled toppled "
+    "retired departed"
+)
 """Words before a post that somebody has no more."""
 
 _OUTSIDERS = """
