@@ -161,6 +161,7 @@ class PlaceCandidates:
             "place of what it is part of": tellings.company[number],
             "place of what it came of": tellings.scene[number],
             "place of another of its participants": tellings.fellows[number],
+            "place of another at its time": tellings.at_once[number],
         }
         return {name: places for name, numbers in others.items() if (places := self._places(numbers))}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from attrs import frozen
 
@@ -118,7 +118,8 @@ class Tellings:
         self.kind = [block.kind for block in reading.document.blocks] or [BlockKind.PARAGRAPH]
         paragraphs = (number for number, kind in enumerate(self.kind) if kind is BlockKind.PARAGRAPH)
         self.lead = next(paragraphs, -1)
-        self.fellows = self._fellows()
+        self.fellows = self._alike([_participants(told) for told in self.told])
+        self.at_once = self._alike([_time(told) for told in self.told])
         self._order = [self._group[at] for at in range(len(events)) if at in self._group]
 
     def spot(self, span: Span) -> Spot:
@@ -183,22 +184,18 @@ class Tellings:
                 found[number].update((other, None) for other in numbers if other != number)
         return [tuple(others)[:_MOST] for others in found]
 
-    def _fellows(self) -> list[tuple[int, ...]]:
-        """Give for each event others in which somebody takes part who does in it."""
-        parts = [
-            {a.entity for m in t.mentions for a in m.arguments if a.role in WHO and a.entity is not None}
-            for t in self.told
-        ]
-        taking: dict[int, list[int]] = {}
-        for number, entities in enumerate(parts):
-            for entity in sorted(entities):
-                taking.setdefault(entity, []).append(number)
+    def _alike(self, marks: Sequence[Collection[str]]) -> list[tuple[int, ...]]:
+        """Give for each event the nearest others that have one of its marks."""
+        bearing: dict[str, list[int]] = {}
+        for number, own in enumerate(marks):
+            for mark in own:
+                bearing.setdefault(mark, []).append(number)
         found = []
-        for number, entities in enumerate(parts):
+        for number, own in enumerate(marks):
             others: dict[int, None] = {}
-            for entity in sorted(entities):
-                at = bisect_right(taking[entity], number)
-                near = taking[entity][max(0, at - 1 - _MOST) : at + _MOST]
+            for mark in sorted(own):
+                at = bisect_right(bearing[mark], number)
+                near = bearing[mark][max(0, at - 1 - _MOST) : at + _MOST]
                 others.update((other, None) for other in near if other != number)
             found.append(tuple(others))
         return found
@@ -221,6 +218,15 @@ class Tellings:
             if holds[number]:
                 last = [*(other for other in last[-1:] if other != number), number]
         return found
+
+
+def _participants(telling: Telling) -> frozenset[str]:
+    arguments = (argument for mention in telling.mentions for argument in mention.arguments)
+    return frozenset(str(a.entity) for a in arguments if a.role in WHO and a.entity is not None)
+
+
+def _time(telling: Telling) -> tuple[str, ...]:
+    return (telling.time.when.edtf,) if telling.time and telling.time.when else ()
 
 
 def kept(features: Mapping[str, float]) -> dict[str, float]:

@@ -174,6 +174,19 @@ def test_the_nearest_event_of_which_something_holds_is_beside():
     assert tellings.beside(lambda telling: telling.place is not None, behind=True) == [3, 3, 3, None]
 
 
+def test_events_at_one_time_and_those_of_one_participant_go_with_one_another():
+    text = read()
+    made = with_own((CRASH, HURT, CLOSED), text)
+    others = [evolve(mark, when=made[0].when) for mark in made[1:]]
+    tellings = Tellings([made[0], *others], [(0,), (1,), (2,)], text)
+    assert tellings.at_once == [(1, 2), (0, 2), (0, 1)]
+    assert tellings.fellows == [(), (), ()]
+    taking = argument(KILLED, "patient", "Ten")
+    acting = [evolve(mark, arguments=(evolve(taking, entity=0),)) for mark in (HURT, CLOSED)]
+    assert Tellings(acting, [(0,), (1,)], text).fellows == [(1,), (0,)]
+    assert Tellings(acting, [(0,), (1,)], text).at_once == [(), ()]
+
+
 def test_the_most_precise_of_several_times_is_an_events_own():
     text = "It fell in 2021. It fell on Friday."
     rows = (
