@@ -94,7 +94,8 @@ def _parted(text: str, names: Sequence[NameMark], at: int, words: EntityWords) -
     place, _, rest = written.partition(" ")
     if not between or not words.of_words.issuperset(between) or " " not in rest:
         return (name,)
-    if place not in words.places and name.confidence >= _DOUBTFUL:
+    seat = between[0] in words.seat_words and before.span.of(text)[0].isupper() and name.confidence < _DOUBTFUL
+    if place not in words.places and not seat:
         return (name,)
     end = name.span.start + len(place)
     return (

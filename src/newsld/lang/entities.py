@@ -33,6 +33,7 @@ class EntityWords:
         unreal_words: Words before a post that somebody does not have, or not yet ("next").
         ones: Words that mean one of several ("one of the founders").
         of_words: Words between a post and the name of what it is of ("Governor of Ohio").
+        seat_words: Those of ``of_words`` behind which a place stands rather than a person.
         example_cues: Phrases between a noun in the plural and those it is told of ("such as").
         indefinite: Adjectives of quantity that are no part of a post ("other").
         after_names: Posts that stand behind a name, as written ("KC").
@@ -66,6 +67,7 @@ class EntityWords:
     unreal_words: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
+    seat_words: frozenset[str] = frozenset()
     example_cues: tuple[tuple[str, ...], ...] = ()
     indefinite: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()

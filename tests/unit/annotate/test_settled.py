@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from newsld.annotate.settled import settled
 from newsld.lang.en import ENGLISH
@@ -40,3 +41,15 @@ def test_quotation_marks_at_its_ends_are_no_part_of_a_name():
 def test_what_a_title_is_of_is_no_part_of_a_name():
     text = "Mayor of Oslo Petr Moss left."
     assert written(text, [("Mayor", T), ("Oslo Petr Moss", P)]) == [("Mayor", T), ("Oslo", L), ("Petr Moss", P)]
+
+
+@pytest.mark.parametrize(
+    ("title", "link", "parted"),
+    [("Governor", "of", True), ("biographer", "of", False), ("Lawyer", "for", False)],
+)
+def test_a_doubtful_name_behind_a_capital_and_of_begins_with_a_place(title, link, parted):
+    text = f"{title} {link} Lakemoor Petr Moss left."
+    marks = names_of(text, (title, T), ("Lakemoor Petr Moss", P))
+    marks = (marks[0], evolve(marks[1], confidence=0.5))
+    found = [name.span.of(text) for name in settled(text, marks, ENGLISH.entities)]
+    assert found == ([title, "Lakemoor", "Petr Moss"] if parted else [title, "Lakemoor Petr Moss"])

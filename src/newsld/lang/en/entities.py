@@ -95,6 +95,7 @@ ENTITIES = EntityWords(
     unreal_words=UNREAL_WORDS,
     ones=frozenset({"one"}),
     of_words=frozenset({"of", "for", "the"}),
+    seat_words=frozenset({"of"}),
     example_cues=(("such", "as"), ("like",), ("including",), ("include",), ("included",)),
     indefinite=word_list("other many several various numerous few more fellow"),
     after_names=AFTER_NAMES,

@@ -14,79 +14,74 @@ president minister leader secretary director general mayor ambassador head judge
 commander candidate manager senator coach prosecutor colonel executive pope commissioner captain officer king speaker
 spokeswoman secretary-general deputy ceo premier justice chair envoy spokesperson lawmaker superintendent prince mp
 coordinator co-ordinator advisor adviser inspector representative chairperson chairwoman councillor councilor member
-attorney admiral director-general editor professor dean administrator counsel archbishop patriarch legislator major mep
-rapporteur treasurer delegate regent cardinal bishop skipper undersecretary engineer attaché brigadier doctor
-imam writer referee curator reporter foreman analyst whip sergeant archivist grandmaster negotiator consul constable
+attorney admiral director-general editor professor dean administrator counsel archbishop patriarch legislator major
+mep rapporteur treasurer delegate regent cardinal bishop skipper undersecretary engineer attaché brigadier doctor imam
+writer referee curator reporter foreman analyst whip sergeant archivist grandmaster negotiator consul constable
 congressman congresswoman counselor counsellor commodore marshal primate rabbi lieutenant chemist commandant registrar
 sub-prefect teacher cfo coo cto collector correspondent rector lecturer pilot volcanologist cashier advocate
 epidemiologist researcher biologist geologist physicist astronomer economist historian philosopher sociologist
 psychologist psychiatrist scientist meteorologist seismologist archaeologist anthropologist mathematician botanist
 zoologist ecologist virologist immunologist oncologist cardiologist pathologist neurologist surgeon physician nurse
 midwife paramedic pharmacist dentist vet veterinarian prefect principal surveyor caretaker rapper chancellor queen
-emperor duke duchess princess pastor cleric preacher priest monk nun ombudsman comptroller diplomat undersecretary
-lawyer barrister solicitor notary magistrate campaigner activist organiser organizer environmentalist conservationist
-actor actress singer songwriter singer-songwriter musician composer conductor pianist violinist guitarist drummer
-bassist cellist saxophonist trumpeter dj soprano tenor baritone dancer ballerina choreographer comedian comic presenter
-broadcaster journalist columnist photographer photojournalist cameraman filmmaker film-maker screenwriter playwright
-dramatist poet novelist author biographer illustrator cartoonist animator painter sculptor artist designer architect
-stylist model publisher bookseller librarian translator interpreter critic essayist blogger youtuber influencer
-podcaster businessman businesswoman businessperson entrepreneur industrialist magnate tycoon billionaire millionaire
-banker broker trader investor financier accountant auditor economist consultant strategist
-developer programmer inventor technician electrician plumber carpenter mechanic welder builder farmer fisherman
-gardener chef cook baker butcher waiter barber hairdresser tailor guest restaurateur hotelier champion medallist
-medalist laureate veteran winner nominee student expert specialist fellow aide assistant associate worker supervisor
-volunteer frontman vocalist keyboardist soloist neuroscientist geneticist paleontologist palaeontologist climatologist
-hydrologist glaciologist oceanographer entomologist ornithologist toxicologist endocrinologist criminologist
-forecaster waitress miner shepherd rancher grower winemaker brewer grocer clerk labourer laborer bricklayer bookkeeper
-gamekeeper beekeeper zookeeper vlogger streamer sultan emir ayatollah taoiseach alderman assemblyman assemblywoman
-councilman councilwoman bailiff juror intern apprentice planner promoter co-director star homeopath msp shopkeeper
-driver conductor
-cyclist footballer striker midfielder defender goalkeeper winger forward fullback centre-back quarterback pitcher
-batsman batter bowler wicketkeeper linebacker cornerback boxer wrestler judoka sprinter runner swimmer
-gymnast skier snowboarder skater figure-skater rower sailor golfer tennis-player athlete jockey goalie goaltender
-basketballer handballer footballer player captain vice-captain manager umpire linesman astronaut cosmonaut
-aviator soldier sailor marine airman guerrilla warlord general field-marshal spy detective investigator policeman
-policewoman firefighter coroner sheriff marshal warden governor trooper ranger guard lifeguard bodyguard
-explorer mountaineer climber sherpa adventurer professor postdoc student undergraduate
-scholar academic pundit commentator pollster statistician demographer founder co-founder cofounder owner
-co-owner proprietor shareholder partner boss founder-director landlord editor-in-chief producer executive
-co-author coauthor co-star co-chair co-chairman co-president co-leader vice-president vice-chairman vice-chairwoman
-vice-premier vice-minister vice-admiral vice-chancellor vice-rector attorney-general governor-general
-commander-in-chief secretary-designate president-elect mayor-elect minister-designate trustee receiver liquidator
-administrator agent spokesperson homeopath herbalist healer physiotherapist therapist nutritionist dietitian
-programmer hacker whistleblower defector dissident lobbyist fundraiser philanthropist benefactor suffragist
-unionist steward delegate convener conservator incumbent challenger restorer cosplayer magician clown acrobat trainer
-instructor tutor headteacher headmaster headmistress schoolteacher bursar prior abbot abbess chaplain deacon vicar
-canon provost coxswain official
-private corporal serviceman servicewoman cadet gunner bombardier airwoman midshipman paratrooper commando mercenary
-contractor operative informant evangelist missionary televangelist kingpin ringleader dictator ruler autocrat
-strongman shah sheikh tsar contestant finalist semi-finalist runner-up racer motorcyclist rider biathlete decathlete
-heptathlete pentathlete triathlete marathoner hurdler canoeist kayaker yachtsman yachtswoman surfer skateboarder
-bobsledder fencer archer marksman weightlifter powerlifter bodybuilder kickboxer cricketer all-rounder paceman spinner
-fly-half scrum-half flanker lineman kicker punter shortstop catcher outfielder infielder reliever playmaker sweeper
-centre-half left-back right-back wing-back full-back substitute debutant theologian linguist classicist politician
-statesman stateswoman parliamentarian peer baroness baron earl viscount count countess marquess nobleman oligarch
-mogul realtor salesman saleswoman salesperson retailer merchant vendor hawker dealer auctioneer gallerist antiquarian
-numismatist philatelist custodian keeper organist choirmaster bandleader impresario showrunner scriptwriter lyricist
-host co-host anchor anchorman anchorwoman newsreader newscaster weatherman panelist panellist moderator narrator
-announcer ventriloquist stuntman stuntwoman puppeteer entertainer performer showman astrologer guru friar curate
-churchwarden mullah sommelier barista bartender publican innkeeper landlady housekeeper butler chauffeur arbitrator
-mediator adjudicator assessor valuer actuary underwriter signaller dispatcher controller stationmaster trucker docker
-stevedore deckhand boatman ferryman helmsman navigator purser stewardess co-pilot trawlerman lobsterman blacksmith
-goldsmith silversmith jeweller jeweler locksmith potter weaver seamstress dressmaker furrier tanner cobbler glazier
-plasterer roofer mason stonemason scaffolder forester logger lumberjack trapper hunter fisher herdsman herder
-cattleman cowboy farmhand ploughman falconer taxidermist postgraduate vice-principal scoutmaster caregiver carer nanny
-babysitter childminder psychotherapist psychoanalyst chiropractor optometrist optician radiographer paediatrician
-pediatrician obstetrician gynaecologist anaesthetist logician geometer cosmologist palaeographer lexicographer
-bibliographer
-baseman homemaker housewife househusband retiree freelancer machinist clergyman clergywoman postman handyman typist
-receptionist bookmaker greengrocer milkman fireman cleaner janitor bouncer draughtsman draftsman toolmaker operator
-telephonist proofreader typesetter printer engraver marketer headhunter recruiter caterer florist horticulturist
-horticulturalist landscaper breeder stockbroker adjuster rep warehouseman packer longshoreman paralegal conveyancer
-usher stenographer jurist docent educator educationalist phlebotomist acupuncturist masseur masseuse hairstylist
-manicurist undertaker mortician sub-editor subeditor clockmaker trade-unionist storyteller raconteur provocateur
-pamphleteer satirist parodist cellarman drayman nurseryman beadle burgess equerry chamberlain dauphin rani maharaja
-begum wing-commander group-captain squadron-leader netminder
+emperor duke duchess princess pastor cleric preacher priest monk nun ombudsman comptroller diplomat lawyer barrister
+solicitor notary magistrate campaigner activist organiser organizer environmentalist conservationist actor actress
+singer songwriter singer-songwriter musician composer conductor pianist violinist guitarist drummer bassist cellist
+saxophonist trumpeter dj soprano tenor baritone dancer ballerina choreographer comedian comic presenter broadcaster
+journalist columnist photographer photojournalist cameraman filmmaker film-maker screenwriter playwright dramatist
+poet novelist author biographer illustrator cartoonist animator painter sculptor artist designer architect stylist
+model publisher bookseller librarian translator interpreter critic essayist blogger youtuber influencer podcaster
+businessman businesswoman businessperson entrepreneur industrialist magnate tycoon billionaire millionaire banker
+broker trader investor financier accountant auditor consultant strategist developer programmer inventor technician
+electrician plumber carpenter mechanic welder builder farmer fisherman gardener chef cook baker butcher waiter barber
+hairdresser tailor guest restaurateur hotelier champion medallist medalist laureate veteran winner nominee student
+expert specialist fellow aide assistant associate worker supervisor volunteer frontman vocalist keyboardist soloist
+neuroscientist geneticist paleontologist palaeontologist climatologist hydrologist glaciologist oceanographer
+entomologist ornithologist toxicologist endocrinologist criminologist forecaster waitress miner shepherd rancher
+grower winemaker brewer grocer clerk labourer laborer bricklayer bookkeeper gamekeeper beekeeper zookeeper vlogger
+streamer sultan emir ayatollah taoiseach alderman assemblyman assemblywoman councilman councilwoman bailiff juror
+intern apprentice planner promoter co-director star homeopath msp shopkeeper driver cyclist footballer striker
+midfielder defender goalkeeper winger forward fullback centre-back quarterback pitcher batsman batter bowler
+wicketkeeper linebacker cornerback boxer wrestler judoka sprinter runner swimmer gymnast skier snowboarder skater
+figure-skater rower sailor golfer tennis-player athlete jockey goalie goaltender basketballer handballer player
+vice-captain umpire linesman astronaut cosmonaut aviator soldier marine airman guerrilla warlord field-marshal spy
+detective investigator policeman policewoman firefighter coroner sheriff warden trooper ranger guard lifeguard
+bodyguard explorer mountaineer climber sherpa adventurer postdoc undergraduate scholar academic pundit commentator
+pollster statistician demographer founder co-founder cofounder owner co-owner proprietor shareholder partner boss
+founder-director landlord editor-in-chief producer co-author coauthor co-star co-chair co-chairman co-president
+co-leader vice-president vice-chairman vice-chairwoman vice-premier vice-minister vice-admiral vice-chancellor
+vice-rector attorney-general governor-general commander-in-chief secretary-designate president-elect mayor-elect
+minister-designate trustee receiver liquidator agent herbalist healer physiotherapist therapist nutritionist dietitian
+hacker whistleblower defector dissident lobbyist fundraiser philanthropist benefactor suffragist unionist steward
+convener conservator incumbent challenger restorer cosplayer magician clown acrobat trainer instructor tutor
+headteacher headmaster headmistress schoolteacher bursar prior abbot abbess chaplain deacon vicar canon provost
+coxswain official private corporal serviceman servicewoman cadet gunner bombardier airwoman midshipman paratrooper
+commando mercenary contractor operative informant evangelist missionary televangelist kingpin ringleader dictator
+ruler autocrat strongman shah sheikh tsar contestant finalist semi-finalist runner-up racer motorcyclist rider
+biathlete decathlete heptathlete pentathlete triathlete marathoner hurdler canoeist kayaker yachtsman yachtswoman
+surfer skateboarder bobsledder fencer archer marksman weightlifter powerlifter bodybuilder kickboxer cricketer
+all-rounder paceman spinner fly-half scrum-half flanker lineman kicker punter shortstop catcher outfielder infielder
+reliever playmaker sweeper centre-half left-back right-back wing-back full-back substitute debutant theologian
+linguist classicist politician statesman stateswoman parliamentarian peer baroness baron earl viscount count countess
+marquess nobleman oligarch mogul realtor salesman saleswoman salesperson retailer merchant vendor hawker dealer
+auctioneer gallerist antiquarian numismatist philatelist custodian keeper organist choirmaster bandleader impresario
+showrunner scriptwriter lyricist host co-host anchor anchorman anchorwoman newsreader newscaster weatherman panelist
+panellist moderator narrator announcer ventriloquist stuntman stuntwoman puppeteer entertainer performer showman
+astrologer guru friar curate churchwarden mullah sommelier barista bartender publican innkeeper landlady housekeeper
+butler chauffeur arbitrator mediator adjudicator assessor valuer actuary underwriter signaller dispatcher controller
+stationmaster trucker docker stevedore deckhand boatman ferryman helmsman navigator purser stewardess co-pilot
+trawlerman lobsterman blacksmith goldsmith silversmith jeweller jeweler locksmith potter weaver seamstress dressmaker
+furrier tanner cobbler glazier plasterer roofer mason stonemason scaffolder forester logger lumberjack trapper hunter
+fisher herdsman herder cattleman cowboy farmhand ploughman falconer taxidermist postgraduate vice-principal
+scoutmaster caregiver carer nanny babysitter childminder psychotherapist psychoanalyst chiropractor optometrist
+optician radiographer paediatrician pediatrician obstetrician gynaecologist anaesthetist logician geometer cosmologist
+palaeographer lexicographer bibliographer baseman elder chaser appointee homemaker housewife househusband retiree
+freelancer machinist clergyman clergywoman postman handyman typist receptionist bookmaker greengrocer milkman fireman
+cleaner janitor bouncer draughtsman draftsman toolmaker operator telephonist proofreader typesetter printer engraver
+marketer headhunter recruiter caterer florist horticulturist horticulturalist landscaper breeder stockbroker adjuster
+rep warehouseman packer longshoreman paralegal conveyancer usher stenographer jurist docent educator educationalist
+phlebotomist acupuncturist masseur masseuse hairstylist manicurist undertaker mortician sub-editor subeditor
+clockmaker trade-unionist storyteller raconteur provocateur pamphleteer satirist parodist cellarman drayman nurseryman
+beadle burgess equerry chamberlain dauphin rani maharaja begum wing-commander group-captain squadron-leader netminder
 """
 
 _ABBREVIATED = """
