@@ -19,7 +19,7 @@ import json
 import random
 import re
 import time
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -135,7 +135,11 @@ def compare(corpora: Path, part: str, readers: dict[str, Callable[[bytes, str], 
     for number, data, truth in pages(corpora, part):
         total += 1
         had.update(what for what in TRUTH if truth.get(_KEYS[what]))
-        for name, reader in readers.items():
+        # Who comes first pays for what the one before left behind.
+        names_in_turn = deque(readers)
+        names_in_turn.rotate(total)
+        for name in names_in_turn:
+            reader = readers[name]
             begun = time.process_time()
             given, crash = _given(reader, data, truth["url"])
             scores[name]["time"] += time.process_time() - begun  # type: ignore[assignment]
@@ -156,8 +160,8 @@ def compare(corpora: Path, part: str, readers: dict[str, Callable[[bytes, str], 
                 for what in bad:
                     print(number, what, repr(given.get(what))[:90], "!=", repr(truth.get(_KEYS[what]))[:90])
     print(f"{part}: {total} pages, of them with " + ", ".join(f"{what} {had[what]}" for what in TRUTH))
-    for name, score in scores.items():
-        _print_row(name, score, had, total, scores["newsld"]["time"])
+    for name in readers:
+        _print_row(name, scores[name], had, total, scores["newsld"]["time"])
     for much, number, bad in sorted(worst, reverse=True)[:20]:
         print(f"worst: page {number}, {', '.join(bad) or 'body'}, body {1 + len(bad) - much:.2f}")
 

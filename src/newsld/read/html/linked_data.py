@@ -52,7 +52,8 @@ def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], lis
         What each node that can be the article says, articles before pages, in the order of the page; and findings
         NLD006 for blocks that could not be read to their end: their siblings are read nonetheless.
     """
-    if _TYPE.search(text) is None:
+    last = max((match.start() for match in _TYPE.finditer(text)), default=-1)
+    if last < 0:
         return [], []
     lines = Lines(text)
     roots: list[Item] = []
@@ -64,6 +65,8 @@ def read_linked_data(text: str, source: str) -> tuple[list[list[Candidate]], lis
             roots.append(json.root)
         if not json.complete and notes.faults and text[block.begin : block.end].strip():
             findings.append(_broken(notes, lines, source))
+        if block.begin > last:
+            break  # what follows has no more of them
     nodes = [node for root in roots for node in nodes_at_the_top(root)]
     known: dict[str, list[Item]] = {}
     for node in nodes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -75,7 +76,6 @@ def parse(data: bytes, source: str, address: str | None, charset: str | None = N
         ItemError: It is too large, or nothing is in it.
     """
     from lxml import etree
-    from lxml import html as lxml_html
 
     if len(data) > MOST_BYTES:
         raise ItemError(source, "the page is too large", f"{len(data):,} bytes; at most {MOST_BYTES:,}", hint=_HINT)
@@ -87,16 +87,25 @@ def parse(data: bytes, source: str, address: str | None, charset: str | None = N
         plain = plain[subset.end() :]
     if not plain.strip():
         raise ItemError(source, "there is no text in it", "the page is empty", hint=_HINT)
-    plain = _NESTED.sub(r"\1", _LONG_TAG.sub(_fewer, plain))
+    try:
+        tree = _parsed(plain)
+        if _below(tree):
+            tree = _parsed(_NESTED.sub(r"\1", plain))
+            _cut(_below(tree))
+    except etree.ParserError as error:
+        raise ItemError(source, "there is no text in it", "the page has no elements", hint=_HINT) from error
+    return Page(source=source, text=text, tree=tree, address=address, findings=findings)
+
+
+def _parsed(text: str) -> HtmlElement:
+    from lxml import html as lxml_html
+
     parser = lxml_html.HTMLParser(
         remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8"
     )
-    try:
-        tree = lxml_html.document_fromstring(plain.encode("utf-8"), parser=parser, ensure_head_body=True)
-    except etree.ParserError as error:
-        raise ItemError(source, "there is no text in it", "the page has no elements", hint=_HINT) from error
-    _cut(tree)
-    return Page(source=source, text=text, tree=tree, address=address, findings=findings)
+    return lxml_html.document_fromstring(
+        _LONG_TAG.sub(_fewer, text).encode("utf-8"), parser=parser, ensure_head_body=True
+    )
 
 
 def _fewer(tag: re.Match[str]) -> str:
@@ -120,14 +129,19 @@ def _decoded(data: bytes, source: str, charset: str | None) -> tuple[str, tuple[
     return text, findings
 
 
-def _cut(tree: HtmlElement) -> None:
-    """Lift the paragraphs of what is nested too deep, and take out the rest of it."""
+def _below(tree: HtmlElement) -> list[HtmlElement]:
+    """Give the elements that are nested too deep."""
     level: list[HtmlElement] = [tree]
     for _ in range(DEEPEST):
         level = [child for element in level for child in element]
         if not level:
-            return
-    for element in level:
+            break
+    return level
+
+
+def _cut(elements: Iterable[HtmlElement]) -> None:
+    """Lift the paragraphs of what is nested too deep, and take out the rest of it."""
+    for element in elements:
         said = [" ".join("".join(p.itertext()).split()) for p in element.iter("p")]
         tail = element.tail
         element.clear()
