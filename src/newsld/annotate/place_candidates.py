@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from math import log1p
 
@@ -74,6 +74,9 @@ class PlaceCandidates:
         telling = self._tellings.told[number]
         own = event_features(telling, self._tellings, self._reading)
         beside = self._beside(number)
+        roles: dict[int | None, set[str]] = {}
+        for argument in (a for mention in telling.mentions for a in mention.arguments):
+            roles.setdefault(argument.entity, set()).add(argument.role)
         found = []
         for entity in self._near(telling, beside):
             near = self._tellings.near(telling, self._spots[entity])
@@ -82,7 +85,7 @@ class PlaceCandidates:
                 **self._standing[entity],
                 **near.features,
                 **self._by_tree(near),
-                **self._parts(telling, entity),
+                **self._parts(telling, entity, roles.get(entity, frozenset())),
             }
             for name, places in beside.items():
                 features[name if entity in places else f"not {name}"] = 1.0
@@ -135,9 +138,8 @@ class PlaceCandidates:
             "in the lead": any(spot.block == self._tellings.lead for spot in spots),
         }
 
-    def _parts(self, telling: Telling, entity: int) -> dict[str, float]:
-        """Give which part the place has in the event itself."""
-        roles = {a.role for mention in telling.mentions for a in mention.arguments if a.entity == entity}
+    def _parts(self, telling: Telling, entity: int, roles: Set[str]) -> dict[str, float]:
+        """Give which part the place has in the event itself, where it has these roles."""
         wide = self._reading.entities[entity].kind in _WIDE
         return kept(
             {

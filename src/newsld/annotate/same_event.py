@@ -91,7 +91,7 @@ def features(told: Facts, mention: Facts) -> dict[str, float]:
         "same sentence": told.sentence == mention.sentence,
     }
     return {
-        **{name: float(value) for name, value in known.items()},
+        **known,
         "away": log1p((mention.start - told.start) / _WORD),
         "news": min(told.news, mention.news),
         "news and other": abs(told.news - mention.news),

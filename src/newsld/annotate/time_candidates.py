@@ -14,6 +14,7 @@ from newsld.annotate.reading import Reading
 from newsld.annotate.tellings import Spot, Telling, Tellings, kept
 from newsld.model.annotation import EventMark, Modality, TimeMark
 from newsld.model.document import BlockKind
+from newsld.model.span import Span
 from newsld.model.when import Extent
 
 _BEFORE, _BEHIND = 4, 2
@@ -79,22 +80,26 @@ class TimeCandidates:
                 **near.features,
                 **near.by_tree(self._reading.tree),
                 **self._expected(value, telling.mentions[0].modality),
-                **self._there(time),
+                **self._there[time.span],
             }
             for name, values in beside.items():
                 features[name if value in values else f"not {name}"] = 1.0
             found.append(TimeCandidate(time=time, features=features))
         return found
 
-    def _there(self, time: TimeMark) -> dict[str, float]:
-        """Give what a time tells where it stands."""
-        return kept(
-            {
-                "in a name": self._reading.in_name(time.span),
-                "dates a saying": self._reading.saying_before(time.span) is not None,
-                "dates another there": time.span in self._dating,
-            }
-        )
+    @cached_property
+    def _there(self) -> dict[Span, dict[str, float]]:
+        """Give what each time tells where it stands, whatever the event."""
+        return {
+            span: kept(
+                {
+                    "in a name": self._reading.in_name(span),
+                    "dates a saying": self._reading.saying_before(span) is not None,
+                    "dates another there": span in self._dating,
+                }
+            )
+            for span in self._times
+        }
 
     def _near(self, telling: Telling, beside: Mapping[str, Sequence[str]]) -> list[str]:
         found: dict[str, None] = {}
