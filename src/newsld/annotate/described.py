@@ -114,6 +114,19 @@ class Described:
         return frozenset(self._tree.words[word].features.split("|"))
 
 
+def is_another_body(noun: str, name: str, bodies: Mapping[str, str]) -> bool:
+    """Tell whether a noun is for another kind of body than the one that a name tells ("the party", European Union).
+
+    Args:
+        noun: In its dictionary form.
+        name: The name.
+        bodies: Nouns for bodies, each with its kind.
+    """
+    kind = bodies.get(noun.casefold())
+    named = {bodies.get(part) for part in name.casefold().split()} - {None}
+    return kind is not None and bool(named) and kind not in named
+
+
 def _surnames(entities: Sequence[EntityMark]) -> Mapping[str, int]:
     """Give the people by the surnames that only one of them has."""
     found: dict[str, set[int]] = defaultdict(set)

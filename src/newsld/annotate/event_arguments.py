@@ -46,7 +46,7 @@ class Arguments:
         self._reading = reading
         self._sides = Sides(reading)
         self._roles = reading.words.roles
-        self._guesses = Guesses(reading.annotations, reading.tree)
+        self._guesses = Guesses(reading.annotations, reading.tree, reading.bodies)
         self._kinds = {mention.head: mention.kind for mention in reading.annotations.mentions}
 
     def settled(self, event: EventMark, head: int) -> EventMark:

@@ -11,6 +11,8 @@ from newsld.model.evidence import Basis
 
 _BY_TREE = 0.8
 """How sure it is that a place is that of what it hangs on."""
+_DEEP = 2
+"""Words at most from a place up to an event; further down it tells of something else."""
 _REACHED = {"visit": ("to", "patient"), "move": ("to", "from"), "deploy": ("to",), "seize": ("patient",)}
 """Types of events to the roles of the place they reach, else leave, which is theirs."""
 _TAKEN = ("patient",)
@@ -35,6 +37,8 @@ class Places:
             place = self._phrase(at) if tree.has(at, "obl", "nmod") and not tree.has(at, "nmod:poss") else None
             # What lies in the place of another event ("killed in an attack in Kyiv") shares it, by what ties the two.
             found = governors.of(at) if place is not None and not governors.governs(at) else None
+            if found is not None and self._describes(at, found.word):
+                continue
             if place and found and (found.word not in self._by_word or found.steps < self._by_word[found.word][0]):
                 self._by_word[found.word] = found.steps, place
 
@@ -58,6 +62,16 @@ class Places:
         if any(a.entity == place.entity for a in event.arguments):
             return evolve(place, basis=Basis.INFERRED)
         return place
+
+    def _describes(self, word: int, event: int) -> bool:
+        """Tell whether a place only tells of something beside a participant ("a novel about life in")."""
+        tree = self._reading.tree
+        path = [word]
+        for above in tree.above(word):
+            if above == event:
+                break
+            path.append(above)
+        return any(tree.has(at, "appos") for at in path) or len(path) > _DEEP
 
     def _reached(self, event: EventMark) -> ArgumentMark | None:
         for role in _REACHED.get(event.type, ()):

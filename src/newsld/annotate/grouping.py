@@ -13,6 +13,8 @@ _SURE = 1.9
 """A name of two types is of the likelier one where its marks have so many times the confidence of the others'."""
 _DOUBTFUL = 0.8
 """A name less sure than this is another type's if it is written like a surname that the text gives."""
+_SURE_PLACE = 0.9
+"""A place less sure than this is a company's if it is written like one that the text gives with its legal form."""
 _MOST_ALIKE = 32  # full names with one surname that are compared with one another
 
 Words = tuple[str, ...]
@@ -58,7 +60,7 @@ class Grouping:
             first, weight = max(weights[words].items(), key=lambda item: item[1])
             clear = weight >= _SURE * (sum(weights[words].values()) - weight)
             types.append(first if clear else name.type)
-        return self._with_surnames(types)
+        return self._with_firms(self._with_surnames(types))
 
     def _with_surnames(self, types: list[NameType]) -> list[NameType]:
         """Take a doubtful place or organization that is called like a person of the text for that person."""
@@ -71,6 +73,21 @@ class Grouping:
         for at, (name, words) in enumerate(zip(self.names, self.words, strict=True)):
             if len(words) == 1 and name.confidence < _DOUBTFUL and _bare(words)[0] in surnames:
                 types[at] = NameType.PERSON
+        return types
+
+    def _with_firms(self, types: list[NameType]) -> list[NameType]:
+        """Take a place that is called like a company of the text, its legal form left out, for that company.
+
+        "Shares in Hartwell" are of Hartwell Foods Plc, unless the encoder is sure of the place.
+        """
+        firms = {
+            words[0]
+            for at, words in enumerate(self.words)
+            if types[at] is NameType.ORGANIZATION and len(words) > 1 and _folded(words[-1]) in self.forms
+        }
+        for at, (name, words) in enumerate(zip(self.names, self.words, strict=True)):
+            if len(words) == 1 and words[0] in firms and types[at] is NameType.PLACE and name.confidence < _SURE_PLACE:
+                types[at] = NameType.ORGANIZATION
         return types
 
     def _people(self) -> dict[int, Key]:
@@ -127,7 +144,7 @@ class Grouping:
         return keys
 
     def _content(self, words: Words, *, organization: bool) -> Collection[str]:
-        folded = [word.strip(",").replace(".", "").casefold() for word in words]
+        folded = [_folded(word) for word in words]
         while organization and len(folded) > 1 and folded[-1] in self.forms:
             folded.pop()
         return frozenset(word for word in folded if word not in self.small) or frozenset(folded)
@@ -153,6 +170,10 @@ def _acronym(words: Words) -> str:
 
 def _capitals(words: Words) -> str:
     return "".join(letter for word in words for letter in word if letter.isupper())
+
+
+def _folded(word: str) -> str:
+    return word.strip(",").replace(".", "").casefold()
 
 
 def _bare(words: Words) -> Words:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from newsld.annotate.described import is_another_body
 from newsld.annotate.referents import Chains
 from newsld.annotate.tree import Tree
+from newsld.lang.entities import NO_BODIES
 from newsld.model.annotation import Annotations, NameType
 from newsld.model.words import MentionForm, MentionKind, MentionMark
 
@@ -17,9 +21,11 @@ class Guesses:
     Args:
         annotations: Has words, mentions and entities.
         tree: The words.
+        bodies: Nouns for bodies, each with its kind: "the party" is none that is called a union.
     """
 
-    def __init__(self, annotations: Annotations, tree: Tree) -> None:
+    def __init__(self, annotations: Annotations, tree: Tree, bodies: Mapping[str, str] = NO_BODIES) -> None:
+        self._bodies = bodies
         self._annotations = annotations
         self._tree = tree
         self._chains = Chains(annotations, annotations.entities, tree)
@@ -40,4 +46,7 @@ class Guesses:
             return not gender or (type_ is NameType.PERSON and known in ("", gender))
         articles = (self._tree.words[at].features for at in self._tree.below(mention.head, "det"))
         pointed = any("Definite=Def" in told or "PronType=Dem" in told for told in articles)
-        return pointed and "Number=Plur" not in features and _GROUPS.get(mention.kind) is type_
+        if not pointed or "Number=Plur" in features or _GROUPS.get(mention.kind) is not type_:
+            return False
+        name = self._annotations.entities[entity].name
+        return not is_another_body(self._tree.words[mention.head].lemma, name, self._bodies)

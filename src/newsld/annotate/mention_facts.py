@@ -36,6 +36,7 @@ class Facts:
         other: Whether a word beside it says that it is another one ("a second", "again", "the deadliest").
         modality: Whether it took place.
         when: The bounds of its time.
+        days: How many days that was over when the text was written; ``None`` if it was not, or nobody knows.
         who: Role and entity of those who take part.
         described: Role and head word of those who take part and have no name.
         numbers: Role and number of those who are counted.
@@ -60,6 +61,7 @@ class Facts:
     other: bool
     modality: Modality
     when: tuple[date | None, date | None] | None
+    days: int | None
     who: frozenset[tuple[str, int]]
     described: frozenset[tuple[str, str]]
     numbers: frozenset[tuple[str, str]]
@@ -123,6 +125,7 @@ class _Gatherer:
         articles = [self.tree.words[at].features for at in self.tree.below(head, "det")] if head is not None else []
         place = next((a.entity for a in event.arguments if a.role == "place" and self.reading.is_place(a.entity)), None)
         who = frozenset((a.role, a.entity) for a in event.arguments if a.role in _WHO and a.entity is not None)
+        when = _bounds(event, self.reading)
         unnamed = [(a.role, a.span) for a in event.arguments if a.role in _WHO and a.entity is None]
         return Facts(
             type=event.type,
@@ -134,7 +137,8 @@ class _Gatherer:
             plural=word is not None and word.upos in _NOUNS and "Number=Plur" in word.features,
             other=head is not None and self._is_another(head),
             modality=event.modality,
-            when=_bounds(event, self.reading),
+            when=when,
+            days=self._days(when[1] if when is not None else None),
             who=who,
             described=frozenset((role, self._word(span)) for role, span in unnamed),
             numbers=frozenset((role, number) for role, span in unnamed if (number := self._number(span))),
@@ -148,6 +152,11 @@ class _Gatherer:
             news=event.news,
             sure=event.confidence,
         )
+
+    def _days(self, end: date | None) -> int | None:
+        reference = self.reading.annotations.reference
+        days = (reference.moment.first - end).days if reference is not None and end is not None else 0
+        return days if days > 0 else None
 
     def _is_another(self, head: int) -> bool:
         words = self.reading.words.others

@@ -10,12 +10,14 @@ from attrs import Factory, define
 from newsld.annotate.mention_facts import Facts, at_odds, facts_of
 from newsld.annotate.reading import Reading
 from newsld.annotate.same_event import are_news, comparable, likelihood, of_family
-from newsld.model.annotation import EventMark
+from newsld.model.annotation import EventMark, Modality
 
 _LIKELY = 0.4
 """How likely two mentions must be one event; chosen on ``wires`` and ``stories`` dev."""
 _NEAR = 1000  # characters between an event and a noun that tells nothing but its kind
 _REMEMBERED = 12  # events of one branch among which a mention is looked for; more would make a long text slow
+_LONG = 45  # days after which what happened is no news
+_AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 _COMPARED = 5  # mentions of an event to which another is compared: its first and its last
 
 
@@ -85,7 +87,24 @@ def _retold(groups: Sequence[_Group] | deque[_Group], mention: Facts) -> _Group 
 
 
 def _agree(told: Facts, mention: Facts) -> bool:
+    if _is_new(told, mention):
+        return False
     return (_within(told, mention) or _within(mention, told)) and not at_odds(told, mention)
+
+
+def _is_new(told: Facts, mention: Facts) -> bool:
+    """Tell whether a mention says of itself that it is another event than one told before.
+
+    "An outbreak last year" is not the one that goes on, "a missile attack in Odesa" none that only was told before
+    without Odesa, and whom somebody is to meet he did not meet last month.
+    """
+    long_ago = mention.days is not None and mention.days > _LONG and told.when is None
+    if mention.noun and not mention.definite and long_ago:
+        return True
+    if mention.noun and mention.indefinite and not told.heading and mention.place not in (None, told.place):
+        return True
+    past, plan = (told, mention) if mention.modality in _AHEAD else (mention, told)
+    return past.days is not None and past.modality is Modality.HAPPENED and plan.modality in _AHEAD and bool(plan.who)
 
 
 def _within(told: Facts, mention: Facts) -> bool:

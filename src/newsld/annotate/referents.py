@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from newsld.annotate.described import Described
+from newsld.annotate.described import Described, is_another_body
 from newsld.annotate.tree import Tree
+from newsld.lang.entities import NO_BODIES
 from newsld.model.annotation import Annotations, EntityMark, NameType
 from newsld.model.document import BlockKind, Document
 from newsld.model.span import Span
@@ -122,7 +123,11 @@ def named_words(entities: Sequence[EntityMark], tree: Tree) -> dict[int, int]:
 
 
 def resolve(
-    document: Document, annotations: Annotations, entities: Sequence[EntityMark], tree: Tree
+    document: Document,
+    annotations: Annotations,
+    entities: Sequence[EntityMark],
+    tree: Tree,
+    bodies: Mapping[str, str] = NO_BODIES,
 ) -> dict[int, list[Span]]:
     """Give the pronouns and noun phrases that mean each entity, in text order.
 
@@ -131,13 +136,14 @@ def resolve(
         annotations: Has words, sentences and mentions.
         entities: The entities, by their names.
         tree: The words.
+        bodies: Nouns for bodies, each with its kind.
 
     Returns:
         Spans by the index of the entity.
     """
     headlines = [block.span for block in document.of_kind(BlockKind.HEADLINE)]
     described = Described(document.text, headlines, entities, named_words(entities, tree), tree)
-    chains = Chains(annotations, entities, tree, described)
+    chains = Chains(annotations, entities, tree, described, bodies)
     found: dict[int, list[Span]] = {}
     for number, mention in enumerate(annotations.mentions):
         entity = chains.meant[number]
@@ -162,6 +168,7 @@ class Chains:
         entities: The entities, by their names.
         tree: The words.
         described: Whom descriptions mean, if that is to be asked.
+        bodies: Nouns for bodies, each with its kind.
     """
 
     def __init__(
@@ -170,7 +177,9 @@ class Chains:
         entities: Sequence[EntityMark],
         tree: Tree,
         described: Described | None = None,
+        bodies: Mapping[str, str] = NO_BODIES,
     ) -> None:
+        self._bodies = bodies
         self._tree = tree
         self._entities = entities
         self._sentences = [span.start for span in annotations.sentences]
@@ -260,7 +269,10 @@ class Chains:
             return False
         # "The stampede" is no bridge: of things that are told of by other words the head word must be in the name.
         name = self._entities[entity].name.casefold().split()
-        return mention.kind is not MentionKind.THING or self._tree.words[mention.head].lemma.casefold() in name
+        lemma = self._tree.words[mention.head].lemma
+        if mention.kind is MentionKind.THING:
+            return lemma.casefold() in name
+        return person or not is_another_body(lemma, self._entities[entity].name, self._bodies)
 
     def _gendered(self, features: frozenset[str]) -> bool:
         return not features.isdisjoint(("Gender=Masc", "Gender=Fem"))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from attrs import frozen
+
+NO_BODIES: Mapping[str, str] = MappingProxyType({})
+"""For a language that knows no nouns for bodies."""
 
 
 @frozen(kw_only=True)
@@ -41,6 +45,7 @@ class EntityWords:
         outlets: Nouns for outlets that stand beside their names ("the daily La Voz").
         outlet_kind: The class that they tell.
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
+        body_kinds: Nouns for bodies, in lower case, each with a word for its kind: "the party" is none called a union.
         legal_forms: Last words of companies' names that tell their legal form, in lower case and without full stops.
         small: Lower-case words inside names that count for none of their letters (``of``).
     """
@@ -75,3 +80,4 @@ class EntityWords:
     outlets: frozenset[str] = frozenset()
     outlet_kind: str = ""
     legal_forms: frozenset[str] = frozenset()
+    body_kinds: Mapping[str, str] = NO_BODIES

@@ -148,3 +148,16 @@ def test_a_departure_is_where_the_place_left_is(role, place):
     given = own(text, rows, moved)[0]
     (told,) = with_own([evolve(moved, arguments=(evolve(moved.arguments[0], entity=0),))], given)
     assert circumstances(given, told)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "placed"),
+    [
+        ("Moss read work, art in Oslo.", "Moss/PROPN/2/nsubj read/VERB/0/root/past work/NOUN/2/obj ,/PUNCT/5/punct art/NOUN/3/appos in/ADP/7/case Oslo/PROPN/5/nmod", None),
+        ("Moss read men of art in Oslo.", "Moss/PROPN/2/nsubj read/VERB/0/root/past men/NOUN/2/obj of/ADP/5/case art/NOUN/3/nmod in/ADP/7/case Oslo/PROPN/5/nmod", None),
+        ("Moss read men in Oslo.", "Moss/PROPN/2/nsubj read/VERB/0/root/past men/NOUN/2/obj in/ADP/5/case Oslo/PROPN/3/nmod", "Oslo"),
+    ],
+)  # fmt: skip
+def test_a_place_far_down_is_that_of_something_else(text, rows, placed):
+    given, (told,) = own(text, rows, event(text, "read", type="happening"))
+    assert circumstances(given, told)[0] == placed

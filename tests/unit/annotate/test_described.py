@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsld.annotate.described import is_another_body
 from newsld.annotate.entities import mark_entities
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree
@@ -77,3 +78,16 @@ def test_a_surname_that_no_name_was_seen_in_means_its_only_bearer(document):
     both = f"{text} Olaf Lind slept."
     more = f"{rows} ./PUNCT/3/punct\nOlaf/PROPN/3/nsubj Lind/PROPN/1/flat slept/VERB/0/root"
     assert meant(document, both, more, "Lind", ("Mara Lind", P), ("Olaf Lind", P)) is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "another"),
+    [
+        ("party", "African Union", True),
+        ("union", "African Union", False),
+        ("bloc", "African Union", False),
+        ("party", "Greens", False),
+    ],
+)
+def test_a_body_that_its_name_tells_is_no_other(noun, name, another):
+    assert is_another_body(noun, name, ENGLISH.entities.body_kinds) is another

@@ -140,3 +140,20 @@ def test_a_doubtful_name_between_commas_after_a_post_is_a_persons(document, text
     names = (*names[:2], evolve(names[2], confidence=confidence))
     found = mark_entities(document(text), evolve(Annotations(), names=names), ENGLISH).entities
     assert [e.name for e in found if e.type is P] == (["Janis Ozols"] if person else [])
+
+
+@pytest.mark.parametrize(
+    ("firm", "confidence", "expected"),
+    [
+        ("Lind Foods Plc", 0.8, [("Lind Foods Plc", 2)]),
+        ("Lind Foods Plc", 0.95, [("Lind Foods Plc", 1), ("Lind", 1)]),
+        # Without a legal form it may be the council of the town.
+        ("Lind Town Council", 0.8, [("Lind Town Council", 1), ("Lind", 1)]),
+    ],
+)
+def test_a_place_called_like_a_company_is_that_company(document, firm, confidence, expected):
+    text = f"{firm} grew. Lind fell."
+    names = names_of(text, (firm, ORG), ("Lind", L))
+    names = tuple(evolve(name, confidence=confidence) if name.type is L else name for name in names)
+    found = mark_entities(document(text), evolve(Annotations(), names=names), ENGLISH).entities
+    assert [(entity.name, len(entity.mentions)) for entity in found] == expected

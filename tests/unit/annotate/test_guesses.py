@@ -98,3 +98,18 @@ def test_what_is_said_of_an_apposition_is_said_of_its_name():
     read = reading(text, rows, [("Moss", P)])
     made = Arguments(read).settled(event(text, "jailed", type="sentence"), read.tree.top(span_of(text, "jailed")))
     assert [(a.role, a.entity) for a in made.arguments] == [("patient", 0)]
+
+
+@pytest.mark.parametrize(("noun", "meant"), [("party", None), ("union", 0), ("bloc", 0)])
+def test_a_noun_for_another_kind_of_body_means_another(noun, meant):
+    text = f"African Union met. The {noun} left."
+    rows = (
+        "African/PROPN/3/nsubj Union/PROPN/1/flat met/VERB/0/root/past ./PUNCT/3/punct\n"
+        f"The/DET/2/det/def {noun}/NOUN/3/nsubj/sing left/VERB/0/root/past/leave ./PUNCT/3/punct"
+    )
+    mentions = (
+        mention(text, "African Union", 0, form=MentionForm.NAME, kind=MentionKind.ORGANIZATION),
+        mention(text, f"The {noun}", 5, 0, form=MentionForm.NOMINAL, kind=MentionKind.ORGANIZATION, confidence=0.3),
+    )
+    read = evolve_reading(reading(text, rows, [("African Union", ORG)]), mentions)
+    assert Guesses(read.annotations, read.tree, read.bodies).entity(5) == meant

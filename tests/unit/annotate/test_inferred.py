@@ -248,3 +248,12 @@ def test_the_inner_place_is_the_events():
     assert place(made, told) == "Oslo"
     assert told.arguments[0].rule == "events/place-of-inner"
     assert told.arguments[0].confidence < where.confidence
+
+
+@pytest.mark.parametrize("about", [True, False])
+def test_what_somebody_protests_against_is_not_then(about):
+    against = (argument(KILLED, "topic", "closed"),) if about else ()
+    crash = event(KILLED, "crash", *against, type="protest", main=True)
+    language = Weighted(time={"not time of the event before": 0.0, "is a day": 9.0})
+    _, (_, closed) = inferred(crash, CLOSED, language=language)
+    assert (closed.when is None) is about

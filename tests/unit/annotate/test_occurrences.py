@@ -4,6 +4,10 @@ import pytest
 from attrs import evolve
 
 from newsld.annotate.occurrences import group_mentions
+from newsld.model.annotation import Modality, ReferenceDate
+from newsld.model.evidence import Basis
+from newsld.model.moment import Moment
+from newsld.model.span import Span
 from support.events import L, P, argument, event, reading, time
 from support.trees import span_of
 
@@ -78,3 +82,66 @@ def test_a_general_stands_for_the_country_whose_army_he_heads():
 def test_the_main_event_comes_first():
     second = event(TEXT, "came", type="visit", main=True)
     assert told(MET, second) == ((1,), (0,))
+
+
+def at_once(first, second, rows, *, day=None, told_in=None):
+    """Tell whether two mentions of a text written on 4 March 2021 are one event."""
+    text, rows = rows
+    times = [time(text, told_in, day)] if told_in else ()
+    names = ((name, kind) for name, kind in NAMES if name in ("Ode", "Oslo") and name in text)
+    read = reading(text, rows, tuple(names), times)
+    read.annotations = evolve(
+        read.annotations,
+        reference=ReferenceDate(
+            moment=Moment(year=2021, month=3, day=4), basis=Basis.SUPPLIED, confidence=1, reason="", rule="t"
+        ),
+    )
+    return len(group_mentions([first, second], read)) == 1
+
+
+OUTBREAKS = "An outbreak spread. {} outbreak {} hurt Ode."
+
+
+@pytest.mark.parametrize(
+    ("article", "words", "day", "one"),
+    [("An", "earlier", "2020", False), ("The", "earlier", "2020", True), ("An", "lately", "2021-03", True)],
+)
+def test_what_happened_long_ago_is_not_what_goes_on(article, words, day, one):
+    text = OUTBREAKS.format(article, words)
+    rows = (
+        "An/DET/2/det/indef outbreak/NOUN/3/nsubj spread/VERB/0/root/past ./PUNCT/3/punct\n"
+        f"{article}/DET/2/det/{'def' if article == 'The' else 'indef'} outbreak/NOUN/4/nsubj {words}/ADV/2/advmod "
+        "hurt/VERB/0/root/past Ode/PROPN/4/obj ./PUNCT/4/punct"
+    )
+    more = {"type": "outbreak", "news": 0.9}
+    first = event(text, "outbreak", **more, sentence=Span(0, 19))
+    second = event(text, f"outbreak {words}", argument(text, "time", words), **more, sentence=Span(20, len(text)))
+    second = evolve(second, trigger=span_of(text, "outbreak", 1))
+    assert at_once(first, second, (text, rows), day=day, told_in=words) is one
+
+
+@pytest.mark.parametrize(("article", "placed", "one"), [("a", True, False), ("the", True, True), ("a", False, True)])
+def test_what_has_an_article_that_says_so_is_another_event_elsewhere(article, placed, one):
+    text = f"Ode hit it and {article} hit in Oslo hurt."
+    rows = (
+        "Ode/PROPN/2/nsubj hit/VERB/0/root/past it/PRON/2/obj and/CCONJ/9/cc "
+        f"{article}/DET/6/det/{'def' if article == 'the' else 'indef'} hit/NOUN/9/nsubj in/ADP/8/case "
+        "Oslo/PROPN/6/nmod hurt/VERB/2/conj/past ./PUNCT/2/punct"
+    )
+    first = event(text, "hit", type="attack", news=0.9)
+    where = (evolve(argument(text, "place", "Oslo"), entity=1),) if placed else ()
+    second = evolve(first, trigger=span_of(text, "hit", 1), arguments=where)
+    assert at_once(first, second, (text, rows)) is one
+
+
+@pytest.mark.parametrize(("modality", "one"), [(Modality.PLANNED, False), (Modality.HAPPENED, True)])
+def test_whom_one_will_meet_one_did_not_meet_then(modality, one):
+    text = "They met lately. Ode has a meeting."
+    rows = (
+        "They/PRON/2/nsubj met/VERB/0/root/past/meet lately/ADV/2/advmod ./PUNCT/2/punct\n"
+        "Ode/PROPN/2/nsubj has/VERB/0/root/pres/have a/DET/4/det meeting/NOUN/2/obj ./PUNCT/2/punct"
+    )
+    first = event(text, "met", argument(text, "time", "lately"), news=0.9, sentence=Span(0, 16))
+    second = event(text, "meeting", modality=modality, news=0.9, sentence=Span(17, len(text)))
+    second = evolve(second, arguments=(evolve(argument(text, "party", "Ode"), entity=0),))
+    assert at_once(first, second, (text, rows), day="2021-03-01", told_in="lately") is one

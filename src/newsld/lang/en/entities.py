@@ -73,6 +73,28 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
+_BODY_KINDS = tuple(
+    line.split()
+    for line in """
+    party
+    court tribunal
+    ministry department
+    union
+    commission
+    committee
+    council
+    parliament senate congress assembly
+    university school college academy
+    hospital clinic
+    company firm bank corporation inc plc ltd
+    club
+    police
+    army
+    church
+    """.strip().splitlines()
+)
+"""A line for each kind of body: nouns of which one in a name tells that no other kind is meant."""
+
 ENTITIES = EntityWords(
     places=PLACES,
     organizations={name: kind for kind, names in _ORGANIZATIONS.items() for name in names},
@@ -102,6 +124,7 @@ ENTITIES = EntityWords(
     post_endings=POST_ENDINGS,
     outlets=word_list("newspaper daily weekly magazine broadcaster tabloid television radio channel newswire journal"),
     outlet_kind="NewsMediaOrganization",
+    body_kinds={word: kind for kind, *more in _BODY_KINDS for word in (kind, *more)},
     legal_forms=word_list(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
         " oyj spa srl sl kk jsc pjsc ojsc ooo zao oao pao pty bhd berhad tbk pt holding holdings"
