@@ -27,6 +27,8 @@ _GUESSED = 0.8
 """How sure it is whom a phrase means where that is a guess, by those of ``wires`` dev."""
 _CORE = ("subject", "alone", "object", "passive", "by", "between", "indirect")
 """Places that hold a participant whatever it is called; others only one that has a name."""
+_MUTUAL = "party"
+_RULE = "events/role-by-tree"
 _ACTING = ("agent", "party", "recipient")
 _ACTORS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
@@ -67,6 +69,7 @@ class Arguments:
         filled = {argument.role for argument in told}
         for role, place, word in sides:
             self._add(role, place, word, told, filled)
+            self._add_pair(role, word, told)
         told = self._without_doers(event.type, self._without_others_posts(told))
         return evolve(event, arguments=tuple(self._without_parts(told)))
 
@@ -114,13 +117,26 @@ class Arguments:
         for at, argument in enumerate(told):
             if argument.span.covers(span):
                 if {argument.role, role} == _ENDS:  # "left Oslo", "from Oslo": the words tell which end it is
-                    told[at] = evolve(argument, role=role, rule="events/role-by-tree")
+                    told[at] = evolve(argument, role=role, rule=_RULE)
                 return
         found = self._by_tree(role, place, word)
         if found is None or (found.entity is None and role in filled):
             return
         if found.entity is None or all(found.entity != argument.entity for argument in told):
             told.append(found)
+
+    def _add_pair(self, role: str, word: int, told: list[ArgumentMark]) -> None:
+        """Add the two people that are the sides of something mutual as "they"."""
+        mark = self._reading.tree.words[word]
+        sure = mark.confidence * _BY_TREE
+        if role != _MUTUAL or sure < _PERSON:
+            return
+        known = {argument.entity for argument in told}
+        told += [
+            ArgumentMark(role=role, span=mark.span, entity=entity, confidence=sure * _GUESSED, rule=_RULE)
+            for entity in self._guesses.pair(word)
+            if entity not in known
+        ]
 
     def _without_parts(self, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
         """Leave out whoever only tells who a participant of the same role is ("generals from Russia")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from newsld.annotate.described import is_another_body
@@ -29,6 +30,13 @@ class Guesses:
         self._annotations = annotations
         self._tree = tree
         self._chains = Chains(annotations, annotations.entities, tree)
+        self._sentences = [sentence.start for sentence in annotations.sentences]
+        self._people = sorted(
+            (span.start, at)
+            for at, entity in enumerate(annotations.entities)
+            if entity.type is NameType.PERSON
+            for span in (*(name.span for name in entity.mentions), *entity.references)
+        )
         self._at = {mention.head: number for number, mention in enumerate(annotations.mentions)}
 
     def entity(self, word: int) -> int | None:
@@ -38,6 +46,17 @@ class Guesses:
             return None
         mention, entity = self._annotations.mentions[number], self._chains.lead(number)
         return entity if entity is not None and self._agrees(mention, entity) else None
+
+    def pair(self, word: int) -> list[int]:
+        """Give the two people that "they" means: those named before it in its sentence, if there are just two."""
+        features = self._tree.words[word].features.split("|")
+        if self._tree.words[word].upos != "PRON" or not {"Person=3", "Number=Plur"} <= set(features):
+            return []
+        start = self._tree.words[word].span.start
+        first = self._sentences[max(0, bisect_right(self._sentences, start) - 1)] if self._sentences else 0
+        names = self._people[bisect_left(self._people, (first, 0)) : bisect_left(self._people, (start, 0))]
+        found = list(dict.fromkeys(entity for _, entity in names))
+        return found if len(found) == 2 else []
 
     def _agrees(self, mention: MentionMark, entity: int) -> bool:
         type_, features = self._annotations.entities[entity].type, self._tree.words[mention.head].features

@@ -113,3 +113,24 @@ def test_a_noun_for_another_kind_of_body_means_another(noun, meant):
     )
     read = evolve_reading(reading(text, rows, [("African Union", ORG)]), mentions)
     assert Guesses(read.annotations, read.tree, read.bodies).entity(5) == meant
+
+
+MET = "Lind wrote to Moss, and they met."
+MET_ROWS = (
+    "Lind/PROPN/2/nsubj wrote/VERB/0/root/past/write to/ADP/4/case Moss/PROPN/2/obl ,/PUNCT/8/punct and/CCONJ/8/cc "
+    "they/PRON/8/nsubj/they met/VERB/2/conj/past/meet ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "met"), [((("Lind", P), ("Moss", P)), [0, 1]), ((("Lind", P),), []), ((("Lind", P), ("Moss", ORG)), [])]
+)
+def test_two_people_of_a_sentence_are_the_sides_of_what_they_do(names, met):
+    read = reading(MET, MET_ROWS, names)
+    made = Arguments(read).settled(event(MET, "met"), 7)
+    assert [a.entity for a in made.arguments] == met
+
+
+def test_they_do_nothing_else_together_for_all_that_is_known():
+    read = reading(MET, MET_ROWS, [("Lind", P), ("Moss", P)])
+    assert Arguments(read).settled(event(MET, "met", type="arrest"), 7).arguments == ()
