@@ -79,7 +79,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
 def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
     for verb in range(len(tree.words)):
         if reports.is_report(verb):
-            content, how = _content(tree, verb)
+            content, how = _content(tree, verb, reports)
             speaker = reports.speaker(verb) if content is not None else None
             if content is not None and speaker is not None and not reports.is_question(content):
                 words = _clause(tree, content, verb, speaker, reports)
@@ -98,11 +98,21 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
                 yield _Told(words=words, speaker=source, verb=None, how="source")
 
 
-def _content(tree: Tree, verb: int) -> tuple[int | None, str]:
+def _content(tree: Tree, verb: int, reports: Reports) -> tuple[int | None, str]:
     """Give the head of the clause that a verb reports, and how it depends on it."""
     clause = next((at for at in tree.below(verb, "ccomp") if _is_clause(tree, at)), None)
     if clause is not None:
         return clause, "clause"
+    # A wrong tree may hang it on what stands between ("told the paper in a statement that …").
+    nouns = (noun for noun in tree.below(verb, "obl") if reports.is_document(noun))
+    between = (at for noun in nouns for at in tree.below(noun, "acl"))
+    for at in between:
+        if (
+            at > verb
+            and _is_clause(tree, at)
+            and any(tree.words[mark].upos == "SCONJ" for mark in tree.below(at, "mark"))
+        ):
+            return at, "clause"
     head = tree.words[verb].head
     inserted = head >= 0 and tree.has(verb, "parataxis") and _is_clause(tree, head)
     return (head, "inserted") if inserted else (None, "")

@@ -72,6 +72,10 @@ class Reports:
             at = tree.words[at].head
         return None
 
+    def is_document(self, noun: int) -> bool:
+        """Tell whether a noun is for what something is said in ("a statement")."""
+        return self._tree.words[noun].lemma.lower() in self._speech.documents
+
     def joined(self, clause: int) -> Iterator[int]:
         """Give the verbs that report on beside a reported clause, as if they were part of it ("… and warned that")."""
         for at in self._tree.below(clause, "conj"):

@@ -265,3 +265,13 @@ def test_a_document_speaks_for_whoever_it_is_of_or_by(document, text, rows):
     assert [(words, named) for words, _, named in claims_of(document, text, rows, *MOSS)] == [
         ("the road had sunk", True)
     ]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("statement", ["the road had sunk"]), ("garden", [])])
+def test_what_is_said_in_a_document_is_claimed(document, noun, found):
+    text = f"Moss said in a {noun} that the road had sunk."
+    rows = (
+        f"Moss/PROPN/2/nsubj said/VERB/0/root in/ADP/5/case a/DET/5/det {noun}/NOUN/2/obl that/SCONJ/10/mark the/DET/8/det "
+        "road/NOUN/10/nsubj had/AUX/10/aux sunk/VERB/5/acl ./PUNCT/2/punct"
+    )
+    assert [words for words, _, _ in claims_of(document, text, rows, *MOSS)] == found
