@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsld.lang.furniture import Furniture
 from newsld.model.document import BlockKind
 from newsld.read.blocks import after_the_end, with_datelines
 from newsld.read.furniture import furniture
+from newsld.read.html.surroundings import Surroundings
 from newsld.read.normalize import normalize, one_line
 from newsld.read.pieces import Piece
 
@@ -26,6 +28,10 @@ _KINDS = {
     "code": BlockKind.NOTE,
 }
 """What trafilatura calls blocks (TEI's names), and what they are; a row of a table is read as one item."""
+_MOST = 5_000
+_FEWEST_WORDS = 8
+_SHORTEST = 1_000
+"""Words of a paragraph, and characters of all, from which on a page has running text."""
 _INLINE = frozenset({"hi", "ref", "del", "lb", "graphic", "cell"})
 
 
@@ -52,6 +58,21 @@ def main_text(tree: HtmlElement) -> _Element | None:
 def blocks_of(body: _Element) -> list[tuple[BlockKind, str]]:
     """Give the blocks of a story in order, each on one line."""
     return [(kind, text) for kind, words in _blocks(body) if (text := one_line(normalize(words).replace("\n", " ")))]
+
+
+def paragraphs_of(tree: HtmlElement) -> list[tuple[BlockKind, str]]:
+    """Give the paragraphs of a page that is given up on, because of what its parts are called: all that are its own.
+
+    Args:
+        tree: The page.
+    """
+    around = Surroundings(tree, None)
+    found: list[tuple[BlockKind, str]] = []
+    for paragraph in islice(tree.iter("p"), _MOST):
+        text = one_line(normalize("".join(paragraph.itertext())).replace("\n", " "))
+        if len(text.split()) >= _FEWEST_WORDS and not around.apart(paragraph):
+            found.append((BlockKind.PARAGRAPH, text))
+    return found if sum(len(text) for _, text in found) >= _SHORTEST else []
 
 
 def pieces_of(

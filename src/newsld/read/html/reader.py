@@ -12,7 +12,7 @@ from newsld.model.resource import Resource
 from newsld.model.supplied import Supplied
 from newsld.read.build import build_document
 from newsld.read.html.annotated import read_annotated
-from newsld.read.html.body import blocks_of, main_text, pieces_of
+from newsld.read.html.body import blocks_of, main_text, paragraphs_of, pieces_of
 from newsld.read.html.candidate import Candidate
 from newsld.read.html.choose import Chosen, choose
 from newsld.read.html.head import read_head
@@ -47,7 +47,7 @@ def read_page(resource: Resource, supplied: Supplied) -> Document:
     page = parse(resource.data, resource.source, resource.iri or supplied.url, resource.charset)
     page = evolve(page, retrieved=resource.retrieved)
     body = main_text(page.tree)
-    blocks = blocks_of(body) if body is not None else []
+    blocks = blocks_of(body) if body is not None else paragraphs_of(page.tree)
     text = "\n".join(words for _, words in blocks)
     chosen, findings = page_metadata(page, text)
     refuse(page, blocks, chosen.first(Field.HEADLINE))

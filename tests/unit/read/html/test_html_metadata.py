@@ -161,6 +161,7 @@ def test_microdata_and_rdfa() -> None:
     [
         ('<time datetime="2021-05-03T10:00:00Z">3 May</time>', "2021-05-03T10:00:00Z", None),
         ("<div>May 3, 2021 | 5 min read</div>", "2021-05-03", None),
+        ("<p><span>2021-05-03T08:10+02:00</span></p>", "2021-05-03T08:10+02:00", None),
         ("<p>The bridge was closed on May 3, 2019.</p>", None, None),
         ("<div>Published May 3, 2021</div><div>Updated May 5, 2021</div>", "2021-05-03", "2021-05-05"),
         ('<p>Updated: <time datetime="2021-05-05">5 May</time></p>', None, "2021-05-05"),

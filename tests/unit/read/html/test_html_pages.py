@@ -136,6 +136,22 @@ def test_an_element_with_very_many_attributes_is_read() -> None:
     assert LINE in read_one(PAGE.replace("<body>", f"<body lang='en' {many}>"), "a.html").text
 
 
+@pytest.mark.parametrize(
+    ("times", "around", "is_read"), [(20, "{}", True), (2, "{}", False), (20, "<aside>{}</aside>", False)]
+)
+def test_a_page_that_the_extractor_gives_up_on_is_its_paragraphs(
+    times: int, around: str, is_read: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsld.read.html.reader.main_text", lambda tree: None)
+    text = PAGE.replace(STORY, around.format(f"<p>{LINE}</p><p>Read on</p>" * times))
+    if not is_read:
+        with pytest.raises(ItemError, match="no running text"):
+            read_one(text, "a.html")
+        return
+    kinds = [kind for kind, _ in blocks_of(read_one(text, "a.html"))]
+    assert kinds == ["headline", *["paragraph"] * times]
+
+
 def test_a_long_story_about_an_error_is_a_story() -> None:
     text = PAGE.replace("Bridge opens", "404 Not Found").replace(STORY, STORY * 10)
     assert read_one(text, "a.html").text.startswith("404 Not Found")
