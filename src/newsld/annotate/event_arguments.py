@@ -63,6 +63,7 @@ class Arguments:
         told = [a for argument in proposed if (a := self._proposed(argument)) is not None]
         told = [a for a in told if not (self._dates_saying(a, event) or self._places_a_post(a))]
         callers = self._sides.callers(head)
+        told = [a for a in told if a.role not in _ENDS or not self._is_of_clause_above(a, head)]
         outside = self._sides.outside(head)
         told = [a for a in told if a.role not in _WHO or self._reading.tree.top(a.span) not in callers]
         told = [a for a in told if a.role not in _ACTING or self._reading.tree.top(a.span) not in outside]
@@ -72,6 +73,12 @@ class Arguments:
             self._add_pair(role, word, told)
         told = self._without_doers(event.type, self._without_others_posts(told))
         return evolve(event, arguments=tuple(self._without_parts(told)))
+
+    def _is_of_clause_above(self, argument: ArgumentMark, head: int) -> bool:
+        """Tell whether an end of a way is that of the clause above ("studied in Oslo before moving")."""
+        tree = self._reading.tree
+        top = tree.top(argument.span)
+        return top is not None and tree.has(head, "advcl", "conj") and tree.words[top].head == tree.words[head].head
 
     def _without_doers(self, kind: str, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
         """Leave out as doer whoever undergoes what another does to him ("became director")."""

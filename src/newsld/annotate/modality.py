@@ -12,6 +12,7 @@ from newsld.model.annotation import EventMark, Modality, ReferenceDate, TimeMark
 from newsld.model.span import Span
 
 _UP = 2  # verbs above a trigger that can decide its modality
+_DEEP = 2  # words up to the verb of an allegation
 _UNREAL = (Modality.DENIED, Modality.PLANNED, Modality.CANCELLED)
 _INNER = ("xcomp", "ccomp", "obj", "obl", "advcl")
 """How what is considered, failed or caused depends on the verb that says so."""
@@ -107,6 +108,8 @@ class ModalityCues:
             for at in self._tree.below(head, "mark", "aux", "advmod"):
                 if words[at].lemma.lower() in self._told.doubtful:
                     return Modality.POSSIBLE, words[at].span
+        if proposed is Modality.HAPPENED and (said := self._alleged(head)) is not None:
+            return Modality.POSSIBLE, said
         if proposed is not Modality.HAPPENED or words[head].upos != "VERB":
             return None
         auxiliaries = self._tree.below(head, "aux", "aux:pass")
@@ -120,6 +123,17 @@ class ModalityCues:
             return Modality.PLANNED, words[to[0]].span
         if to and to[0] and words[to[0] - 1].lemma in self._due:  # wherever the tree hangs the infinitive
             return Modality.PLANNED, words[to[0] - 1].span
+        return None
+
+    def _alleged(self, head: int) -> Span | None:
+        """Give the noun that tells that its clause is only alleged ("on charges that she took bribes")."""
+        words = self._tree.words
+        for at, _ in zip((head, *self._tree.above(head)), range(_DEEP), strict=False):
+            if self._tree.has(at, "acl:relcl"):
+                return None
+            above = words[words[at].head]
+            if self._tree.has(at, "acl") and above.upos == "NOUN" and above.lemma.lower() in self._told.alleged:
+                return above.span
         return None
 
     def _is_past(self, verb: int) -> bool:

@@ -54,6 +54,7 @@ class EventWords:
         accusing: Verbs whose object is said to have done what the participle after them tells ("accuse him of theft").
         aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
+        alleged: Nouns whose clause is only alleged ("charges that").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
         averting: Verbs whose object does not come about ("foil").
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
@@ -80,6 +81,7 @@ class EventWords:
     accusing: frozenset[str] = frozenset()
     aspects: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
+    alleged: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
     averting: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()

@@ -174,3 +174,18 @@ def test_the_words_tell_which_end_of_a_way_a_place_is(way, role):
     )
     assert (role, "Oslo") in found
     assert len(found) == 2
+
+
+def test_whom_somebody_replaces_is_not_the_one_appointed():
+    text = "Lind replaces Moss."
+    rows = "Lind/PROPN/2/nsubj replaces/VERB/0/root/pres/replace Moss/PROPN/2/obj"
+    found = told(text, rows, "replaces", names=(("Lind", P), ("Moss", P)), type="appoint")
+    assert found == [("patient", "Lind"), ("from", "Moss")]
+
+
+@pytest.mark.parametrize(("relation", "found"), [("advcl", []), ("xcomp", [("to", "Oslo")])])
+def test_where_somebody_went_before_is_not_where_he_went_then(relation, found):
+    text = "He walked in Oslo moving."
+    rows = f"He/PRON/2/nsubj/i walked/VERB/0/root/past/walk in/ADP/4/case Oslo/PROPN/2/obl moving/VERB/2/{relation}/ger/move"
+    made = told(text, rows, "moving", argument(text, "to", "Oslo"), names=(("Oslo", L),), type="move")
+    assert [pair for pair in made if pair[0] == "to"] == found

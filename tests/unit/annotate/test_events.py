@@ -200,6 +200,8 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
         ("They suspect, meet him.", "They/PRON/2/nsubj suspect/VERB/0/root/pres ,/PUNCT/4/punct meet/VERB/2/advcl/ger him/PRON/4/obj/he", Modality.HAPPENED, Modality.HAPPENED, None),
         ("They scrapped it at the meet.", "They/PRON/2/nsubj scrapped/VERB/0/root/past/scrap it/PRON/2/obj at/ADP/6/case the/DET/6/det meet/NOUN/2/obl", Modality.PLANNED, Modality.PLANNED, None),
         ("They left and are due to meet.", "They/PRON/2/nsubj left/VERB/0/root/past and/CCONJ/5/cc are/AUX/5/cop/pres due/ADJ/2/conj to/PART/7/mark meet/VERB/2/conj/inf", Modality.HAPPENED, Modality.PLANNED, "due"),
+        ("Claims on charges that they meet.", "Claims/NOUN/0/root on/ADP/3/case charges/NOUN/1/nmod//charge that/SCONJ/6/mark they/PRON/6/nsubj meet/VERB/3/acl/pres", Modality.HAPPENED, Modality.POSSIBLE, "charges"),
+        ("Men who face charges that meet.", "Men/NOUN/0/root who/PRON/3/nsubj/rel face/VERB/1/acl:relcl/pres charges/NOUN/3/obj//charge that/PRON/6/nsubj/rel meet/VERB/4/acl:relcl/pres", Modality.HAPPENED, Modality.HAPPENED, None),
         ("Plans to meet grew.", "Plans/NOUN/4/nsubj/sing/plan to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.PLANNED, "to"),
         ("Women to meet grew.", "Women/NOUN/4/nsubj/sing/woman to/PART/3/mark meet/VERB/1/acl/inf grew/VERB/0/root/past", Modality.HAPPENED, Modality.HAPPENED, None),
     ],

@@ -55,6 +55,7 @@ EVENTS = EventWords(
         "begin start continue stop end keep try attempt seek want plan intend prepare expect set help allow fail"
     ),
     doubting=_words("consider propose threaten mull suggest recommend accuse suspect allege urge advocate contemplate"),
+    alleged=_words("charge allegation accusation suspicion suggestion rumour rumor"),
     failing=_words("fail refuse decline"),
     averting=_words("foil thwart avert prevent forestall"),
     causing=_words(
