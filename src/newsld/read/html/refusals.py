@@ -29,6 +29,7 @@ _LINKED = 0.8
 _MOST = 2_000
 _OWN_WORDS = 40
 """So many words of paragraphs are an article of its own."""
+_LONGEST_LIST = 100_000
 _MAIN = 0.6
 """An article with more of the words of all is the page's, and the others stand beside it."""
 _HEADLINE = 4
@@ -80,6 +81,8 @@ def _sends_on(tree: HtmlElement) -> bool:
 def _is_list(tree: HtmlElement, blocks: Sequence[tuple[BlockKind, str]]) -> bool:
     """Tell whether a page only leads to others: its words are links, or teasers below headings that are links."""
     text = " ".join(words for _, words in blocks)
+    if len(text) > _LONGEST_LIST:
+        return False
     links = {words for link in tree.xpath("//a[@href]")[:_MOST] if (words := shown(link))}
     most = _LINKED * len(text)
     if len(links) >= _LINKS and sum(map(len, links)) >= most:
