@@ -90,6 +90,13 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
                     how = "denied"
                 if words is not None:
                     yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
+        clause = reports.rejected(verb)
+        speaker = reports.speaker(verb) if clause is not None else None
+        words = _clause(tree, clause, verb, speaker, reports) if clause is not None and speaker is not None else None
+        if words is not None and speaker is not None:
+            denial = tree.words[verb].span
+            whole = Span(min(denial.start, words.start), max(denial.end, words.end))
+            yield _Told(words=whole, speaker=speaker, verb=denial, how="denied")
         source = reports.source(verb)
         if source is not None:
             head = tree.words[verb].head

@@ -72,6 +72,21 @@ class Reports:
             at = tree.words[at].head
         return None
 
+    def rejected(self, verb: int) -> int | None:
+        """Give the clause of what somebody says is not so, where a noun stands between ("denied reports that …")."""
+        word = self._tree.words[verb]
+        if word.upos != "VERB" or not (self.denies(verb) or self.form(verb) in self._speech.rejecting_verbs):
+            return None
+        if self._tree.below(verb, "nsubj:pass") or self._tree.below(verb, "ccomp"):
+            return None
+        if any("Polarity=Neg" in self._tree.words[at].features for at in self._tree.below(verb, "advmod", "cc")):
+            return None
+        for noun in self._tree.below(verb, "obj"):
+            if self._tree.words[noun].lemma.lower() in self._speech.hearsay:
+                told = (at for at in self._tree.below(noun, "acl", "ccomp") if self._tree.below(at, "mark"))
+                return next((at for at in told if self._tree.below(at, "nsubj", "expl")), None)
+        return None
+
     def is_document(self, noun: int) -> bool:
         """Tell whether a noun is for what something is said in ("a statement")."""
         return self._tree.words[noun].lemma.lower() in self._speech.documents

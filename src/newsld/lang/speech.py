@@ -22,6 +22,8 @@ class Speech:
         asks: What stands before a question in a printed conversation (``q``).
         answers: What stands before an answer there (``a``).
         label_nouns: Nouns right before what is only named or shown in quotation marks (``section``).
+        rejecting_verbs: Verbs that say that reports are not so (``rejected``).
+        hearsay: Nouns for what is said, before the clause that says it (``report``), singular.
         telling_verbs: Verbs that report only with a clause (``found that``).
         publishing_verbs: Verbs beside what something was published in.
         questions: Words before a clause that is asked (``whether``).
@@ -76,5 +78,7 @@ class Speech:
     voices: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     label_nouns: frozenset[str] = frozenset()
+    rejecting_verbs: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()

@@ -275,3 +275,21 @@ def test_what_is_said_in_a_document_is_claimed(document, noun, found):
         "road/NOUN/10/nsubj had/AUX/10/aux sunk/VERB/5/acl ./PUNCT/2/punct"
     )
     assert [words for words, _, _ in claims_of(document, text, rows, *MOSS)] == found
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "found"),
+    [
+        ("denied", "reports", ["denied reports that the road had sunk"]),
+        ("rejected", "claims", ["rejected claims that the road had sunk"]),
+        ("rejected", "roads", []),
+        ("bought", "reports", []),
+    ],
+)
+def test_rejected_reports_are_claimed_with_the_rejection(document, verb, noun, found):
+    text = f"Moss {verb} {noun} that the road had sunk."
+    rows = (
+        f"Moss/PROPN/2/nsubj {verb}/VERB/0/root {noun}/NOUN/2/obj/plur/{noun[:-1]} that/SCONJ/8/mark the/DET/6/det "
+        "road/NOUN/8/nsubj had/AUX/8/aux sunk/VERB/3/acl ./PUNCT/2/punct"
+    )
+    assert [words for words, _, _ in claims_of(document, text, rows, *MOSS)] == found

@@ -161,6 +161,13 @@ SPEECH = Speech(
         "saying article articles book books poem play film films movie series programme program paragraph clause "
         "theme topic"
     ),
+    rejecting_verbs=word_list(
+        "rejected rejects rejecting dismissed dismisses dismissing rebutted refuted contradicted"
+    ),
+    hearsay=word_list(
+        "report claim rumour rumor suggestion allegation accusation charge assertion speculation notion idea talk "
+        "insinuation complaint story"
+    ),
     telling_verbs=word_list(_TELLING),
     publishing_verbs=word_list(
         "published publishes publish publishing broadcast broadcasts aired airs printed interviewed seen obtained "
