@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 _APART = re.compile(r"\s+(?:[|•·»«>–—-]|::|//)\s+|\s*\|\s*")
 _BAR = re.compile(r"\s+\|+\s+")
+_MOST_PARTS = 10
 _FEWEST = 3
 """Words of what can be a headline."""
 _WORD = re.compile(r"\w\w+|[^\W\da-zA-Z]")
@@ -24,7 +25,7 @@ def without_site(title: str, sites: Sequence[str]) -> str:
     """
     names = {key for site in sites if (key := _key(site))}
     ends = list(_APART.finditer(title))
-    for end in reversed(ends):
+    for end in reversed(ends[-_MOST_PARTS:]):
         if end.start() and _is_site(title[end.end() :], names):
             title = title[: end.start()]
     ends = list(_APART.finditer(title))
