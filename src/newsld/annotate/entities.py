@@ -62,7 +62,7 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     entities = [_entity(text, kind, names, titles, words, shared) for kind, names in groups]
     entities = _with_organizations(text, entities, tree, words)
     entities = [_with_kind(text, entity, tree, words) for entity in entities]
-    meant = resolve(document, annotations, entities, tree, words.body_kinds)
+    meant = resolve(document, annotations, entities, tree, words.kinds)
     return attrs.evolve(
         annotations,
         names=names,

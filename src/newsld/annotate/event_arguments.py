@@ -48,7 +48,7 @@ class Arguments:
         self._reading = reading
         self._sides = Sides(reading)
         self._roles = reading.words.roles
-        self._guesses = Guesses(reading.annotations, reading.tree, reading.bodies)
+        self._guesses = Guesses(reading.annotations, reading.tree, reading.kinds)
         self._kinds = {mention.head: mention.kind for mention in reading.annotations.mentions}
 
     def settled(self, event: EventMark, head: int) -> EventMark:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 
 from newsld.annotate.described import is_another_body
 from newsld.annotate.referents import Chains
 from newsld.annotate.tree import Tree
-from newsld.lang.entities import NO_BODIES
+from newsld.lang.entities import NO_KINDS, NameKinds
 from newsld.model.annotation import Annotations, NameType
 from newsld.model.words import MentionForm, MentionKind, MentionMark
 
@@ -22,14 +21,14 @@ class Guesses:
     Args:
         annotations: Has words, mentions and entities.
         tree: The words.
-        bodies: Nouns for bodies, each with its kind: "the party" is none that is called a union.
+        kinds: What the words of names tell.
     """
 
-    def __init__(self, annotations: Annotations, tree: Tree, bodies: Mapping[str, str] = NO_BODIES) -> None:
-        self._bodies = bodies
+    def __init__(self, annotations: Annotations, tree: Tree, kinds: NameKinds = NO_KINDS) -> None:
+        self._bodies = kinds.bodies
         self._annotations = annotations
         self._tree = tree
-        self._chains = Chains(annotations, annotations.entities, tree)
+        self._chains = Chains(annotations, annotations.entities, tree, kinds=kinds)
         self._sentences = [sentence.start for sentence in annotations.sentences]
         self._people = sorted(
             (span.start, at)

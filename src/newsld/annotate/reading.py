@@ -7,7 +7,7 @@ from bisect import bisect_right
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import tree_of
 from newsld.lang import Language, has
-from newsld.lang.entities import NO_BODIES
+from newsld.lang.entities import NO_KINDS
 from newsld.lang.events import NO_WORDS, EventWords
 from newsld.model.annotation import Annotations, NameType, TimeMark
 from newsld.model.document import Document
@@ -33,7 +33,7 @@ class Reading:
         self.entities = annotations.entities
         self.meaning = Meaning(annotations, self.tree)
         self.words: EventWords = language.events if has(language, "events") else NO_WORDS
-        self.bodies = language.entities.body_kinds if has(language, "entities") else NO_BODIES
+        self.kinds = language.entities.kinds if has(language, "entities") else NO_KINDS
         self._times = annotations.times
         self._starts = [time.span.start for time in annotations.times]
         self._names = [name.span for name in annotations.names]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from newsld.annotate.described import Described, is_another_body
 from newsld.annotate.tree import Tree
-from newsld.lang.entities import NO_BODIES
+from newsld.lang.entities import NO_KINDS, NameKinds
 from newsld.model.annotation import Annotations, EntityMark, NameType
 from newsld.model.document import BlockKind, Document
 from newsld.model.span import Span
@@ -18,6 +18,7 @@ _SURE = 0.5
 """How sure it must be of each mention of a chain that it is one of its kind."""
 _MOST_SPOKEN = 6  # of "I" that one pronoun goes back through
 _MOST_LINKS = 64  # of a chain that are followed
+_NAMED = 2  # pronouns that a given name counts as
 _OTHERS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod:poss")
 """How a name depends on a word of the phrase it ends if the phrase is about somebody or something else."""
 _BACK = {MentionForm.PRONOUN: 2, MentionForm.NOMINAL: 8, MentionForm.NAME: 1_000_000}
@@ -127,7 +128,7 @@ def resolve(
     annotations: Annotations,
     entities: Sequence[EntityMark],
     tree: Tree,
-    bodies: Mapping[str, str] = NO_BODIES,
+    kinds: NameKinds = NO_KINDS,
 ) -> dict[int, list[Span]]:
     """Give the pronouns and noun phrases that mean each entity, in text order.
 
@@ -136,14 +137,14 @@ def resolve(
         annotations: Has words, sentences and mentions.
         entities: The entities, by their names.
         tree: The words.
-        bodies: Nouns for bodies, each with its kind.
+        kinds: What the words of names tell.
 
     Returns:
         Spans by the index of the entity.
     """
     headlines = [block.span for block in document.of_kind(BlockKind.HEADLINE)]
     described = Described(document.text, headlines, entities, named_words(entities, tree), tree)
-    chains = Chains(annotations, entities, tree, described, bodies)
+    chains = Chains(annotations, entities, tree, described, kinds)
     found: dict[int, list[Span]] = {}
     for number, mention in enumerate(annotations.mentions):
         entity = chains.meant[number]
@@ -168,7 +169,7 @@ class Chains:
         entities: The entities, by their names.
         tree: The words.
         described: Whom descriptions mean, if that is to be asked.
-        bodies: Nouns for bodies, each with its kind.
+        kinds: What the words of names tell.
     """
 
     def __init__(
@@ -177,9 +178,9 @@ class Chains:
         entities: Sequence[EntityMark],
         tree: Tree,
         described: Described | None = None,
-        bodies: Mapping[str, str] = NO_BODIES,
+        kinds: NameKinds = NO_KINDS,
     ) -> None:
-        self._bodies = bodies
+        self._bodies = kinds.bodies
         self._tree = tree
         self._entities = entities
         self._sentences = [span.start for span in annotations.sentences]
@@ -194,6 +195,10 @@ class Chains:
                 entity = described.of(mention.head, mention.span)
             self.meant.append(entity)
         self._genders: dict[int, Counter[str]] = {}
+        for at, person in enumerate(entities):
+            first = person.name.casefold().split()
+            if person.type is NameType.PERSON and len(first) > 1 and first[0] in kinds.given:
+                self._genders[at] = Counter({kinds.given[first[0]]: _NAMED})
         for number, entity in enumerate(self.meant):
             gender = self._gender(self._mentions[number])
             if entity is not None and gender:
@@ -212,12 +217,12 @@ class Chains:
         return None
 
     def gender(self, entity: int) -> str:
-        """Give the gender that most of the pronouns for an entity have; nothing where none are known, or as many."""
+        """Give the gender of most pronouns for an entity, or of its given name; nothing where another has as many."""
         known = self._genders.get(entity, Counter[str]()).most_common(2)
         return known[0][0] if known and (len(known) < 2 or known[0][1] > known[1][1]) else ""
 
     def is_doubtful(self, number: int, entity: int) -> bool:
-        """Tell whether a mention is of the gender that fewer of the pronouns for its entity have."""
+        """Tell whether a mention has not the gender of its entity, by the given name and the other pronouns."""
         gender = self._gender(self._mentions[number])
         genders = self._genders.get(entity, Counter[str]())
         return bool(gender) and any(genders[other] >= genders[gender] for other in genders if other != gender)

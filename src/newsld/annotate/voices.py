@@ -13,6 +13,7 @@ from newsld.annotate.referents import Chains, Meaning
 from newsld.annotate.tree import Tree
 from newsld.annotate.unnamed import Unnamed
 from newsld.lang import Language, has
+from newsld.lang.entities import NO_KINDS
 from newsld.model.annotation import Annotations, NameType, QuoteMark
 from newsld.model.span import Span
 from newsld.model.words import MentionKind
@@ -77,6 +78,7 @@ class Voices:
         self._documents = language.speech.documents
         self._speech = language.speech
         self._voices = language.speech.voices
+        kinds = language.entities.kinds if has(language, "entities") else NO_KINDS
         self._posts_known = language.entities.posts if has(language, "entities") else frozenset()
         self._text = text
         self._tree = tree
@@ -85,7 +87,7 @@ class Voices:
         self._spans = annotations.sentences
         self._sentences = [span.start for span in annotations.sentences]
         self._mentions = {mention.head: at for at, mention in enumerate(annotations.mentions)}
-        self._chains = Chains(annotations, annotations.entities, tree)
+        self._chains = Chains(annotations, annotations.entities, tree, kinds=kinds)
         self._quotes = quotes
         self._quoted = [quote.span.start for quote in quotes]
         self._speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}

@@ -7,8 +7,22 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-NO_BODIES: Mapping[str, str] = MappingProxyType({})
-"""For a language that knows no nouns for bodies."""
+
+@frozen(kw_only=True)
+class NameKinds:
+    """What the words of names tell of whom they name; all in lower case.
+
+    Attributes:
+        bodies: Nouns for bodies, each with a word for its kind: "the party" is none called a union.
+        given: Given names of men and of women only, each with its gender as in the features of words.
+    """
+
+    bodies: Mapping[str, str] = MappingProxyType({})
+    given: Mapping[str, str] = MappingProxyType({})
+
+
+NO_KINDS = NameKinds()
+"""For a language that knows none."""
 
 
 @frozen(kw_only=True)
@@ -45,7 +59,7 @@ class EntityWords:
         outlets: Nouns for outlets that stand beside their names ("the daily La Voz").
         outlet_kind: The class that they tell.
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
-        body_kinds: Nouns for bodies, in lower case, each with a word for its kind: "the party" is none called a union.
+        kinds: What the words of names tell.
         legal_forms: Last words of companies' names that tell their legal form, in lower case and without full stops.
         small: Lower-case words inside names that count for none of their letters (``of``).
     """
@@ -80,4 +94,4 @@ class EntityWords:
     outlets: frozenset[str] = frozenset()
     outlet_kind: str = ""
     legal_forms: frozenset[str] = frozenset()
-    body_kinds: Mapping[str, str] = NO_BODIES
+    kinds: NameKinds = NO_KINDS

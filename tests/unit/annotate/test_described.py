@@ -90,4 +90,4 @@ def test_a_surname_that_no_name_was_seen_in_means_its_only_bearer(document):
     ],
 )
 def test_a_body_that_its_name_tells_is_no_other(noun, name, another):
-    assert is_another_body(noun, name, ENGLISH.entities.body_kinds) is another
+    assert is_another_body(noun, name, ENGLISH.entities.kinds.bodies) is another

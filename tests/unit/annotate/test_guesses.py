@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from newsld.annotate.entities import mark_entities
 from newsld.annotate.event_arguments import Arguments
 from newsld.annotate.guesses import Guesses
+from newsld.lang.en import ENGLISH
 from newsld.model.words import MentionForm, MentionKind
 from support.events import ORG, P, argument, event, reading
 from support.trees import mention, span_of
@@ -112,7 +114,7 @@ def test_a_noun_for_another_kind_of_body_means_another(noun, meant):
         mention(text, f"The {noun}", 5, 0, form=MentionForm.NOMINAL, kind=MentionKind.ORGANIZATION, confidence=0.3),
     )
     read = evolve_reading(reading(text, rows, [("African Union", ORG)]), mentions)
-    assert Guesses(read.annotations, read.tree, read.bodies).entity(5) == meant
+    assert Guesses(read.annotations, read.tree, read.kinds).entity(5) == meant
 
 
 MET = "Lind wrote to Moss, and they met."
@@ -134,3 +136,17 @@ def test_two_people_of_a_sentence_are_the_sides_of_what_they_do(names, met):
 def test_they_do_nothing_else_together_for_all_that_is_known():
     read = reading(MET, MET_ROWS, [("Lind", P), ("Moss", P)])
     assert Arguments(read).settled(event(MET, "met", type="arrest"), 7).arguments == ()
+
+
+@pytest.mark.parametrize(("first", "meant"), [("Klaus", None), ("Lena", 0), ("Ode", 0)])
+def test_who_has_a_mans_name_is_not_meant_by_she(first, meant):
+    text = f"{first} Vogt left. Then she wept."
+    rows = (
+        f"{first}/PROPN/3/nsubj Vogt/PROPN/1/flat left/VERB/0/root/past ./PUNCT/3/punct\n"
+        "Then/ADV/3/advmod she/PRON/3/nsubj/she wept/VERB/0/root/past ./PUNCT/3/punct"
+    )
+    mentions = (mention(text, f"{first} Vogt", 0, form=MentionForm.NAME), mention(text, "she", 5, 0))
+    read = evolve_reading(reading(text, rows, [(f"{first} Vogt", P)]), mentions)
+    assert Guesses(read.annotations, read.tree, read.kinds).entity(5) == meant
+    found = mark_entities(read.document, read.annotations, ENGLISH).entities[0].references
+    assert [span.of(text) for span in found] == (["she"] if meant == 0 else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsld.lang.en.given_names import GIVEN_NAMES
 from newsld.lang.en.places import PLACES
 from newsld.lang.en.posts import (
     ABBREVIATED_POSTS,
@@ -21,7 +22,7 @@ from newsld.lang.en.posts import (
     UNREAL_WORDS,
 )
 from newsld.lang.en.word_list import word_list
-from newsld.lang.entities import EntityWords
+from newsld.lang.entities import EntityWords, NameKinds
 
 _ORGANIZATIONS: dict[str, tuple[str, ...]] = {
     "NewsMediaOrganization": (
@@ -124,7 +125,7 @@ ENTITIES = EntityWords(
     post_endings=POST_ENDINGS,
     outlets=word_list("newspaper daily weekly magazine broadcaster tabloid television radio channel newswire journal"),
     outlet_kind="NewsMediaOrganization",
-    body_kinds={word: kind for kind, *more in _BODY_KINDS for word in (kind, *more)},
+    kinds=NameKinds(bodies={word: kind for kind, *more in _BODY_KINDS for word in (kind, *more)}, given=GIVEN_NAMES),
     legal_forms=word_list(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
         " oyj spa srl sl kk jsc pjsc ojsc ooo zao oao pao pty bhd berhad tbk pt holding holdings"
