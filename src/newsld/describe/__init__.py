@@ -18,7 +18,7 @@ from newsld.describe.event_names import EventNames
 from newsld.describe.salience import by_salience
 from newsld.iri import text_urn
 from newsld.lang import LANGUAGES, has
-from newsld.lang.naming import EventNaming
+from newsld.lang.naming import EventNaming, no_count
 from newsld.model.annotation import Annotations
 from newsld.model.description import Description, Group, NamedThing, Organization, Person, Place
 from newsld.model.document import BlockKind, Document
@@ -52,7 +52,8 @@ def describe(
         Its description; the same for the same input, always.
     """
     base = document.url or text_urn(document.sha256)
-    cast = Cast.of(base, document.text, annotations.entities)
+    naming = _naming(document)
+    cast = Cast.of(base, document.text, annotations.entities, naming.count if naming is not None else no_count)
     heading = article_.enter(document, cast)
     occurrences = events_.enter(annotations, cast)
     linked = linked_.enter(links or Links(), annotations.entities, cast)
@@ -61,7 +62,7 @@ def describe(
     cast.close()
     told_.close(told, cast)
     article = article_.article(document, annotations, cast, heading, body=body, accept_inferred=accept_inferred)
-    names = _event_names(document, annotations, cast, least)
+    names = _event_names(document, annotations, cast, naming, least)
     events, amounts = events_.events(occurrences, annotations, cast, names, document.text)
     quotations = quotations_.quotations(annotations, speakers, cast, document.text)
     claims = quotations_.claims(annotations, speakers, cast, document.text)
@@ -110,9 +111,11 @@ def _by_class(nodes: Sequence[object]) -> dict[str, Any]:
     return {field: tuple(node for node in nodes if isinstance(node, kind)) for field, kind in _CLASSES.items()}
 
 
-def _event_names(document: Document, annotations: Annotations, cast: Cast, least: float) -> EventNames:
+def _event_names(
+    document: Document, annotations: Annotations, cast: Cast, naming: EventNaming | None, least: float
+) -> EventNames:
     headlines = tuple(block.span for block in document.of_kind(BlockKind.HEADLINE))[:1]
-    return EventNames(annotations, cast, _naming(document), headlines, least)
+    return EventNames(annotations, cast, naming, headlines, least)
 
 
 def _naming(document: Document) -> EventNaming | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from attrs import define, field, frozen
 
 from newsld.describe.naming import Named, mint
+from newsld.lang.naming import no_count
 from newsld.model.annotation import EntityMark, NameMark, NameType, TitleMark
 from newsld.model.description import Group, NamedThing, Organization, Person, Place
 from newsld.model.evidence import Attested, Basis, Evidence
@@ -45,10 +46,12 @@ class Cast:
     Attributes:
         base: ``U``.
         text: The text the spans refer to.
+        count: Gives how many the words for a group say that they are.
     """
 
     base: str
     text: str
+    count: Callable[[str], int | None] = no_count
     _marks: list[EntityMark] = field(factory=list)
     _wanted: list[Wanted] = field(factory=list)
     _by_name: dict[tuple[str, str], int] = field(factory=dict)
@@ -56,9 +59,11 @@ class Cast:
     _iris: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, base: str, text: str, entities: Iterable[EntityMark]) -> Cast:
-        """Give the cast of the entities that `annotate` found."""
-        cast = cls(base, text)
+    def of(
+        cls, base: str, text: str, entities: Iterable[EntityMark], count: Callable[[str], int | None] = no_count
+    ) -> Cast:
+        """Give the cast of the entities that `annotate` found; ``count`` tells how many the words for a group say."""
+        cast = cls(base, text, count)
         for mark in entities:
             index = len(cast._marks)
             cast._marks.append(mark)
@@ -121,7 +126,15 @@ class Cast:
         """Give the nodes of all entities: those of the text in its order, then the others in theirs."""
         found: list[Entity] = [self._node_of_mark(m, self._iris[i]) for i, m in enumerate(self._marks)]
         offset = len(self._marks)
-        return found + [_node_of_wanted(w, self._iris[offset + i]) for i, w in enumerate(self._wanted)]
+        return found + [self._node_of_wanted(w, self._iris[offset + i]) for i, w in enumerate(self._wanted)]
+
+    def _node_of_wanted(self, wanted: Wanted, iri: str) -> Entity:
+        name = Attested(wanted.name, wanted.evidence)
+        if wanted.type is NameType.PERSON:
+            return Person(iri=iri, name=name)
+        if wanted.type is NameType.GROUP and (count := self.count(wanted.name)) is not None:
+            return Group(iri=iri, name=name, count=Attested(count, wanted.evidence))
+        return _node(wanted.type, iri, name, wanted.kind, ())
 
     def _node_of_mark(self, mark: EntityMark, iri: str) -> Entity:
         name = Attested(mark.name, self._naming(mark))
@@ -163,13 +176,6 @@ def _by(mark: EntityMark, key: str) -> dict[Any, list[TitleMark]]:
 def _told(titles: Sequence[TitleMark], rule: str | None = None) -> Evidence:
     best = max(titles, key=lambda title: title.confidence)
     return Evidence(confidence=best.confidence, rule=rule or best.rule, spans=tuple(title.span for title in titles))
-
-
-def _node_of_wanted(wanted: Wanted, iri: str) -> Entity:
-    name = Attested(wanted.name, wanted.evidence)
-    if wanted.type is NameType.PERSON:
-        return Person(iri=iri, name=name)
-    return _node(wanted.type, iri, name, wanted.kind, ())
 
 
 def _node(

@@ -61,12 +61,19 @@ class Told:
     phrases: Mapping[str, tuple[Phrase, ...]] = field(factory=dict)
 
 
+def no_count(words: str) -> int | None:
+    """Give nothing, for a language that reads no numbers."""
+    return None
+
+
 @frozen(kw_only=True)
 class EventNaming:
-    """How events are named.
+    """How events are named, and what the words for those without a name say.
 
     Attributes:
         name: Gives the name a person would give an event; a noun phrase that says no more than it is told.
+        count: Gives how many the words for a group say that they are ("43 passengers"); ``None`` where they do not.
     """
 
     name: Callable[[Told], str]
+    count: Callable[[str], int | None] = no_count

@@ -95,3 +95,14 @@ def test_whoever_is_named_elsewhere_is_not_told_again_in_words():
 def test_those_told_beside_a_name_are_others():
     both = event(TEXT, "killed", argument(TEXT, "patient", "Mara Lind"), argument(TEXT, "patient", "rules"))
     assert sorted(patients(both)) == ["Mara Lind", "rules"]
+
+
+def test_a_group_says_how_many_it_is_where_its_words_do():
+    text = "They met 43 envoys and some envoys."
+    rows = (
+        "They/PRON/2/nsubj met/VERB/0/root/past 43/NUM/4/nummod envoys/NOUN/2/obj and/CCONJ/7/cc some/DET/7/det "
+        "envoys/NOUN/4/conj ./PUNCT/2/punct"
+    )
+    parties = argument(text, "party", "43 envoys"), argument(text, "party", "some envoys")
+    given = told(event(text, "met", *parties), text=text, rows=rows)
+    assert {g.name.value: g.count and g.count.value for g in given.groups} == {"43 envoys": 43, "some envoys": None}

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from newsld.lang.en.counts import count_of
 from newsld.lang.en.event_patterns import OPEN, TAKES, TRIGGERS, TYPES
 from newsld.lang.en.verb_nouns import OF_DOER, VERB_NOUNS, noun_of
 from newsld.lang.naming import EventNaming, Phrase, Told
@@ -181,4 +182,4 @@ def _listed(phrases: Sequence[Phrase]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-NAMING = EventNaming(name=name)
+NAMING = EventNaming(name=name, count=count_of)
