@@ -20,6 +20,7 @@ MOST_BYTES = 50_000_000
 """A page that is larger is no article."""
 DEEPEST = 400
 """Elements nested deeper are flattened: extractors that call themselves would fail on them."""
+_IS_DEEP = f"boolean({'/*' * (DEEPEST + 1)})"
 _MEANINGLESS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _REFERENCE = re.compile(
     r"&#(?:0{0,9}(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45])|x0{0,9}(?:[1-8bcef]|1[0-9a-f]|fff[ef]))(?:;|(?![0-9a-z]))",
@@ -89,7 +90,7 @@ def parse(data: bytes, source: str, address: str | None, charset: str | None = N
         raise ItemError(source, "there is no text in it", "the page is empty", hint=_HINT)
     try:
         tree = _parsed(plain)
-        if _below(tree):
+        if tree.xpath(_IS_DEEP):
             tree = _parsed(_NESTED.sub(r"\1", plain))
             _cut(_below(tree))
     except etree.ParserError as error:
