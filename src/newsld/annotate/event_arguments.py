@@ -23,6 +23,8 @@ _BY_TREE = 0.6
 """How sure a role is that only the tree tells, where the tree is right: in ``newslines`` dev half are right."""
 _DOUBT = 0.35
 """What is left of the doubt about a role that the tree tells too: of ``newslines``, by what the encoder holds of it."""
+_AGREED = 0.79
+"""So sure such a role is at most that the encoder alone would hold less likely: beyond it hardly one is wrong."""
 _GUESSED = 0.8
 """How sure it is whom a phrase means where that is a guess, by those of ``wires`` dev."""
 _CORE = ("subject", "alone", "object", "passive", "by", "between", "indirect")
@@ -102,7 +104,8 @@ class Arguments:
         words = self._reading.tree.words
         if not any(role == argument.role and argument.span.covers(words[word].span) for role, _, word in sides):
             return argument
-        return evolve(argument, confidence=1 - (1 - argument.confidence) * _DOUBT)
+        sure = min(1 - (1 - argument.confidence) * _DOUBT, _AGREED)
+        return evolve(argument, confidence=max(argument.confidence, sure))
 
     def _without_others_posts(self, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
         """Leave out posts that the text gives somebody who takes no part in this."""
