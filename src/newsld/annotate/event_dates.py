@@ -8,6 +8,7 @@ from newsld.annotate.governors import Governors
 from newsld.annotate.reading import Reading
 from newsld.model.annotation import EventMark, TimeMark
 from newsld.model.span import Span
+from newsld.model.words import WordMark
 
 _BY_TREE = 0.9
 """How sure it is that a time dates what it hangs on."""
@@ -66,13 +67,19 @@ class Dates:
             return False
         compared = self._reading.words.compared
         if self._reading.form(inside[0]) in compared or (inside[0] and self._reading.form(inside[0] - 1) in compared):
-            near = words[max(0, inside[0] - _NEAR) : inside[0]]
+            near = [*words[max(0, inside[0] - _NEAR) : inside[0]], *self._beside(inside[0])]
             if any("Degree=Sup" in word.features or "NumType=Ord" in word.features for word in near):
                 return True
         number = inside[0] - 1
         while number > 0 and words[number].upos in ("NUM", "SYM"):
             number -= 1
         return 0 <= number < inside[0] - 1 and self._reading.form(number) in self._reading.words.formerly
+
+    def _beside(self, word: int) -> list[WordMark]:
+        """Give the words that describe the noun on which a time hangs ("the first visit by a king since")."""
+        tree = self._reading.tree
+        top = next((at for at in (word, *tree.above(word)) if tree.has(at, "nmod")), None)
+        return [tree.words[at] for at in tree.below(tree.words[top].head, "amod")] if top is not None else []
 
     def _belongs(self, time: Span, head: int) -> bool:
         """Tell whether a time is that of a participant ("last year's winner") which is no event."""

@@ -34,6 +34,7 @@ class Facts:
         indefinite: Whether it stands with an "a".
         plural: Whether it is a plural.
         other: Whether a word beside it says that it is another one ("a second", "again", "the deadliest").
+        beside: Whether it is a noun beside another in apposition ("…, its largest takeover").
         modality: Whether it took place.
         when: The bounds of its time.
         days: How many days that was over when the text was written; ``None`` if it was not, or nobody knows.
@@ -59,6 +60,7 @@ class Facts:
     indefinite: bool
     plural: bool
     other: bool
+    beside: bool
     modality: Modality
     when: tuple[date | None, date | None] | None
     days: int | None
@@ -136,6 +138,7 @@ class _Gatherer:
             indefinite=any("Definite=Ind" in told for told in articles),
             plural=word is not None and word.upos in _NOUNS and "Number=Plur" in word.features,
             other=head is not None and self._is_another(head),
+            beside=head is not None and self.tree.has(head, "appos") and self.tree.words[head].upos == "NOUN",
             modality=event.modality,
             when=when,
             days=self._days(when[1] if when is not None else None),

@@ -30,6 +30,8 @@ class _Group:
         """Give how likely a mention is of this event; not at all if it has another time, or others take part."""
         if not all(_agree(told, mention) for told in self.told):
             return 0.0
+        if mention.beside and any(_is_beside(told, mention) for told in self.told):
+            return 1.0
         return max((likelihood(told, mention) for told in self.told if comparable(told, mention)), default=0.0)
 
     def retold_by(self, mention: Facts) -> bool:
@@ -90,6 +92,11 @@ def _agree(told: Facts, mention: Facts) -> bool:
     if _is_new(told, mention):
         return False
     return (_within(told, mention) or _within(mention, told)) and not at_odds(told, mention)
+
+
+def _is_beside(told: Facts, mention: Facts) -> bool:
+    """Tell whether a noun in apposition tells its sentence's event again ("will buy it, its largest takeover")."""
+    return told.sentence == mention.sentence and told.type == mention.type and not told.noun
 
 
 def _is_new(told: Facts, mention: Facts) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsld.annotate.described import Described, is_another_body
+from newsld.annotate.tellers import teller_of
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import NO_KINDS, NameKinds
 from newsld.model.annotation import Annotations, EntityMark, NameType
@@ -229,6 +230,9 @@ class Chains:
 
     def _behind(self, mention: MentionMark) -> int | None:
         at = self._antecedent(mention)
+        teller = teller_of(mention.head, self._tree, self.named, self._entities) if self._is_third(mention) else None
+        if teller is not None:
+            return teller
         if at is None or mention.confidence < _SURE:
             return None
         before, entity = self._mentions[at], self.meant[at]
@@ -249,6 +253,9 @@ class Chains:
                 return at
             at = self._mentions[at].antecedent
         return None
+
+    def _is_third(self, mention: MentionMark) -> bool:
+        return mention.form is MentionForm.PRONOUN and self._gendered(self._features(mention))
 
     def _speaks(self, mention: MentionMark) -> bool:
         return mention.form is MentionForm.PRONOUN and {"Person=1", "Number=Sing"} <= self._features(mention)

@@ -114,6 +114,7 @@ def test_a_year_in_a_name_dates_nothing():
         # What a number was, or since when it was not so high, dates no rise.
         ("It fell to 2 from 3 in 2020.", "It/PRON/2/nsubj fell/VERB/0/root/past to/ADP/4/case 2/NUM/2/obl from/ADP/6/case 3/NUM/2/obl in/ADP/8/case 2020/NUM/2/obl", "fell", "in 2020", None),
         ("It fell most since 2020.", "It/PRON/2/nsubj fell/VERB/0/root/past most/ADV/2/advmod/sup since/ADP/5/case 2020/NUM/2/obl", "fell", "since 2020", None),
+        ("The first trip by Moss since 2020.", "The/DET/3/det first/ADJ/3/amod/first trip/NOUN/0/root by/ADP/5/case Moss/PROPN/3/nmod since/ADP/7/case 2020/NUM/3/nmod", "trip", "since 2020", None),
         ("It ruled since 2020.", "It/PRON/2/nsubj ruled/VERB/0/root/past since/ADP/4/case 2020/NUM/2/obl", "ruled", "since 2020", "2020"),
         # Nor does the year of whoever takes part.
         ("She met last year's winner.", "She/PRON/2/nsubj met/VERB/0/root/past last/ADJ/4/amod year/NOUN/6/nmod:poss 's/PART/4/case winner/NOUN/2/obj", "met", "last year", None),

@@ -145,3 +145,15 @@ def test_whom_one_will_meet_one_did_not_meet_then(modality, one):
     second = event(text, "meeting", modality=modality, news=0.9, sentence=Span(17, len(text)))
     second = evolve(second, arguments=(evolve(argument(text, "party", "Ode"), entity=0),))
     assert at_once(first, second, (text, rows), day="2021-03-01", told_in="lately") is one
+
+
+@pytest.mark.parametrize(("relation", "one"), [("appos", True), ("obl", False)])
+def test_a_noun_in_apposition_tells_its_sentence_again(relation, one):
+    text = "They will buy it, Ode, the second purchase."
+    rows = (
+        "They/PRON/3/nsubj will/AUX/3/aux/fin buy/VERB/0/root/inf it/PRON/3/obj ,/PUNCT/6/punct Ode/PROPN/4/appos "
+        f",/PUNCT/10/punct the/DET/10/det/def second/ADJ/10/amod/first purchase/NOUN/4/{relation} ./PUNCT/3/punct"
+    )
+    first = event(text, "buy", type="acquire", modality=Modality.PLANNED)
+    second = event(text, "purchase", type="acquire")
+    assert at_once(first, second, (text, rows)) is one
