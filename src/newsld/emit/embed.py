@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 from attrs import field, frozen
@@ -14,12 +14,21 @@ from newsld.emit.mapping import REPEATABLE
 from newsld.emit.nodes import Node, group
 from newsld.emit.terms import SCHEMA, XSD, expand
 from newsld.model.event_types import EVENT_TYPES
-from newsld.model.statements import Literal, Statements, Term
+from newsld.model.evidence import Basis
+from newsld.model.statements import Literal, Statement, Statements, Term
 
 CONTEXT = "https://schema.org"
 MOST_EVENTS = 5
 """Search engines mind pages with many events; no more than these are written as ``Event``."""
 
+_LIKELY = 0.5
+_RESTS_ON: Mapping[str, tuple[str, ...]] = {
+    expand(key): tuple(map(expand, sources))
+    for key, sources in {
+        "location": ("location",), "startDate": ("startDate", "nl:when"), "endDate": ("endDate", "nl:when"),
+    }.items()
+}  # fmt: skip
+"""Where and when an event was -> the statements that say how sure it is."""
 _PUBLIC = frozenset(expand(f"nl:{t.term}") for t in EVENT_TYPES.values() if t.public_gathering)
 
 # Class -> the keys of its objects, in their order. What a class has no key for is not written in E.
@@ -71,7 +80,22 @@ def embed_document(statements: Statements, options: EmbedOptions) -> dict[str, A
     Returns:
         A document whose context is exactly ``https://schema.org``.
     """
-    return _Embedding(group(statements.facts), options).document(statements.facts[0].subject)
+    facts = _likely(statements.facts)
+    return _Embedding(group(facts), options).document(facts[0].subject)
+
+
+def _likely(facts: Sequence[Statement]) -> list[Statement]:
+    """Leave out where and when events were that is only inferred, and likelier not so: nothing to put on a page."""
+    guesses = {
+        (fact.subject, fact.predicate)
+        for fact in facts
+        if fact.evidence and fact.evidence.basis is Basis.INFERRED and fact.evidence.confidence < _LIKELY
+    }
+    return [
+        fact
+        for fact in facts
+        if not any((fact.subject, source) in guesses for source in _RESTS_ON.get(fact.predicate, ()))
+    ]
 
 
 def embed_jsonld(document: dict[str, Any]) -> bytes:

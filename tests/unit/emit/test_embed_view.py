@@ -8,6 +8,7 @@ import pytest
 
 from newsld.emit.embed import EmbedOptions, embed_document
 from newsld.emit.terms import RDF_TYPE, SCHEMA, XSD, expand
+from newsld.model.evidence import Basis, Evidence
 from newsld.model.statements import Iri, Literal, Statement, Statements, Term
 
 BASE = "https://news.example/1"
@@ -57,6 +58,18 @@ def view(*more: Statement, **options: Any) -> dict[str, Any]:
 def test_an_end_is_a_whole_day_or_nothing(end: Literal, written: str | None) -> None:
     (event,) = view(fact("event", "endDate", end))["about"]
     assert (event["startDate"], event.get("endDate")) == ("2021-05-03", written)
+
+
+@pytest.mark.parametrize(
+    ("basis", "sure", "types"),
+    [(Basis.INFERRED, 0.4, "Thing"), (Basis.INFERRED, 0.6, "Event"), (Basis.STATED, 0.4, "Event")],
+)
+@pytest.mark.parametrize("guess", [("location", Iri(f"{BASE}#oslo")), ("nl:when", Literal("2021-05-03"))])
+def test_where_and_when_an_event_likelier_was_not_is_no_matter_for_a_page(
+    guess: tuple[str, Term], basis: Basis, sure: float, types: str
+) -> None:
+    said = Statement(f"{BASE}#event", expand(guess[0]), guess[1], Evidence(basis=basis, confidence=sure, rule="a/b"))
+    assert [event["@type"] for event in view(said)["about"]] == [types]
 
 
 def test_only_people_and_organizations_attend() -> None:
