@@ -19,6 +19,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _LONGEST = 60  # characters of a phrase without a name; what is longer is a clause
 _UNFINISHED = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "ADJ"})
 """Parts of speech that a phrase does not end with: it goes on where its marking stops."""
+_LIKELY = 0.5
+"""How sure an inferred place must be to be in a name, which cannot say that it is inferred."""
 _LONG = 6  # words that a phrase may have from its head on
 _REACH = 4  # words before a phrase among which its article stands
 _ACTING = ("agent", "party")
@@ -84,7 +86,7 @@ class EventNames:
         phrases: dict[str, tuple[Phrase, ...]] = {}
         for role in dict.fromkeys(a.role for m in telling for a in m.arguments if a.role not in ("place", "time")):
             phrases[role] = tuple(self._phrases(role, telling))
-        if place and any(self._sure(a) for a in place[1]):
+        if place and any(self._sure(a) and _is_likely(a) for a in place[1]):
             phrases["place"] = (self._named(place[0], self._top(place[1][0].span)),)
         triggers = tuple(self._trigger(m.trigger) for m in telling)
         return Told(type=marks[0].type, triggers=tuple(t for t in triggers if t), phrases=phrases)
@@ -209,3 +211,7 @@ class EventNames:
 def _unclear(word: WordMark) -> bool:
     """Tell whether a word means something only beside the words around it: a pronoun, "his"."""
     return word.upos == "PRON" or "Poss=Yes" in word.features or "PronType=Dem" in word.features
+
+
+def _is_likely(argument: ArgumentMark) -> bool:
+    return argument.basis is not Basis.INFERRED or argument.confidence >= _LIKELY

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from attrs import evolve
+
 from newsld.describe.entities import Cast
 from newsld.describe.event_names import EventNames
 from newsld.lang.en.naming import NAMING
@@ -111,6 +114,14 @@ def test_what_is_less_sure_than_asked_for_is_in_no_name() -> None:
     assert told(doubtful, least=0.5).phrases == {"agent": (), "place": told(doubtful).phrases["place"]}
     # The place is called so with a confidence of 0.7.
     assert "place" not in told(doubtful, least=0.75).phrases
+
+
+@pytest.mark.parametrize(
+    ("basis", "sure", "named"), [(Basis.INFERRED, 0.4, False), (Basis.INFERRED, 0.6, True), (Basis.STATED, 0.4, True)]
+)
+def test_a_place_that_is_only_guessed_is_in_no_name(basis: Basis, sure: float, named: bool) -> None:
+    guessed = evolve(argument("place", "Delft", 1, confidence=sure), basis=basis)
+    assert ("place" in told(event("arrested", argument("patient", "clerk", nth=1), guessed)).phrases) is named
 
 
 def test_the_name_rests_on_the_triggers() -> None:
