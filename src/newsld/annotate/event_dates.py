@@ -99,5 +99,15 @@ class Dates:
             or time.start > tree.words[head].span.start
         ):
             return False
-        own = tree.below(head, "obl:unmarked", "obl:tmod", "nmod:tmod")
-        return any(tree.words[at].lemma in self._reading.words.units for at in own)
+        return tells_distance(head, self._reading)
+
+
+def tells_distance(head: int, reading: Reading) -> bool:
+    """Tell whether a word has a time of its own that only counts from something else ("a week after his arrest").
+
+    Args:
+        head: The head word of a trigger.
+        reading: The text.
+    """
+    counted = reading.tree.below(head, "obl:unmarked", "obl:tmod", "nmod:tmod")
+    return any(reading.tree.words[at].lemma in reading.words.units for at in counted)

@@ -8,6 +8,7 @@ from math import exp
 
 from attrs import evolve
 
+from newsld.annotate.event_dates import tells_distance
 from newsld.annotate.event_places import place_of
 from newsld.annotate.place_candidates import PlaceCandidates
 from newsld.annotate.reading import Reading
@@ -65,6 +66,8 @@ def with_inferred(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]
             made[group[0]] = evolve(made[group[0]], arguments=(place, *made[group[0]].arguments))
         if time is not None and any(_is_about(spans, events, group) for spans in abouts.get(time.premises[:1], ())):
             time = None  # whoever protests on Friday against closures does not say when these are
+        if time is not None and time.basis is Basis.INFERRED and _has_unknown(events[group[0]], reading):
+            time = None
         if time is not None and time != next((when for at in group if (when := events[at].when)), None):
             made[group[0]] = evolve(made[group[0]], when=time)
     return made
@@ -77,6 +80,12 @@ def _abouts(events: Sequence[EventMark]) -> Mapping[tuple[Span, ...], Sequence[S
         if event.when is not None:
             found[(event.when.span,)] += [a.span for a in event.arguments if a.role == "topic"]
     return found
+
+
+def _has_unknown(event: EventMark, reading: Reading) -> bool:
+    """Tell whether an event has a time of its own that nobody could resolve: no other is its."""
+    head = reading.tree.top(event.trigger)
+    return event.when is None and head is not None and tells_distance(head, reading)
 
 
 def _is_about(topic: Span, events: Sequence[EventMark], group: Sequence[int]) -> bool:

@@ -257,3 +257,18 @@ def test_what_somebody_protests_against_is_not_then(about):
     language = Weighted(time={"not time of the event before": 0.0, "is a day": 9.0})
     _, (_, closed) = inferred(crash, CLOSED, language=language)
     assert (closed.when is None) is about
+
+
+@pytest.mark.parametrize(("word", "dated"), [("week", False), ("bit", True)])
+def test_what_was_a_week_after_something_was_not_at_another_time(word, dated):
+    text = f"Moss came on Friday. Lind left a {word} after it."
+    rows = (
+        "Moss/PROPN/2/nsubj came/VERB/0/root/past on/ADP/4/case Friday/PROPN/2/obl ./PUNCT/2/punct\n"
+        f"Lind/PROPN/2/nsubj left/VERB/0/root/past a/DET/4/det {word}/NOUN/2/obl:unmarked after/ADP/6/case "
+        "it/PRON/2/obl ./PUNCT/2/punct"
+    )
+    made = reading(text, rows, (), [time(text, "Friday", "2021-03-05")])
+    made = Reading(made.document, made.annotations, Weighted(time={"is a day": 9.0}))
+    told = with_own([event(text, "came", type="visit"), event(text, "left", type="move")], made)
+    _, left = with_inferred(told, [(0,), (1,)], made)
+    assert (left.when is not None) is dated
