@@ -52,7 +52,7 @@ Further event: Visit by Kari Lindqvist to Bergen
   what          visit                         “visit”                       0.??
   modality      cancelled                     “called off”                  0.??
   to            Bergen                        “Bergen”                      0.??
-  where         Bergen                        “Bergen”                      0.??
+  where         Bergen                        from “Bergen”                 0.??
 
 People
   name          Kari Lindqvist                “Kari Lindqvist”              0.??
