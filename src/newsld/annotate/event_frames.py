@@ -119,6 +119,8 @@ class Frames:
         reading = self._reading
         word = reading.tree.words[head]
         key = word.lemma.lower(), event.type
+        if (instead := reading.words.instead.get(key)) is not None and self._undergoes(head, event):
+            return instead
         if (apart := reading.words.governing.get(key)) is not None:
             cases = {reading.form(case) for at in reading.tree.below(head, "obl", "nmod") for case in self._cases(at)}
             if cases & apart.words and not self._lemmas(event.sentence) & apart.unless:
@@ -130,6 +132,13 @@ class Frames:
                 if told & apart.words:
                     return apart.type
         return None
+
+    def _undergoes(self, verb: int, event: EventMark) -> bool:
+        """Tell whether the object of a verb is told to be who undergoes it."""
+        tree = self._reading.tree
+        objects = [tree.words[at].span for at in tree.below(verb, "obj")]
+        undergoing = [argument.span for argument in event.arguments if argument.role == "patient"]
+        return any(span.covers(word) for span in undergoing for word in objects)
 
     def _cases(self, word: int) -> list[int]:
         return self._reading.tree.below(word, "case")

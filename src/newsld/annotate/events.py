@@ -90,7 +90,9 @@ class _Settler:
     def settled(self, event: EventMark) -> EventMark | None:
         """Give a proposal with those its arguments mean; ``None`` if it is too doubtful."""
         head = self.tree.top(event.trigger)
-        if event.confidence < (_MAIN if event.main else _EVENT) or head is None or self._is_practice(event, head):
+        if event.confidence < (_MAIN if event.main else _EVENT) or head is None:
+            return None
+        if self._is_practice(event, head) or self._is_likened(head):
             return None
         told = self.arguments.settled(event, head)
         return told if told.arguments or told.confidence >= _NEWS else None
@@ -99,6 +101,15 @@ class _Settler:
         """Tell whether a doubtful noun names what people do, and no happening ("a year of diplomacy")."""
         named = self.tree.words[head].lemma.lower() in self.reading.words.practices
         return named and event.confidence < _PRACTICE and not self.tree.below(head, "det", "nmod:poss")
+
+    def _is_likened(self, head: int) -> bool:
+        """Tell whether something only is like what a word tells ("a sound like a tower falling")."""
+        noun = self.tree.words[head].head if self.tree.has(head, "acl") else head
+        cases = {self.reading.form(case) for case in self.tree.below(noun, "case")}
+        if self.tree.words[noun].upos != "NOUN" or cases.isdisjoint(self.reading.words.likening):
+            return False
+        told = (self.tree.words[at].features for at in self.tree.below(noun, "det", "nmod:poss"))
+        return all("Definite=Ind" in features for features in told)
 
     def whole(self, event: EventMark) -> EventMark:
         """Give a mention with all that is told of it, however doubtful it is."""

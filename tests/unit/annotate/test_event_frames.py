@@ -5,7 +5,7 @@ import pytest
 from newsld.annotate.encoder.mark import DOUBTFUL
 from newsld.annotate.event_frames import Frames
 from newsld.model.annotation import Modality
-from support.events import P, event, reading
+from support.events import P, argument, event, reading
 
 ROWS = "Police/NOUN/2/nsubj arrested/VERB/0/root/past/arrest Moss/PROPN/2/obj ./PUNCT/2/punct"
 TEXT = "Police arrested Moss."
@@ -161,3 +161,10 @@ def test_a_word_of_several_meanings_confirms_no_doubtful_noun(word, rule, sure):
         if e.trigger.of(text) == word
     ]
     assert (made.confidence > 0.3) is sure
+
+
+@pytest.mark.parametrize(("role", "words", "found"), [("patient", "Moss", "win"), ("patient", "Lind", "elect")])
+def test_whom_somebody_beats_is_not_elected(role, words, found):
+    text = "Lind beat Moss."
+    rows = "Lind/PROPN/2/nsubj beat/VERB/0/root/past/beat Moss/PROPN/2/obj ./PUNCT/2/punct"
+    assert types(text, rows, event(text, "beat", argument(text, role, words), type="elect")) == [("beat", found)]

@@ -247,6 +247,19 @@ def test_a_doubtful_noun_of_a_practice_is_no_happening(settled, article, sure, k
     assert any(told.type == "negotiate" for told in found.events) is kept
 
 
+@pytest.mark.parametrize(("article", "kept"), [("a", False), ("the", True)])
+def test_what_something_only_is_like_did_not_happen(settled, article, kept):
+    text = f"Lind left. Moss heard a roar like {article} tower falling."
+    rows = (
+        "Lind/PROPN/2/nsubj left/VERB/0/root/past\n"
+        "Moss/PROPN/2/nsubj heard/VERB/0/root/past a/DET/4/det/indef roar/NOUN/2/obj like/ADP/7/case "
+        f"{article}/DET/7/det/{'def' if article == 'the' else 'indef'} tower/NOUN/4/nmod falling/VERB/7/acl/ger"
+    )
+    fall = event(text, "falling", argument(text, "patient", "tower"), type="collapse")
+    found = settled(text, rows, [event(text, "left", main=True), fall], names=(("Lind", P),), language=ENGLISH)
+    assert any(told.type == "collapse" for told in found.events) is kept
+
+
 def test_what_a_verb_of_the_present_shows_goes_on(settled):
     text = "They are meeting."
     rows = "They/PRON/3/nsubj are/AUX/3/aux/pres/be meeting/VERB/0/root/ger/meet"
