@@ -67,7 +67,7 @@ class EventWords:
         company: By lemma and notation of a type, which words of the text tell that it is another type after all.
         governing: The same by the prepositions of what hangs on the word.
         likening: Prepositions before what something only is like ("a sound like a tower falling").
-        instead: A verb and a type -> the type it tells where its object undergoes it: whom somebody beats is not elected.
+        instead: A verb and a type -> the type it tells where its object undergoes it ("beat", no election).
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
         others: Determiners, adjectives and adverbs that say that a happening is not the one told before ("another").
     """
