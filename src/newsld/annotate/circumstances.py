@@ -25,10 +25,10 @@ def with_own(events: Sequence[EventMark], reading: Reading) -> list[EventMark]:
     dates, places = Dates(reading, governors), Places(reading, governors)
     made = []
     for event, head in zip(events, heads, strict=True):
-        told = event
-        if head is not None:
-            told = evolve(told, when=dates.own(event, head))
-            if place_of(event, reading) is None and (place := places.own(event, head)) is not None:
-                told = evolve(told, arguments=(*event.arguments, place))
-        made.append(told)
+        told = evolve(event, when=dates.own(event, head))
+        if head is None or place_of(event, reading) is not None:
+            made.append(told)
+            continue
+        place = places.own(event, head)
+        made.append(told if place is None else evolve(told, arguments=(*event.arguments, place)))
     return made

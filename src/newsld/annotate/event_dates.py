@@ -39,15 +39,17 @@ class Dates:
             if found.word not in self._by_word or found.steps < self._by_word[found.word][0]:
                 self._by_word[found.word] = found.steps, time
 
-    def own(self, event: EventMark, head: int) -> TimeMark | None:
+    def own(self, event: EventMark, head: int | None) -> TimeMark | None:
         """Give the time that the words of a mention tell.
 
         Args:
             event: The mention.
-            head: The head word of its trigger.
+            head: The head word of its trigger; ``None`` without trees.
         """
-        _, own = self._by_word.get(head, (0, None))
         spans = [argument.span for argument in event.arguments if argument.role == "time"]
+        if head is None:
+            return next((time for span in spans if (time := self._reading.time(span)) is not None), None)
+        _, own = self._by_word.get(head, (0, None))
         if spans:
             times = [time for span in spans if (time := self._reading.time(span)) is not None and time.when]
             times = [time for time in times if not self._reading.in_name(time.span) and self._may_date(time.span, head)]

@@ -88,10 +88,9 @@ def events(
         The events in the order of ``occurrences``, and the amounts they name.
     """
     taken: set[str] = set()
-    times = {mark.span: mark for mark in annotations.times}
     occurrences = tuple(occurrences)
-    iris = [_iri(o, times, cast, taken) for o in occurrences]
-    made = [_event(o, iris, number, times, cast, names, text, taken) for number, o in enumerate(occurrences)]
+    iris = [_iri(o, cast, taken) for o in occurrences]
+    made = [_event(o, iris, number, cast, names, text, taken) for number, o in enumerate(occurrences)]
     return tuple(event for event, _ in made), tuple(amount for _, amounts in made for amount in amounts)
 
 
@@ -174,8 +173,8 @@ def _is_place(cast: Cast, number: int) -> bool:
     return cast.mark(number).type in (NameType.PLACE, NameType.FACILITY)
 
 
-def _iri(o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, taken: set[str]) -> str:
-    first, time = o.marks[0], _time(o.marks, times)
+def _iri(o: _Occurrence, cast: Cast, taken: set[str]) -> str:
+    first, time = o.marks[0], _time(o.marks)
     content = [
         first.type,
         time.when.edtf if time and time.when else None,
@@ -186,7 +185,7 @@ def _iri(o: _Occurrence, times: dict[Span, TimeMark], cast: Cast, taken: set[str
 
 
 def _event(
-    o: _Occurrence, iris: Sequence[str], number: int, times: dict[Span, TimeMark], cast: Cast, names: EventNames,
+    o: _Occurrence, iris: Sequence[str], number: int, cast: Cast, names: EventNames,
     text: str, taken: set[str],
 ) -> tuple[Event, list[Amount]]:  # fmt: skip
     first = o.marks[0]
@@ -205,7 +204,7 @@ def _event(
             confidence=max(m.confidence for m in o.marks), rule=first.rule, spans=tuple(m.trigger for m in o.marks)
         ),
         participations=_participations(o, iris, cast),
-        when=_when(_time(o.marks, times)),
+        when=_when(_time(o.marks)),
         location=place,
         posts=_phrases(o.marks, "post", text),
         amounts=tuple(Attested(a.iri, a.name.evidence) for a in amounts),
@@ -252,12 +251,8 @@ def _attends(cast: Cast, number: int) -> bool:
     return cast.mark(number).type in (NameType.PERSON, NameType.ORGANIZATION)
 
 
-def _time(marks: Iterable[EventMark], times: dict[Span, TimeMark]) -> TimeMark | None:
-    marks = tuple(marks)
-    if (settled := next((m.when for m in marks if m.when and m.when.when), None)) is not None:
-        return settled
-    spans = (a.span for m in marks for a in m.arguments if a.role == "time")
-    return next((times[s] for s in spans if s in times and times[s].when), None)
+def _time(marks: Iterable[EventMark]) -> TimeMark | None:
+    return next((m.when for m in marks if m.when and m.when.when), None)
 
 
 def _when(time: TimeMark | None) -> Attested[When] | None:

@@ -10,7 +10,7 @@ from newsld.lang.en import ENGLISH
 from newsld.model.annotation import Annotations
 from newsld.model.document import Block, BlockKind, Document
 from newsld.model.span import Span
-from support.events import P, argument, event
+from support.events import P, argument, event, time
 from support.trees import names_of, words_of
 
 TEXT = "A gas blast killed Mara Lind, so they held talks on new safety rules."
@@ -64,6 +64,17 @@ def test_a_topic_that_is_told_of_itself_is_that_event():
     given = told(BLAST, event(TEXT, "talks", argument(TEXT, "topic", "gas blast")))
     blast, talks = given.events
     assert [topic.value for topic in talks.topics] == [blast.iri]
+
+
+def test_a_time_that_was_found_not_to_date_an_event_does_not():
+    text = "They met in 1999."
+    rows = "They/PRON/2/nsubj met/VERB/0/root/past in/ADP/4/case 1999/NUM/2/obl ./PUNCT/2/punct"
+    proposed = event(text, "met", argument(text, "time", "1999"))
+    dated = evolve(proposed, when=time(text, "1999", "1999"))
+    assert [
+        e.when is None
+        for e in (*told(proposed, text=text, rows=rows).events, *told(dated, text=text, rows=rows).events)
+    ] == [True, False]
 
 
 def test_a_clause_is_no_name():
