@@ -36,6 +36,7 @@ _ACTORS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 _WHO = frozenset({"agent", "patient", "party", "recipient"})
 _ENDS = frozenset({"to", "from"})
 _NAMES = frozenset({"NOUN", "PROPN"})
+_QUANTITY = frozenset({"ADJ", "DET", "PRON"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 
@@ -209,7 +210,7 @@ class Arguments:
         entity = reading.meaning.of(tree.phrase(word))
         guess = self._likely(word) if entity is None else None
         entity = guess if guess is not None else entity
-        nominal = tree.words[word].upos in _NOMINAL
+        nominal = tree.words[word].upos in _NOMINAL or self._is_part(word)
         if entity is None and (not nominal or place not in _CORE or reading.time(span) is not None):
             return None
         if entity is None and role in _ACTING and self._kinds.get(word) not in _ACTORS:
@@ -222,6 +223,13 @@ class Arguments:
         if guess is not None:
             sure *= _GUESSED
         return ArgumentMark(role=role, span=span, entity=entity, confidence=sure, rule="events/role-by-tree")
+
+    def _is_part(self, word: int) -> bool:
+        """Tell whether a word tells how much of something is meant ("most of his cabinet")."""
+        tree = self._reading.tree
+        return tree.words[word].upos in _QUANTITY and any(
+            tree.words[at].upos in _NAMES for at in tree.below(word, "nmod")
+        )
 
     def _whole(self, span: Span) -> Span:
         """Give a phrase with its noun, if it breaks off before that ("six-member" of "six-member team")."""

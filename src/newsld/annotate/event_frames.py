@@ -91,13 +91,18 @@ class Frames:
         if frame is None:
             return event
         if event.type == frame.type:
-            if not frame.sure and event.rule == DOUBTFUL and head is not None and tree.words[head].upos != "VERB":
+            if not frame.sure and event.rule == DOUBTFUL and head is not None and self._is_loose(head):
                 return event
             return evolve(event, confidence=max(event.confidence, _CONFIRMED if frame.sure else _SEEN))
         if event.type == FALLBACK or (frame.sure and event.confidence < _UNSURE):
             sure = max(event.confidence, _CORRECTED if frame.sure else event.confidence)
             return evolve(event, type=frame.type, confidence=sure, rule=FRAMED)
         return event
+
+    def _is_loose(self, head: int) -> bool:
+        """Tell whether a word seldom tells a happening of its own: a noun, or a verb before one ("flooded quarry")."""
+        tree = self._reading.tree
+        return tree.words[head].upos != "VERB" or tree.has(head, *_LOOSE)
 
     def _is_untyped(self, event: EventMark, head: int, frame: Frame | None) -> bool:
         """Tell whether a verb of headline or lead tells something of which the encoder cannot say what it is.

@@ -189,3 +189,14 @@ def test_where_somebody_went_before_is_not_where_he_went_then(relation, found):
     rows = f"He/PRON/2/nsubj/i walked/VERB/0/root/past/walk in/ADP/4/case Oslo/PROPN/2/obl moving/VERB/2/{relation}/ger/move"
     made = told(text, rows, "moving", argument(text, "to", "Oslo"), names=(("Oslo", L),), type="move")
     assert [pair for pair in made if pair[0] == "to"] == found
+
+
+def test_who_dismisses_part_of_something_is_not_dismissed():
+    text = "Mara Lind dismissed most of her cabinet."
+    rows = (
+        "Mara/PROPN/3/nsubj Lind/PROPN/1/flat dismissed/VERB/0/root/past/dismiss most/ADJ/3/obj of/ADP/7/case "
+        "her/PRON/7/nmod:poss cabinet/NOUN/4/nmod ./PUNCT/3/punct"
+    )
+    given = argument(text, "agent", "Mara Lind")
+    found = told(text, rows, "dismissed", given, names=(("Mara Lind", P),), type="leave-office")
+    assert found == [("agent", "Mara Lind"), ("patient", "most of her cabinet")]

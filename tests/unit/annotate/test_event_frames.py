@@ -168,3 +168,12 @@ def test_whom_somebody_beats_is_not_elected(role, words, found):
     text = "Lind beat Moss."
     rows = "Lind/PROPN/2/nsubj beat/VERB/0/root/past/beat Moss/PROPN/2/obj ./PUNCT/2/punct"
     assert types(text, rows, event(text, "beat", argument(text, role, words), type="elect")) == [("beat", found)]
+
+
+def test_what_only_describes_a_noun_confirms_nothing_doubtful():
+    text = "Lind left a flooded pit."
+    rows = (
+        "Lind/PROPN/2/nsubj left/VERB/0/root/past/leave a/DET/5/det/indef flooded/VERB/5/amod/part/flood pit/NOUN/2/obj"
+    )
+    (told,) = Frames(reading(text, rows)).read([event(text, "flooded", type="flood", confidence=0.1, rule=DOUBTFUL)])
+    assert told.confidence == 0.1

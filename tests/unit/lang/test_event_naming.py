@@ -205,3 +205,12 @@ def test_forms_in_ing(lemma: str, expected: str) -> None:
 
 def test_nouns_of_verbs_are_single_words() -> None:
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)?", word) for pair in VERB_NOUNS.items() for word in pair)
+
+
+def test_who_dismisses_is_not_dismissed() -> None:
+    assert named("leave-office", verb("dismiss"), agent="Ann Berg") == "Dismissal by Ann Berg"
+    assert (
+        named("leave-office", verb("dismiss"), agent="Ann Berg", patient="Ole Moe")
+        == "Dismissal of Ole Moe by Ann Berg"
+    )
+    assert named("leave-office", verb("resign"), agent="Ann Berg") == "Resignation of Ann Berg"

@@ -13,6 +13,7 @@ _DEED = "[~ patient] [by agent party]"
 _DOER = "[of agent party patient]"
 _BETWEEN = "<between sides> / [involving side]"
 _OFFICE = "<of patient> [as post] [by agent] / [of agent] [as post]"
+_OUST = "[of patient] [as post] [by agent]"
 _AGAINST = "[against patient] [by agent] [over topic]"
 _AWAY = "<of patient> [by agent] [from from] [to to] / [of agent party] [from from] [to to]"
 _KILLING = "killing|killings <of patient> <by agent> / death|deaths [of patient agent]"
@@ -142,8 +143,10 @@ election: election; by-election; voting; vote; runoff; run-off; recount; poll; r
 elect: defeat > [of agent patient]; lose > [of agent patient]; victory > [of agent patient]; re-elect; reelect
 appoint: assume > assumption <of post> [by patient agent]; take > assumption <of post> [by patient agent]
 appoint: swear > [of patient agent] [as post]; inaugurate > [of patient agent] [as post]; confirm > {_OFFICE}
-leave-office: resign; resignation; oust; ouster; dismiss; dismissal; fire; sack; remove; removal; impeach; impeachment
-leave-office: expel; expulsion; succeed > [of patient]; replace > [of patient]; termination; suspension; suspend
+leave-office: resign; resignation; succeed > [of patient]; replace > [of patient]; termination
+leave-office: oust > {_OUST}; ouster > {_OUST}; dismiss > {_OUST}; dismissal > {_OUST}; fire > {_OUST}; sack > {_OUST}
+leave-office: remove > {_OUST}; removal > {_OUST}; impeach > {_OUST}; impeachment > {_OUST}; expel > {_OUST}
+leave-office: expulsion > {_OUST}; suspend > {_OUST}; suspension > {_OUST}
 vote: referendum; vote; ballot; motion; reject > {_DEED}; approve > {_DEED}; pass > {_DEED}; adopt > {_DEED}
 legislate: approve > {_DEED}; pass > {_DEED}; sign > {_DEED}; enact > {_DEED}; adopt > {_DEED}; ratify > {_DEED}
 legislate: amend > {_DEED}; ban > {_DEED}; repeal > {_DEED}; amendment > {_DEED}; ratification > {_DEED}; reform

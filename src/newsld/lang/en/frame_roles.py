@@ -68,6 +68,10 @@ _WORDS = {
     "move depart": "object=from",
     "move flee": "object=from",
 }
+_WORDS |= {
+    f"leave-office {verb}": "object=patient"
+    for verb in ("dismiss", "fire", "sack", "oust", "remove", "expel", "suspend", "depose", "impeach", "axe")
+}
 
 
 def _roles(rows: dict[str, str]) -> dict[str, dict[str, str]]:
