@@ -8,7 +8,9 @@ from typing import Any
 from attrs import NOTHING, Attribute, evolve, fields
 
 from newsld.model.description import Description, Participation
+from newsld.model.entity import Record
 from newsld.model.evidence import Attested, Evidence
+from newsld.model.stated import Property, ThingKind
 
 _NODES = (
     "events", "people", "organizations", "places", "groups", "things", "quotations", "claims", "sources", "amounts",
@@ -37,8 +39,11 @@ def confident(description: Description, least: float) -> Description:
     parts = {part: [_kept(node, least) for node in getattr(description, part)] for part in _NODES}
     kept: dict[str, Any] = {node.iri: node for nodes in parts.values() for node in nodes if node is not None}
     gone = {node.iri for part in _NODES for node in getattr(description, part)} - kept.keys()
-    article = _without(_sure(description.article, least), gone)
     kept = {iri: _without(node, gone) for iri, node in kept.items()}
+    broken = {iri for iri, node in kept.items() if not _is_whole(node)}
+    gone |= broken
+    kept = {iri: _without(node, broken) for iri, node in kept.items() if iri not in broken}
+    article = _without(_sure(description.article, least), gone)
     # Claims are told of by themselves; all else is there because something else speaks of it.
     claims = [kept[n.iri] for n in parts["claims"] if n is not None]
     reached = _reached((article, *claims), kept) | {claim.iri for claim in claims}
@@ -58,6 +63,15 @@ def _kept(node: Any, least: float) -> Any | None:
         if (attribute.default is NOTHING or attribute.name in _MAKING) and _doubtful(value, least):
             return None
     return _sure(node, least)
+
+
+def _is_whole(node: Any) -> bool:
+    """Tell whether a record still has what it is nothing without: a role somebody, a term its name."""
+    if not isinstance(node, Record):
+        return True
+    if node.kind is ThingKind.ROLE:
+        return any(stated.property is Property.PARTICIPANT for stated in node.stated)
+    return node.kind is not ThingKind.TERM or node.name is not None
 
 
 def _sure(node: Any, least: float) -> Any:
