@@ -238,8 +238,9 @@ def test_a_name_whose_second_answer_is_private(public: Loopback) -> None:
 
 def test_a_redirect_to_a_name_that_is_private(public: Loopback) -> None:
     public.answers["rebound.example"] = ["::ffff:192.168.0.1"]
+    written = ip_address("::ffff:192.168.0.1")  # in hexadecimal digits before Python 3.13
     assert public.fails("moved-to-rebound") == (
-        "it: is not fetched (rebound.example has a private address, ::ffff:c0a8:1)"
+        f"it: is not fetched (rebound.example has a private address, {written})"
     )
 
 
