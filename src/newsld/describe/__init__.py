@@ -33,6 +33,9 @@ _CLASSES = {
 }
 """The fields of a description that hold nodes, and the class of each."""
 
+_Subjects = tuple[tuple[str, ...], tuple[str, ...]]
+"""The IRIs of what an article is about, and of what else it mentions."""
+
 
 def describe(
     document: Document, annotations: Annotations, links: Links | None = None, *,
@@ -69,32 +72,26 @@ def describe(
     sources = quotations_.sources(annotations, cast)
     nodes, coordinates = linked_.enriched(cast.nodes(), linked, cast)
     nodes, positions = told_.enriched(nodes, told)
-    about, mentions = by_salience(events, document, annotations, cast)
-    main, further = told_.about_and_mentions(told)
-    about = _once(*about, *main)
+    about, mentions = _subjects(by_salience(events, document, annotations, cast), told_.about_and_mentions(told))
     description = Description(
-        base=base,
-        text=document.text,
-        text_sha256=document.sha256,
+        base=base, text=document.text, text_sha256=document.sha256,
         article=evolve(
-            article,
-            about=about,
-            mentions=_without(_once(*mentions, *further), about),
-            quotations=tuple(quotation.iri for quotation in quotations),
-            citations=quotations_.cited(sources),
-            parts=told_.parts(told),
+            article, about=about, mentions=mentions, quotations=tuple(quotation.iri for quotation in quotations),
+            citations=quotations_.cited(sources), parts=told_.parts(told),
         ),
-        events=(*events, *told_.events(told)),
-        **_by_class(nodes),
-        quotations=quotations,
-        claims=claims,
-        sources=sources,
-        amounts=amounts,
+        events=(*events, *told_.events(told)), **_by_class(nodes),
+        quotations=quotations, claims=claims, sources=sources, amounts=amounts,
         coordinates=(*coordinates, *positions),
         records=told_.records(told),
         no_links=linked_.no_links(linked, cast),
-    )
+    )  # fmt: skip
     return confident(description, least)
+
+
+def _subjects(found: _Subjects, stated: _Subjects) -> _Subjects:
+    """Give what an article is about and what else it mentions: what was found first, then what its source states."""
+    about = _once(*found[0], *stated[0])
+    return about, _without(_once(*found[1], *stated[1]), about)
 
 
 def _once(*iris: str) -> tuple[str, ...]:

@@ -74,12 +74,7 @@ def build_document(
     metadata = (*options, *beside, *own, *_strongest(made.metadata), *weakest)
     language = stated_language(metadata)
     url = address(metadata, supplied, stem or resource.stem, resource.iri)
-    if not made.text and told.kind is ItemKind.ARTICLE:
-        raise ItemError(resource.source, "there is no text in it", hint="check that it is the right file")
-    if not made.text and not url:
-        raise _nameless(resource.source)
-    if url and len(url) > LONGEST_ADDRESS:
-        raise _too_long(url, resource.source)
+    _refuse(resource.source, text=made.text, url=url, told=told)
     return Document(
         source=resource.source,
         stem=stem or resource.stem,
@@ -92,6 +87,16 @@ def build_document(
         findings=(*findings, *noticed, *beside_findings, *own_findings),
         told=told,
     )
+
+
+def _refuse(source: str, *, text: str, url: str | None, told: Told) -> None:
+    """Refuse an article without text, an item without text and name, and an address that is too long."""
+    if not text and told.kind is ItemKind.ARTICLE:
+        raise ItemError(source, "there is no text in it", hint="check that it is the right file")
+    if not text and not url:
+        raise _nameless(source)
+    if url and len(url) > LONGEST_ADDRESS:
+        raise _too_long(url, source)
 
 
 def _nameless(source: str) -> ItemError:
