@@ -151,6 +151,9 @@ def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> 
         return quoted
     if not subjects and reporting is not None:
         subjects = [at for at in tree.below(reporting, "nsubj") if tree.words[at].upos in (*_NAMING, "NUM")]
+    noun = tree.words[head].head
+    if not subjects and tree.has(head, "amod") and tree.words[noun].upos in _NAMING:
+        subjects = [noun]
     return tree.phrase(subjects[0]) if subjects else speaker
 
 

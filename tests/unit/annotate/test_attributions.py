@@ -99,3 +99,13 @@ def test_a_name_beside_a_description_speaks(document):
     )
     more = {"speaker": span_of(text, "Moss"), "verb": span_of(text, "said")}
     assert speaker(document, text, rows, "odd", **more)[0] == "Moss"
+
+
+def test_not_the_adjective_speaks_but_its_noun(document):
+    text = "The prime minister came and swore “odd” to Moss."
+    rows = (
+        "The/DET/3/det prime/ADJ/3/amod minister/NOUN/4/nsubj/sing came/VERB/0/root/past and/CCONJ/6/cc "
+        "swore/VERB/4/conj/past “/PUNCT/8/punct odd/ADJ/6/ccomp ”/PUNCT/8/punct to/ADP/11/case Moss/PROPN/6/obl"
+    )
+    more = {"speaker": span_of(text, "prime"), "verb": span_of(text, "swore")}
+    assert speaker(document, text, rows, "odd", **more)[0] == "prime minister"
