@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from attrs import define, field, frozen
@@ -148,10 +149,13 @@ class Cast:
                 iri=iri,
                 name=name,
                 alternate_names=alternates,
-                job_titles=tuple(Attested(words, _told(marks)) for words, marks in _by(mark, "words").items()),
+                job_titles=tuple(
+                    Attested(marks[0].words, _told(marks))
+                    for marks in _by(mark, lambda title: title.words.casefold()).values()
+                ),
                 affiliations=tuple(
                     Attested(self._iris[number], _told(marks, "entities/affiliation"))
-                    for number, marks in _by(mark, "organization").items()
+                    for number, marks in _by(mark, attrgetter("organization")).items()
                     if number is not None
                 ),
             )
@@ -166,10 +170,10 @@ class Cast:
         return Evidence(confidence=best.confidence, rule=best.rule, spans=tuple(m.span for m in marks))
 
 
-def _by(mark: EntityMark, key: str) -> dict[Any, list[TitleMark]]:
+def _by(mark: EntityMark, key: Callable[[TitleMark], Any]) -> dict[Any, list[TitleMark]]:
     found: dict[Any, list[TitleMark]] = {}
     for title in mark.titles:
-        found.setdefault(getattr(title, key), []).append(title)
+        found.setdefault(key(title), []).append(title)
     return found
 
 

@@ -34,11 +34,12 @@ def speech(words: str, kind: QuoteKind, speaker: str, **more) -> QuoteMark:
 def described(**more):
     at = span_of(TEXT, "nurse at the Board")
     title = TitleMark(span=at, words="nurse", confidence=0.7, rule="titles/commas", organization=1)
+    again = TitleMark(span=at, words="Nurse", confidence=0.6, rule="titles/before")
     rows = "\n".join(" ".join(f"{word}/X/0/root" for word in re.findall(r"\w+", line)) for line in TEXT.splitlines())
     annotations = Annotations(
         words=words_of(TEXT, rows),
         entities=(
-            entity("Ana Ruiz", PERSON, titles=(title,)),
+            entity("Ana Ruiz", PERSON, titles=(title, again)),
             entity("Board", ORG),
             entity("Reuters", ORG, kind="NewsMediaOrganization"),
         ),
@@ -80,7 +81,7 @@ def test_a_cited_outlet_is_a_source():
     assert described().sources == ()
 
 
-def test_a_post_and_where_it_makes_somebody_belong():
+def test_a_post_is_told_once_and_where_it_makes_somebody_belong():
     found = described()
     (person,) = found.people
     assert [(t.value, t.evidence.rule, t.evidence.confidence) for t in person.job_titles] == [
