@@ -54,13 +54,23 @@ class Range:
 
 @frozen(kw_only=True)
 class Event:
-    """One event mention; ``arguments`` are labelled with roles."""
+    """One event mention.
+
+    Attributes:
+        trigger: The words that name it.
+        type: Notation of its type.
+        modality: One of `MODALITIES`.
+        main: Whether it is the news of its text.
+        arguments: Ranges labelled with roles.
+        occurrence: Number of the event in its text that this is a mention of; ``None`` where its source does not say.
+    """
 
     trigger: tuple[int, int]
     type: str
     modality: str
     main: bool
     arguments: tuple[Range, ...] = ()
+    occurrence: int | None = None
 
 
 @frozen(kw_only=True)

@@ -1,15 +1,16 @@
 """Fits the weights by which mentions become one event: ``python -m training.same_event --corpora ../shared/corpora``.
 
-It reads the wires (CC0, of this project), in which every trigger of each event is marked, as newsld reads them, and
-compares each mention found with those before it. The encoder knows the training part by heart, so the development part
-counts more. A logistic regression explains which pairs are one event; what it prints stands in
-`newsld.annotate.same_event`.
+It reads the wires (CC0, of this project) and the stories' development part, in which every trigger of each event is
+marked, as newsld reads them, and compares each mention found with those before it. The encoder knows the training part
+by heart, so the development parts count more. A logistic regression explains which pairs are one event; what it prints
+stands in `newsld.annotate.same_event`.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from newsld.pipeline import read_documents
 from newsld.settings import Settings
 from training.corpora.lines import read_lines
 
-COUNTS = {"train": 1.0, "dev": 8.0}
+COUNTS = {"wires/train": 0.5, "wires/dev": 8.0, "stories/dev": 8.0}
 """How much a pair of each part counts."""
 _REACH = 32  # mentions before another to which it is compared
 _PENALTY = 3.0
@@ -51,9 +52,9 @@ class Pair:
 
 
 def pairs(root: Path) -> Iterator[Pair]:
-    """Give the pairs of mentions of the wires whose triggers are marked there."""
+    """Give the pairs of mentions whose triggers are marked."""
     for part, count in COUNTS.items():
-        for story in read_lines(root / "wires" / f"{part}.jsonl"):
+        for story in read_lines(root / f"{part}.jsonl"):
             for told, same in _story(story):
                 yield Pair(told, same, count)
 
@@ -88,14 +89,23 @@ def _story(story: dict[str, Any]) -> Iterator[tuple[dict[str, float], bool]]:
                 yield features(facts[other], mention), bool(meant[at] & meant[other])
 
 
-def _meant(event: EventMark, story: dict[str, Any]) -> frozenset[str]:
-    """Give the ids of the events whose triggers a mention shares characters with."""
+def _meant(event: EventMark, story: dict[str, Any]) -> frozenset[int]:
+    """Give the numbers of the events whose triggers a mention shares characters with."""
     return frozenset(
-        told["id"]
-        for told in story["events"]
-        for span in told["triggers"]
-        if span["start"] < event.trigger.end and event.trigger.start < span["end"]
+        number
+        for number, told in enumerate(story["events"])
+        for start, end in (_span(trigger, story["text"]) for trigger in told["triggers"])
+        if start < event.trigger.end and event.trigger.start < end
     )
+
+
+def _span(trigger: str | Mapping[str, int], text: str) -> tuple[int, int]:
+    """Give where a trigger stands: the wires tell it, the stories only the how manieth of its kind it is."""
+    if not isinstance(trigger, str):
+        return trigger["start"], trigger["end"]
+    phrase, _, number = trigger.partition("#")
+    spans = [match.span() for match in re.finditer(re.escape(phrase), text)]
+    return spans[int(number or 1) - 1] if int(number or 1) <= len(spans) else (0, 0)
 
 
 def _document(story: dict[str, Any]) -> Document:

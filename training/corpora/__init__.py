@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from training.corpora.marked import read_marked, with_events
 from training.corpora.ner import read_btc, read_contracts, read_crossner, read_uner, read_wikigold, read_wnut
 from training.corpora.newslines import read_newslines, read_unlabelled
 from training.corpora.re3d import read_re3d
@@ -15,7 +16,7 @@ from training.examples import Text
 __all__ = ["GROUPS", "group_of", "read_dev", "read_test", "read_training", "read_unlabelled"]
 
 GROUPS = {
-    "in_domain": frozenset({"newslines", "wires", "unlabelled", "stories"}),
+    "in_domain": frozenset({"newslines", "wires", "marked", "unlabelled", "stories"}),
     "trees": frozenset({"ewt", "gum"}),
     "wikipedia_reports": frozenset({"wikigold", "re3d", "crossner", "uner_ewt"}),
     "tweets_contracts": frozenset({"wnut17", "btc", "sec"}),
@@ -40,7 +41,8 @@ def read_training(root: Path) -> list[Text]:
         read_newslines, read_wires, read_ewt, read_gum, read_wikigold, read_re3d, read_crossner, read_wnut, read_btc,
         read_contracts,
     )  # fmt: skip
-    return [text for reader in readers for text in reader(root, "train")]
+    given = (text for reader in readers for text in reader(root, "train"))
+    return [*with_events(given), *read_marked()]
 
 
 def read_dev(root: Path) -> dict[str, list[Text]]:

@@ -77,7 +77,7 @@ def _words(layout: Layout, span: Mapping[str, Any]) -> tuple[int, int] | None:
 def _events(story: dict[str, Any], layout: Layout) -> tuple[Event, ...]:
     places = _places(story, layout)
     found: list[Event] = []
-    for event in sorted(story["events"], key=lambda e: not e["main"]):
+    for number, event in enumerate(sorted(story["events"], key=lambda e: not e["main"])):
         wanted = [(argument["role"], argument["entity"]) for argument in event["arguments"]]
         wanted += [("place", place) for place in event["places"]]
         wanted += [("time", event["time"])] if event["time"] else []
@@ -93,6 +93,7 @@ def _events(story: dict[str, Any], layout: Layout) -> tuple[Event, ...]:
                     modality=event["modality"],
                     main=event["main"],
                     arguments=disjoint(argument for argument in arguments if argument),
+                    occurrence=number,
                 )
             )
     return tuple(sorted(found, key=lambda event: event.trigger))

@@ -16,6 +16,8 @@ from training.encoder.windows import Window
 from training.examples import Names, Range
 
 IGNORED = -100
+SAME_LETTERS = 5
+"""Letters that triggers of one spelling begin with: "resigned" and "resignation"."""
 
 
 @frozen(kw_only=True)
@@ -32,7 +34,7 @@ class Pairs:
 
 @frozen(kw_only=True)
 class Chain:
-    """Mentions of one document in text order."""
+    """Mentions of entities, or of events, of one document in text order."""
 
     window: Tensor
     word: Tensor
@@ -59,6 +61,7 @@ class Batch:
     pairs: Pairs
     mentions: Tensor
     chains: tuple[Chain, ...]
+    retold: tuple[Chain, ...]
 
     def on(self, device: torch.device) -> Batch:
         """Give the batch on a device."""
@@ -123,7 +126,7 @@ class Collator:
         return Batch(
             ids=ids, casings=casings, seen=seen, first=first, sentence=sentence, upos=upos, xpos=xpos, heads=heads,
             relations=relations, names=names, triggers=triggers, pairs=self._pairs(windows, words), mentions=mentions,
-            chains=self._chains(windows, mentions),
+            chains=self._chains(windows, mentions), retold=_retold(windows),
         )  # fmt: skip
 
     def _trees(self, window: Window, upos: Tensor, xpos: Tensor, heads: Tensor, relations: Tensor) -> None:
@@ -206,6 +209,30 @@ class Collator:
                     Chain(window=columns[0], word=columns[1], cluster=columns[2], form=columns[3], spelling=columns[4])
                 )
         return tuple(chains)
+
+
+def _retold(windows: Sequence[Window]) -> tuple[Chain, ...]:
+    """Give the triggers of each text in which it is known which of them tell of one event."""
+    by_text: dict[int, list[int]] = {}
+    for row, window in enumerate(windows):
+        by_text.setdefault(id(window.text), []).append(row)
+    chains = []
+    for rows in by_text.values():
+        found = []
+        spellings: dict[str, int] = {}
+        for row in rows:
+            window = windows[row]
+            for event in window.text.events or ():
+                at = event.trigger[0]
+                if event.occurrence is not None and window.start <= at < window.end:
+                    spelling = spellings.setdefault(window.text.words[at].lower()[:SAME_LETTERS], len(spellings))
+                    found.append((row, at - window.start, event.occurrence, 0, spelling))
+        if len(found) > 1:
+            columns = [torch.tensor(column) for column in zip(*found, strict=True)]
+            chains.append(
+                Chain(window=columns[0], word=columns[1], cluster=columns[2], form=columns[3], spelling=columns[4])
+            )
+    return tuple(chains)
 
 
 def _on(value: Any, device: torch.device) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -12,6 +14,7 @@ from training.encoder.model import FARTHEST, Heads, labels_of
 WEIGHTS = {
     "upos": 0.5, "xpos": 0.5, "arcs": 1.0, "labels": 1.0, "names": 1.0, "triggers": 1.3, "types": 1.0, "modality": 0.6,
     "main": 0.4, "roles": 1.0, "mentions": 0.7, "coreference": 0.4,
+    "retold": 0.3,
 }  # fmt: skip
 SMOOTHED = 0.05
 """Share of a trigger's type and modality that is spread over all: guides differ at their edges."""
@@ -33,7 +36,8 @@ def losses(heads: Heads, words: Tensor, batch: Batch) -> dict[str, Tensor]:
         "names": _allowed(heads.names(dropped), batch.names),
         **_trees(heads, words, batch),
         **_events(heads, dropped, batch),
-        "coreference": _coreference(heads, dropped, batch.chains),
+        "coreference": _coreference(heads, dropped, batch.chains, antecedents),
+        "retold": _coreference(heads, dropped, batch.retold, retellings),
     }
     return {name: loss for name, loss in found.items() if loss is not None}
 
@@ -105,11 +109,28 @@ def antecedents(heads: Heads, words: Tensor, chain: Chain) -> Tensor:
     return scores.masked_fill((between < 0) | (between >= MOST_BACK), -torch.inf)
 
 
-def _coreference(heads: Heads, words: Tensor, chains: tuple[Chain, ...]) -> Tensor | None:
+def retellings(heads: Heads, words: Tensor, chain: Chain) -> Tensor:
+    """Score which triggers before it each trigger tells again, by the vectors of coreference, as `antecedents`.
+
+    How far apart they are and whether they are one word counts here so that the vectors need not tell it; who reads
+    the vectors weighs that for himself.
+    """
+    vectors = words[chain.window, chain.word]
+    order = torch.arange(len(chain.word), device=words.device)
+    between = order[:, None] - order[None] - 1
+    scores = (heads.coref_anaphor(vectors) @ heads.coref_antecedent(vectors).T).float()
+    scores = scores + heads.retold_distance[bucket(between.clamp(min=0))]
+    scores = scores + heads.retold_same[(chain.spelling[:, None] == chain.spelling[None]).long()]
+    return scores.masked_fill((between < 0) | (between >= MOST_BACK), -torch.inf)
+
+
+def _coreference(
+    heads: Heads, words: Tensor, chains: tuple[Chain, ...], score: Callable[[Heads, Tensor, Chain], Tensor]
+) -> Tensor | None:
     """Marginal likelihood of all right antecedents (Lee et al. 2017, arXiv:1707.07045); "none" scores 0."""
     found = []
     for chain in chains:
-        scores = antecedents(heads, words, chain)
+        scores = score(heads, words, chain)
         none = torch.zeros_like(scores[:, :1])
         right = (chain.cluster[:, None] == chain.cluster[None]) & torch.isfinite(scores)
         first = ~right.any(1, keepdim=True)

@@ -144,6 +144,8 @@ class Heads(nn.Module):
         self.coref_distance = nn.Parameter(torch.zeros(BUCKETS))
         self.coref_form = nn.Parameter(torch.zeros(len(labels.mention_forms) ** 2))
         self.coref_same = nn.Parameter(torch.tensor([0.0, 1.0]))
+        self.retold_distance = nn.Parameter(torch.zeros(BUCKETS))
+        self.retold_same = nn.Parameter(torch.tensor([-2.0, 0.0]))
         self.dropout = dropout
 
     def with_root(self, words: Tensor) -> Tensor:

@@ -12,7 +12,10 @@ from training.encoder.windows import Window, window, windows
 from training.examples import Text
 
 TREES = frozenset({"ewt", "gum"})
-PASSES = {"newslines": 1.5, "wires": 1.5, "ewt": 1.0, "gum": 1.2, "crossner": 0.3}
+PASSES = {
+    "newslines": 1.0, "wires": 1.2, "marked": 1.2, "ewt": 0.5, "gum": 0.8, "crossner": 0.12, "unlabelled": 0.3,
+    "wikigold": 0.4,
+}  # fmt: skip
 """How often an epoch reads a text of a source; of the others, once."""
 WINDOW_PIECES = (64, 128, 192)
 BATCH_PIECES = 2600
@@ -27,7 +30,7 @@ class Sampler:
     def __init__(self, texts: Sequence[Text], pieces: WordPieces, seed: int) -> None:
         self.texts, self.pieces, self.seed = texts, pieces, seed
         self.mask = pieces.id_of("[MASK]")
-        self.pool = NamePool.of(text for text in texts if text.source in ("newslines", "wires"))
+        self.pool = NamePool.of(text for text in texts if text.source in ("newslines", "wires", "marked"))
 
     def epoch(self, number: int) -> list[list[Window]]:
         """Give the batches of an epoch in the order in which they are read."""
