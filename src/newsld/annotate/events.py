@@ -12,7 +12,7 @@ from newsld.annotate.circumstances import with_own
 from newsld.annotate.event_arguments import Arguments
 from newsld.annotate.event_frames import Frames
 from newsld.annotate.inferred import with_inferred
-from newsld.annotate.main_event import told_by_lead, with_one_main
+from newsld.annotate.main_event import heads_of_news, told_by_lead, with_one_main
 from newsld.annotate.mention_facts import represented
 from newsld.annotate.modality import ModalityCues
 from newsld.annotate.occurrences import group_mentions
@@ -21,9 +21,12 @@ from newsld.lang import Language
 from newsld.model.annotation import Annotations, EventMark
 from newsld.model.document import Document
 from newsld.model.event_types import FALLBACK
+from newsld.model.span import Span
 
-_EVENT = 0.32
+_EVENT = 0.36
 """Of the less sure mentions in ``newslines`` and ``stories`` dev, fewer than half are events of that type."""
+_LEAD = 0.28
+"""In the headline and the lead, fewer than half of those below this."""
 _MAIN = 0.06
 """What may be the news may be less sure: the news is an event, whatever it is called."""
 _NEWS = 0.15
@@ -51,7 +54,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     events = mentions(reading)
     groups = group_mentions(events, reading)
     events = _without_bodies(_of_one_type(events, groups), groups, represented(reading))
-    events, groups = _kept(_without_echoes(events, groups), groups)
+    events, groups = _kept(_without_echoes(events, groups), groups, heads_of_news(reading))
     cues = ModalityCues(reading.tree, annotations.reference, language)
     events = [_timely(event, cues) for event in with_inferred(events, groups, reading)]
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
@@ -83,6 +86,7 @@ class _Settler:
         self.reading = reading
         self.tree = reading.tree
         self.arguments = Arguments(reading)
+        self.news = heads_of_news(reading)
         text, annotations, language = reading.document.text, reading.annotations, reading.language
         self.assertions = Assertions(text, annotations, self.tree, reading.meaning, language.speech)
         self.modality = ModalityCues(self.tree, annotations.reference, language)
@@ -90,9 +94,9 @@ class _Settler:
     def settled(self, event: EventMark) -> EventMark | None:
         """Give a proposal with those its arguments mean; ``None`` if it is too doubtful."""
         head = self.tree.top(event.trigger)
-        if event.confidence < (_MAIN if event.main else _EVENT) or head is None:
+        if head is None or event.confidence < (_MAIN if event.main else _least(event, self.news)):
             return None
-        if self._is_practice(event, head) or self._is_likened(head):
+        if self._is_practice(event, head) or self._is_likened(head) or self._describes_in_name(event, head):
             return None
         told = self.arguments.settled(event, head)
         return told if told.arguments or told.confidence >= _NEWS else None
@@ -101,6 +105,13 @@ class _Settler:
         """Tell whether a doubtful noun names what people do, and no happening ("a year of diplomacy")."""
         named = self.tree.words[head].lemma.lower() in self.reading.words.practices
         return named and event.confidence < _PRACTICE and not self.tree.below(head, "det", "nmod:poss")
+
+    def _describes_in_name(self, event: EventMark, head: int) -> bool:
+        """Tell whether a word only describes another of a name ("the Cold War")."""
+        name = self.reading.name_around(event.trigger)
+        governor = self.tree.words[head].head
+        described = governor >= 0 and self.tree.has(head, "amod", "compound", "nummod")
+        return name is not None and described and name.covers(self.tree.words[governor].span)
 
     def _is_likened(self, head: int) -> bool:
         """Tell whether something only is like what a word tells ("a sound like a tower falling")."""
@@ -126,6 +137,11 @@ class _Settler:
         modality, cue = self.modality.of(event, head, event.when)
         told = attrs.evolve(event, modality=modality, modality_span=cue, source=source, source_entity=source_entity)
         return _timely(told, self.modality)
+
+
+def _least(event: EventMark, news: Sequence[Span]) -> float:
+    """Give how sure a mention must be to be kept that is not the news itself."""
+    return _LEAD if any(block.covers(event.trigger) for block in news) else _EVENT
 
 
 def _timely(event: EventMark, cues: ModalityCues) -> EventMark:
@@ -175,22 +191,24 @@ def _without_echoes(events: Sequence[EventMark], groups: Sequence[tuple[int, ...
 
 
 def _kept(
-    events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]
+    events: Sequence[EventMark], groups: Sequence[tuple[int, ...]], news: Sequence[Span]
 ) -> tuple[list[EventMark], tuple[tuple[int, ...], ...]]:
     """Leave out what is too doubtful to tell, and events of which no mention tells more than that they are."""
-    sure = (_sure(events, group) for group in groups)
+    sure = (_sure(events, group, news) for group in groups)
     kept = [group for group in sure if any(_tells(events[at]) for at in group)]
     number = {at: new for new, at in enumerate(sorted(at for group in kept for at in group))}
     return [events[at] for at in number], tuple(tuple(number[at] for at in group) for group in kept)
 
 
-def _sure(events: Sequence[EventMark], group: Sequence[int]) -> tuple[int, ...]:
+def _sure(events: Sequence[EventMark], group: Sequence[int], news: Sequence[Span]) -> tuple[int, ...]:
     """Give the mentions of an event without the doubtful; of the news those are kept that other sentences tell."""
     told = next((events[at].sentence for at in group if events[at].main), None)
     return tuple(
         at
         for at in group
-        if events[at].main or events[at].confidence >= _EVENT or (told is not None and events[at].sentence != told)
+        if events[at].main
+        or events[at].confidence >= _least(events[at], news)
+        or (told is not None and events[at].sentence != told)
     )
 
 

@@ -50,6 +50,7 @@ class Facts:
         heading: Whether it stands in the headline.
         news: How likely the encoder holds it the news of the text.
         sure: How sure its type is.
+        echoes: How much it sounds as if it told again what a trigger before it told, by where that begins.
     """
 
     type: str
@@ -76,6 +77,7 @@ class Facts:
     heading: bool
     news: float
     sure: float
+    echoes: Mapping[int, float]
 
     @property
     def bare(self) -> bool:
@@ -154,6 +156,7 @@ class _Gatherer:
             heading=self.headline is not None and self.headline.covers(event.trigger),
             news=event.news,
             sure=event.confidence,
+            echoes=event.echoes,
         )
 
     def _days(self, end: date | None) -> int | None:

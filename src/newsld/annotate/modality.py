@@ -58,7 +58,10 @@ class ModalityCues:
             return Modality.PLANNED, modal
         if event.modality is Modality.PLANNED and time is not None and self._is_over(time) and self._is_told(head):
             return Modality.HAPPENED, time.span
-        return event.modality, modal if event.modality in (Modality.PLANNED, Modality.POSSIBLE) else None
+        if event.modality in (Modality.PLANNED, Modality.POSSIBLE):
+            return event.modality, modal
+        told = event.modality is Modality.HAPPENED and self._is_past(head)
+        return event.modality, self._tree.words[head].span if told else None
 
     def is_belied(self, modality: Modality, time: TimeMark) -> bool:
         """Tell whether a time cannot be that of an event: what is planned is not over, what happened not to come."""

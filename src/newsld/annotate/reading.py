@@ -61,8 +61,12 @@ class Reading:
 
     def in_name(self, span: Span) -> bool:
         """Tell whether some words are part of a name ("the World Cup 2018")."""
+        return self.name_around(span) is not None
+
+    def name_around(self, span: Span) -> Span | None:
+        """Give the name that some words are part of."""
         at = bisect_right(self._names, span.start, key=lambda name: name.start) - 1
-        return at >= 0 and self._names[at].covers(span)
+        return self._names[at] if at >= 0 and self._names[at].covers(span) else None
 
     def saying_before(self, time: Span) -> int | None:
         """Give the verb of saying that a time stands right behind, and so dates ("said on Monday")."""

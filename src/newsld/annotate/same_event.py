@@ -14,6 +14,7 @@ _RETOLD = 1200  # characters from a headline within which its news is told
 _UNSURE = 0.5  # type that may as well be of another branch
 _NEWS = 0.5  # what is likelier the news than not
 _WORD = 200.0  # characters that count as one step away
+_LOUDEST = 8.0  # score of two triggers beyond which more says nothing
 _AHEAD = (Modality.PLANNED, Modality.POSSIBLE, Modality.CANCELLED)
 _FAMILIES = (
     ("meet", "negotiate", "conference"),
@@ -24,35 +25,37 @@ _FAMILY = {kind: family[0] for family in _FAMILIES for kind in family}
 """Types of which one is told again by a word for another: "the talks" are the meeting that was told."""
 
 WEIGHTS: Mapping[str, float] = {
-    "a": -1.27,
-    "ahead and over": -0.23,
-    "always": -3.51,
-    "another": -1.33,
-    "at odds": -0.67,
-    "away": -0.66,
-    "bare": 0.60,
-    "described": 1.22,
-    "news": 4.14,
-    "news and other": -0.85,
-    "noun": -0.44,
-    "noun of family": 0.24,
-    "one taking part": 0.69,
-    "other modality": -1.23,
-    "other numbers": -0.61,
+    "a": -1.15,
+    "ahead and over": -0.44,
+    "always": -2.67,
+    "another": -0.98,
+    "at odds": -1.57,
+    "away": -0.28,
+    "bare": 0.44,
+    "described": 1.05,
+    "echo": 0.43,
+    "news": 0.62,
+    "news and other": -0.49,
+    "no echo": 0.22,
+    "noun": 0.05,
+    "noun of family": 1.13,
+    "one taking part": 0.49,
+    "other modality": -0.42,
+    "other numbers": -1.30,
     "other place": -0.14,
-    "place": 0.54,
-    "plural": -0.52,
-    "retold": 1.69,
-    "same family": 0.31,
-    "same sentence": -0.11,
-    "same stem": 1.48,
-    "same type": 3.70,
-    "same word": 1.23,
-    "stand-ins": -0.20,
-    "the": 0.67,
-    "time": 1.11,
-    "two verbs": -1.72,
-    "verb after noun": -0.75,
+    "place": 0.08,
+    "plural": -0.68,
+    "retold": 0.39,
+    "same family": 1.14,
+    "same sentence": 0.50,
+    "same stem": 1.10,
+    "same type": 2.71,
+    "same word": 0.70,
+    "stand-ins": 0.14,
+    "the": -0.37,
+    "time": 1.66,
+    "two verbs": -0.81,
+    "verb after noun": -0.38,
 }
 """The weights of a logistic regression on the pairs of mentions of the wires (CC0, of this project), as ``python -m
 training.same_event`` gives them; see `features`."""
@@ -90,8 +93,11 @@ def features(told: Facts, mention: Facts) -> dict[str, float]:
         "retold": told.heading and mention.start - told.start < _RETOLD,
         "same sentence": told.sentence == mention.sentence,
     }
+    echo = mention.echoes.get(told.start)
     return {
         **known,
+        "echo": min(max(echo or 0.0, -_LOUDEST), _LOUDEST),
+        "no echo": echo is None,
         "away": log1p((mention.start - told.start) / _WORD),
         "news": min(told.news, mention.news),
         "news and other": abs(told.news - mention.news),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -36,6 +36,7 @@ def settled(text: str, names: Sequence[NameMark], words: EntityWords) -> tuple[N
     """
     titles = {word for name in names if name.type is NameType.TITLE for word in name.span.of(text).casefold().split()}
     found: list[NameMark] = []
+    names = with_whole_titles(text, names)
     names = with_nicknames(text, [part for at in range(len(names)) for part in _parted(text, names, at, words)])
     for at, name in enumerate(names):
         if name.type is NameType.PERSON:
@@ -54,6 +55,30 @@ def settled(text: str, names: Sequence[NameMark], words: EntityWords) -> tuple[N
             name = attrs.evolve(name, type=NameType.PERSON)
         found.append(name)
     return tuple(found)
+
+
+def with_whole_titles(text: str, names: Sequence[NameMark]) -> list[NameMark]:
+    """Give names with titles that a doubtful organization has the first words of ("NATO Supreme Allied" "Commander").
+
+    What it is of is known by its first word, as the text names it elsewhere.
+    """
+    known = {name.span.of(text) for name in names if name.type is NameType.ORGANIZATION}
+    found: list[NameMark] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before is not None and name.type is NameType.TITLE and _is_cut(text, before, name, known):
+            first = len(before.span.of(text).partition(" ")[0])
+            found[-1] = attrs.evolve(before, span=Span(before.span.start, before.span.start + first))
+            name = attrs.evolve(name, span=Span(before.span.start + first + 1, name.span.end))
+        found.append(name)
+    return found
+
+
+def _is_cut(text: str, before: NameMark, title: NameMark, known: Collection[str]) -> bool:
+    body, _, rest = before.span.of(text).partition(" ")
+    beside = text[before.span.end : title.span.start] == " "
+    doubtful = before.type is NameType.ORGANIZATION and before.confidence < _DOUBTFUL
+    return bool(rest) and beside and doubtful and body in known
 
 
 def with_nicknames(text: str, names: Sequence[NameMark]) -> tuple[NameMark, ...]:

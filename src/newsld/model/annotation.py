@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsld.model.evidence import Basis
 from newsld.model.moment import Moment
@@ -230,6 +231,7 @@ class EventMark:
         main: Whether the annotator takes it for the news.
         news: How likely the encoder holds it that it is, from 0 to 1.
         when: Its time: that of its own words, or one told of something it goes with, as the rule and the basis say.
+        echoes: How much it sounds as if it told again what a trigger before it told, by where that begins.
     """
 
     trigger: Span
@@ -245,6 +247,7 @@ class EventMark:
     main: bool = False
     news: float = 0.0
     when: TimeMark | None = None
+    echoes: Mapping[int, float] = field(factory=dict, repr=False, hash=False)
 
 
 @frozen(kw_only=True)

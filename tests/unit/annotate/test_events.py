@@ -243,7 +243,7 @@ def test_a_doubtful_noun_of_a_practice_is_no_happening(settled, article, sure, k
         f"In/ADP/3/case {article}/DET/3/{det} diplomacy/NOUN/5/obl Lind/PROPN/5/nsubj shone/VERB/0/root/past"
     )
     made = event(text, "diplomacy", argument(text, "party", "Lind"), type="negotiate", confidence=sure)
-    found = settled(text, rows, [event(text, "left", main=True), made], names=(("Lind", P),), language=ENGLISH)
+    found = settled(text, rows, [event(text, "left", main=True, type="move"), made], names=(("Lind", P),), language=ENGLISH)
     assert any(told.type == "negotiate" for told in found.events) is kept
 
 
@@ -341,7 +341,8 @@ def test_an_event_has_the_type_that_most_of_its_mentions_have(settled):
         "The/DET/2/det/def test/NOUN/3/nsubj ended/VERB/0/root"
     )
     first = event(text, "fired", type="shooting", main=True, news=0.9, confidence=0.4)
-    second = event(text, "test", type="weapon-test", news=0.9, confidence=0.9, sentence=Span(13, 43))
+    echoes = {first.trigger.start: 6.0}
+    second = event(text, "test", type="weapon-test", news=0.9, confidence=0.9, sentence=Span(13, 43), echoes=echoes)
     found = settled(text, rows, [first, second], names=())
     assert [told.type for told in found.events] == ["weapon-test", "weapon-test"]
 
@@ -406,8 +407,8 @@ def test_mentions_are_one_event_if_something_ties_them_and_nothing_parts_them(se
     assert found.occurrences == groups
 
 
-@pytest.mark.parametrize(("headline", "groups"), [(True, ((0, 1),)), (False, ((0,), (1,)))])
-def test_the_headline_tells_the_news_of_the_lead(settled, headline, groups):
+@pytest.mark.parametrize(("echo", "groups"), [(0.0, ((0, 1),)), (-6.0, ((0,), (1,)))])
+def test_the_headline_tells_the_news_of_the_lead(settled, echo, groups):
     text = "Envoys to meet\n\nMara Lind will meet in Oslo."
     rows = (
         "Envoys/NOUN/3/nsubj to/PART/3/mark meet/VERB/0/root/inf\n"
@@ -415,10 +416,10 @@ def test_the_headline_tells_the_news_of_the_lead(settled, headline, groups):
     )
     told = [
         event(text, "meet", argument(text, "party", "Envoys"), modality=Modality.PLANNED),
-        event(text, "meet in", argument(text, "party", "Mara Lind"), modality=Modality.PLANNED),
+        event(text, "meet in", argument(text, "party", "Mara Lind"), modality=Modality.PLANNED, echoes={10: echo}),
     ]
     names = (("Mara Lind", P), ("Oslo", L))
-    assert settled(text, rows, told, names=names, headline=headline).occurrences == groups
+    assert settled(text, rows, told, names=names, headline=True).occurrences == groups
 
 
 def test_the_is_what_a_word_of_another_type_of_the_branch_told(settled):
@@ -444,6 +445,7 @@ def test_what_has_no_type_is_told_again_only_by_the_same_word(settled):
         event(text, word, evolve(argument(text, "agent", "Lind"), span=span_of(text, "Lind", nth)), type="happening")
         for nth, word in enumerate(("smiled", "waved"))
     ]
+    told[1] = evolve(told[1], echoes={told[0].trigger.start: -4.0})
     assert settled(text, rows, told, names=(("Lind", P),)).occurrences == ((0,), (1,))
 
 
@@ -495,3 +497,11 @@ def test_what_is_planned_is_not_over(settled, aux, modality, day, kept):
         text, rows, [event(text, "left", modality=modality)], names=(), times=(said,), language=ENGLISH
     ).events[0]
     assert (found.modality, found.when is not None) == (modality, kept)
+
+
+def test_what_only_describes_a_word_of_a_name_is_no_event(settled):
+    text = "Since the Cold War they met."
+    rows = "Since/ADP/4/case the/DET/4/det Cold/ADJ/4/amod War/PROPN/6/obl they/PRON/6/nsubj met/VERB/0/root/past ./PUNCT/6/punct"
+    names = (("Cold War", NameType.EVENT),)
+    found = settled(text, rows, [event(text, "Cold"), event(text, "met")], names=names)
+    assert [mark.trigger.of(text) for mark in found.events] == ["met"]

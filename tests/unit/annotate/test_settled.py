@@ -8,7 +8,13 @@ from newsld.lang.en import ENGLISH
 from newsld.model.annotation import NameType
 from support.trees import names_of
 
-P, L, T, W = NameType.PERSON, NameType.PLACE, NameType.TITLE, NameType.WORK
+P, L, ORG, T, W = (
+    NameType.PERSON,
+    NameType.PLACE,
+    NameType.ORGANIZATION,
+    NameType.TITLE,
+    NameType.WORK,
+)
 
 
 def written(text, names):
@@ -53,3 +59,13 @@ def test_a_doubtful_name_behind_a_capital_and_of_begins_with_a_place(title, link
     marks = (marks[0], evolve(marks[1], confidence=0.5))
     found = [name.span.of(text) for name in settled(text, marks, ENGLISH.entities)]
     assert found == ([title, "Lakemoor", "Petr Moss"] if parted else [title, "Lakemoor Petr Moss"])
+
+
+@pytest.mark.parametrize(("elsewhere", "whole"), [("Nato", True), ("Oslo", False)])
+def test_a_title_gets_back_the_words_that_a_doubtful_organization_took(elsewhere, whole):
+    text = f"{elsewhere} met. Nato Supreme Allied Commander Petr Moss left."
+    marks = names_of(text, (elsewhere, ORG), ("Nato Supreme Allied", ORG), ("Commander", T), ("Petr Moss", P))
+    marks = (marks[0], evolve(marks[1], confidence=0.5), *marks[2:])
+    found = [name.span.of(text) for name in settled(text, marks, ENGLISH.entities)][1:]
+    cut = ["Nato", "Supreme Allied Commander"] if whole else ["Nato Supreme Allied", "Commander"]
+    assert found == [*cut, "Petr Moss"]

@@ -14,10 +14,14 @@ from newsld.annotate.encoder.calibration import Scores
 MOST_BACK = 100
 """Mentions before one among which its antecedent is looked for."""
 
+MOST_ECHOES = 48
+"""Triggers before one with which it is compared."""
+
 _BOUNDS = (1, 2, 3, 4, 5, 8, 16, 32, 64)
 """Where kinds of distance begin: 0, 1, 2, 3, 4, 5-7, 8-15, 16-31, 32-63, 64 and more mentions between."""
 
 _BLOCK = 128
+_DIGITS = 1  # of scores of which more would depend on the machine
 _SUBJECT = ("nsubj", "nsubj:pass")
 _OBJECT = ("obj", "iobj", "obl")
 _SAME = ("flat", "appos")
@@ -64,6 +68,27 @@ def find_antecedents(
         found += [
             column if link else None for column, link in zip(columns[best].tolist(), linked.tolist(), strict=True)
         ]
+    return found
+
+
+def find_echoes(anaphors: Scores, antecedents: Scores) -> list[list[float]]:
+    """Tell how much each trigger sounds as if it told again what each of the triggers before it told.
+
+    Args:
+        anaphors: A vector a trigger, in text order, as one that tells again.
+        antecedents: A vector a trigger as one that is told again.
+
+    Returns:
+        For each trigger the scores of those before it, the nearest first, `MOST_ECHOES` at most.
+    """
+    found: list[list[float]] = []
+    for start in range(0, len(anaphors), _BLOCK):
+        first = max(0, start - MOST_ECHOES)
+        stop = min(start + _BLOCK, len(anaphors))
+        scores = np.round(anaphors[start:stop] @ antecedents[first:stop].T, _DIGITS).tolist()
+        for row, number in enumerate(range(start, stop)):
+            begin, end = max(0, number - MOST_ECHOES) - first, number - first
+            found.append(scores[row][begin:end][::-1])
     return found
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from attrs import Factory, define
 
 from newsld.annotate.encoder.calibration import Scores
-from newsld.annotate.encoder.coreference import beside_subjects, find_antecedents
+from newsld.annotate.encoder.coreference import beside_subjects, find_antecedents, find_echoes
 from newsld.annotate.encoder.events import FoundEvent, find_events
 from newsld.annotate.encoder.mentions import FoundMention, Phrases, find_mentions
 from newsld.annotate.encoder.names import FoundName, find_names
@@ -59,6 +59,7 @@ class Decoded:
     events: list[FoundEvent] = Factory(list)
     mentions: list[FoundMention] = Factory(list)
     antecedents: list[int | None] = Factory(list)
+    echoes: list[list[float]] = Factory(list)
 
 
 def decode(
@@ -97,6 +98,16 @@ def decode(
         return reader.finished()
 
 
+def _vectors(section: Section, words: Sequence[int]) -> tuple[Scores, Scores]:
+    """Give the vectors of some words as those that go back to others, and as those that others go back to."""
+    at = np.array(words, dtype=np.intp) - section.start
+    return section.scores["coref_anaphor"][at], section.scores["coref_antecedent"][at]
+
+
+def _joined(vectors: Sequence[tuple[Scores, Scores]]) -> tuple[Scores, Scores]:
+    return np.concatenate([back for back, _ in vectors]), np.concatenate([forth for _, forth in vectors])
+
+
 class _Reader:
     """Decodes section by section; of what it has read only the vectors of mentions are kept."""
 
@@ -118,6 +129,7 @@ class _Reader:
         self.root = self.labels["relations"].index(_ROOT)
         self.found = Decoded()
         self.vectors: list[tuple[Scores, Scores]] = []
+        self.triggers: list[tuple[Scores, Scores]] = []
         self.root_word = -1
 
     def read(self, section: Section) -> None:
@@ -136,19 +148,21 @@ class _Reader:
         found.heads += [head + start if head >= 0 else -1 for head in heads]
         found.relations += relations
         found.names += names
-        found.events += find_events(section, self.session.heads, calibration, doubtful=self.doubtful)
+        events = find_events(section, self.session.heads, calibration, doubtful=self.doubtful)
+        found.events += events
         found.mentions += mentions
-        at = np.array([mention.head - start for mention in mentions], dtype=np.intp)
-        self.vectors.append((section.scores["coref_anaphor"][at], section.scores["coref_antecedent"][at]))
+        self.vectors.append(_vectors(section, [mention.head for mention in mentions]))
+        self.triggers.append(_vectors(section, [event.start for event in events]))
         self._attach(section)
 
     def finished(self) -> Decoded:
         """Give all that was read, with the antecedents of the mentions."""
         found = self.found
+        if found.events:
+            found.echoes = find_echoes(*_joined(self.triggers))
         if found.mentions:
             found.antecedents = find_antecedents(
-                np.concatenate([anaphors for anaphors, _ in self.vectors]),
-                np.concatenate([antecedents for _, antecedents in self.vectors]),
+                *_joined(self.vectors),
                 [mention.form for mention in found.mentions],
                 [self.words[mention.head] for mention in found.mentions],
                 self.session.heads,

@@ -175,6 +175,7 @@ class _Marker:
         """Give the events."""
         types, roles = self.labels["event_types"], self.labels["roles"]
         modalities = [Modality(label) for label in self.labels["modalities"]]
+        starts = [self.text.span(event.start, event.end).start for event in self.found.events]
         return tuple(
             EventMark(
                 trigger=self.text.span(event.start, event.end),
@@ -194,6 +195,7 @@ class _Marker:
                 sentence=self.text.sentence(event.start),
                 main=event.main,
                 news=round(event.news, 4),
+                echoes=dict(zip(reversed(starts[number - len(echoes) : number]), echoes, strict=True)),
             )
-            for event in self.found.events
+            for number, (event, echoes) in enumerate(zip(self.found.events, self.found.echoes, strict=True))
         )

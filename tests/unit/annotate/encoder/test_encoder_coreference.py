@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsld.annotate.encoder.coreference import MOST_BACK, beside_subjects, find_antecedents
+from newsld.annotate.encoder.coreference import MOST_BACK, MOST_ECHOES, beside_subjects, find_antecedents, find_echoes
 
 
 def matrices(**given: list[float]) -> dict[str, np.ndarray]:
@@ -113,3 +113,13 @@ def test_a_pronoun_beside_a_subject_is_not_the_subject(others: set[int], barred:
 def test_a_pronoun_that_owns_something_may_be_the_subject() -> None:
     words = ["Shah", "lost", "her", "seat"]
     assert beside_subjects(words, [0, 2], [1, -1, 3, 1], ["nsubj", "root", "nmod:poss", "obj"], {2}) == {}
+
+
+@given(st.integers(0, 2**32 - 1), st.sampled_from([0, 1, 2, 47, 49, 128, 129, 300]))
+def test_a_trigger_sounds_like_each_near_one_before_it_as_pair_by_pair(seed: int, count: int) -> None:
+    drawn = np.random.default_rng(seed).normal(size=(2, count, 3)).astype(np.float32)
+    echoes = find_echoes(drawn[0], drawn[1])
+    assert [len(found) for found in echoes] == [min(number, MOST_ECHOES) for number in range(count)]
+    for number, found in enumerate(echoes):
+        for back, score in enumerate(found, 1):
+            assert score == pytest.approx(float(drawn[0][number] @ drawn[1][number - back]), abs=0.051)
