@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from newsld.emit.terms import EDTF_PREFIX, PREFIXES
-from newsld.model.statements import Iri, Literal, Said, Statement, Statements, Term
+from newsld.model.statements import Iri, Literal, Statement, Statements, Term
 
 
 def turtle(statements: Statements) -> bytes:
@@ -17,13 +17,15 @@ def turtle(statements: Statements) -> bytes:
 
 def ntriples(statements: Statements) -> bytes:
     """Write the facts as N-Triples."""
-    return "".join(_lines(_facts(statements), "")).encode("utf-8")
+    return "".join(_facts(statements, _Written(), "")).encode("utf-8")
 
 
 def nquads(statements: Statements) -> bytes:
     """Write the facts and the evidence as N-Quads, each in its graph."""
-    graphs = ((statements.facts_graph, _facts(statements)), (statements.provenance_graph, statements.evidence))
-    return "".join(line for name, part in graphs for line in _lines(part, f"{ox.NamedNode(name)} ")).encode("utf-8")
+    written = _Written()
+    facts = _facts(statements, written, f"{written[statements.facts_graph]} ")
+    evidence = _evidence(statements, written, f"{written[statements.provenance_graph]} ")
+    return "".join(facts + evidence).encode("utf-8")
 
 
 def trig(statements: Statements) -> bytes:
@@ -40,32 +42,50 @@ def _graphs(statements: Statements) -> tuple[tuple[str, tuple[Statement, ...]], 
     return (statements.facts_graph, statements.facts), (statements.provenance_graph, statements.provenance)
 
 
-def _facts(statements: Statements) -> Iterator[tuple[str, tuple[Said, ...]]]:
-    return ((fact.subject, ((fact.predicate, fact.object),)) for fact in _distinct(statements.facts))
+def _facts(statements: Statements, written: _Written, graph: str) -> list[str]:
+    """Give a line for each fact: N-Triples, or N-Quads if a graph is given."""
+    return [
+        f"{written[fact.subject]} {written[fact.predicate]} {written[fact.object]} {graph}.\n"
+        for fact in _distinct(statements.facts)
+    ]
 
 
-def _lines(nodes: Iterable[tuple[str, tuple[Said, ...]]], graph: str) -> list[str]:
-    """Give a line for each statement: N-Triples, or N-Quads if a graph is given."""
-    written = _Written()
+def _evidence(statements: Statements, written: _Written, graph: str) -> list[str]:
+    """Give the lines of the evidence, several to a node."""
     lines: list[str] = []
-    for subject, said in nodes:
+    for subject, said in statements.evidence:
         about = written[subject]
-        for predicate, term in said:
-            words = written[term.value if isinstance(term, Iri) else term]
-            lines.append(f"{about} {written[predicate]} {words} {graph}.\n")
+        lines += [f"{about} {written[predicate]} {written[term]} {graph}.\n" for predicate, term in said]
     return lines
 
 
-class _Written(dict[str | Literal, str]):
+class _Written(dict[str | Term, str]):
     """IRIs and literals as they stand in a line; each is written when first asked for, and most are asked for often."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._made: dict[str, ox.NamedNode] = {}
-
-    def __missing__(self, term: str | Literal) -> str:
-        written = self[term] = str(ox.NamedNode(term) if isinstance(term, str) else _term(term, self._made))
+    def __missing__(self, term: str | Term) -> str:
+        if isinstance(term, str):
+            written = str(ox.NamedNode(term))
+        elif isinstance(term, Iri):
+            written = self[term.value]
+        else:
+            written = self._literal(term)
+        self[term] = written
         return written
+
+    def _literal(self, term: Literal) -> str:
+        words = term.value
+        # Of what can be printed only these two are escaped; a language is not always written as it is given.
+        if term.language or '"' in words or "\\" in words or not words.isprintable():
+            return str(_term(term, _Nodes()))
+        return f'"{words}"^^{self[term.datatype]}' if term.datatype else f'"{words}"'
+
+
+class _Nodes(dict[str, ox.NamedNode]):
+    """IRIs as pyoxigraph has them; each is made when first asked for."""
+
+    def __missing__(self, iri: str) -> ox.NamedNode:
+        node = self[iri] = ox.NamedNode(iri)
+        return node
 
 
 def _write(items: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat, base: str) -> bytes:
@@ -77,17 +97,17 @@ def _write(items: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat
 
 
 def _triples(statements: Iterable[Statement]) -> Iterator[ox.Triple]:
-    made: dict[str, ox.NamedNode] = {}
+    nodes = _Nodes()
     for s in _distinct(statements):
-        yield ox.Triple(_node(s.subject, made), _node(s.predicate, made), _term(s.object, made))
+        yield ox.Triple(nodes[s.subject], nodes[s.predicate], _term(s.object, nodes))
 
 
 def _quads(statements: Statements) -> Iterator[ox.Quad]:
-    made: dict[str, ox.NamedNode] = {}
+    nodes = _Nodes()
     for graph, part in _graphs(statements):
-        name = _node(graph, made)
+        name = nodes[graph]
         for s in _distinct(part):
-            yield ox.Quad(_node(s.subject, made), _node(s.predicate, made), _term(s.object, made), name)
+            yield ox.Quad(nodes[s.subject], nodes[s.predicate], _term(s.object, nodes), name)
 
 
 def _distinct(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -99,18 +119,11 @@ def _distinct(statements: Iterable[Statement]) -> Iterator[Statement]:
             yield s
 
 
-def _node(iri: str, made: dict[str, ox.NamedNode]) -> ox.NamedNode:
-    node = made.get(iri)
-    if node is None:
-        node = made[iri] = ox.NamedNode(iri)
-    return node
-
-
-def _term(term: Term, made: dict[str, ox.NamedNode]) -> ox.NamedNode | ox.Literal:
+def _term(term: Term, nodes: _Nodes) -> ox.NamedNode | ox.Literal:
     if isinstance(term, Iri):
-        return _node(term.value, made)
+        return nodes[term.value]
     if term.language:
         return ox.Literal(term.value, language=term.language)
     if term.datatype:
-        return ox.Literal(term.value, datatype=_node(term.datatype, made))
+        return ox.Literal(term.value, datatype=nodes[term.datatype])
     return ox.Literal(term.value)
