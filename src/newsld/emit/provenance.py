@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from operator import attrgetter
 
 from newsld._version import __version__
 from newsld.emit.terms import OA, PROV, RDF, RDF_TYPE, XSD
@@ -23,8 +22,7 @@ _OFFSET = XSD + "nonNegativeInteger"
 _IS_EVIDENCE: tuple[Said, ...] = ((RDF_TYPE, Iri(NL + "Evidence")), (RDF_TYPE, Iri(RDF + "Statement")))
 _SUBJECT, _PREDICATE, _OBJECT = RDF + "subject", RDF + "predicate", RDF + "object"
 _SPAN, _PREMISE = NL + "span", NL + "premise"
-_CONFIDENCE, _RULE, _NOTE = NL + "confidence", NL + "rule", NL + "note"
-_BASES: dict[Basis, Said] = {basis: (NL + "basis", Iri(NL + basis.value)) for basis in Basis}
+_CONFIDENCE, _RULE, _BASIS, _NOTE = NL + "confidence", NL + "rule", NL + "basis", NL + "note"
 _IS_SPAN: Said = (RDF_TYPE, Iri(NL + "Span"))
 _EXACT, _START, _END = OA + "exact", OA + "start", OA + "end"
 
@@ -52,8 +50,8 @@ def provenance(description: Description, facts: Iterable[Statement], *, excerpts
             seen.add(iri)
             yield _evidence(iri, spans, fact, fact.evidence)
     text = description.text if excerpts else None
-    for span in sorted(spans, key=attrgetter("start", "end")):
-        yield _span(spans[span], span, text)
+    for start, end in sorted(spans):
+        yield _span(spans[start, end], start, end, text)
     for no_link in dict.fromkeys(description.no_links):
         yield _no_link(base, no_link)
 
@@ -88,34 +86,40 @@ def _content(fact: Statement) -> list[str | None]:
 
 
 def _evidence(iri: str, spans: _SpanIris, fact: Statement, evidence: Evidence) -> Described:
-    said: list[Said] = [
-        *_IS_EVIDENCE, (_SUBJECT, Iri(fact.subject)), (_PREDICATE, Iri(fact.predicate)), (_OBJECT, fact.object),
-    ]  # fmt: skip
-    said += [(_SPAN, spans[span]) for span in dict.fromkeys(evidence.spans)]
-    said += [(_PREMISE, spans[span]) for span in dict.fromkeys(evidence.premises)]
-    said += (_confidence(f"{evidence.confidence:.2f}"), _rule(evidence.rule), _BASES[evidence.basis])
-    if evidence.note:
-        said.append((_NOTE, Literal(evidence.note)))
-    return Described(iri, tuple(said))
+    said = (
+        *_IS_EVIDENCE, _subject(fact.subject), _predicate(fact.predicate), (_OBJECT, fact.object),
+        *spans.said(_SPAN, evidence.spans),
+        *spans.said(_PREMISE, evidence.premises),
+        *_grounds(f"{evidence.confidence:.2f}", evidence.rule, evidence.basis),
+    )  # fmt: skip
+    return Described(iri, (*said, (_NOTE, Literal(evidence.note))) if evidence.note else said)
 
 
-@lru_cache(maxsize=128)
-def _confidence(written: str) -> Said:
-    return _CONFIDENCE, Literal(written, XSD + "decimal")
+@lru_cache(maxsize=256)
+def _subject(iri: str) -> Said:
+    return _SUBJECT, Iri(iri)
+
+
+@lru_cache(maxsize=256)
+def _predicate(iri: str) -> Said:
+    return _PREDICATE, Iri(iri)
 
 
 @lru_cache(maxsize=1024)
-def _rule(rule: str) -> Said:
-    return _RULE, Literal(rule)
+def _grounds(confidence: str, rule: str, basis: Basis) -> tuple[Said, ...]:
+    return (_CONFIDENCE, Literal(confidence, XSD + "decimal")), (_RULE, Literal(rule)), (_BASIS, Iri(NL + basis.value))
 
 
-def _span(iri: Iri, span: Span, text: str | None) -> Described:
-    said: list[Said] = [_IS_SPAN]
-    if text is not None:
-        said.append((_EXACT, Literal(span.of(text))))
-    said.append((_START, Literal(str(span.start), _OFFSET)))
-    said.append((_END, Literal(str(span.end), _OFFSET)))
-    return Described(iri.value, tuple(said))
+def _span(iri: Iri, start: int, end: int, text: str | None) -> Described:
+    stretch = (_START, _offset(start)), (_END, _offset(end))
+    if text is None:
+        return Described(iri.value, (_IS_SPAN, *stretch))
+    return Described(iri.value, (_IS_SPAN, (_EXACT, Literal(text[start:end])), *stretch))
+
+
+@lru_cache(maxsize=4096)
+def _offset(offset: int) -> Literal:
+    return Literal(str(offset), _OFFSET)
 
 
 def _no_link(base: str, no_link: NoLink) -> Described:
@@ -130,13 +134,21 @@ def _no_link(base: str, no_link: NoLink) -> Described:
     )
 
 
-class _SpanIris(dict[Span, Iri]):
-    """The spans that evidence rests on, each with its IRI, which is made when first asked for."""
+class _SpanIris(dict[tuple[int, int], Iri]):
+    """The spans that evidence rests on, by start and end, each with its IRI, which is made when first asked for."""
 
     def __init__(self, base: str) -> None:
         super().__init__()
         self._base = base
 
-    def __missing__(self, span: Span) -> Iri:
-        iri = self[span] = Iri(f"{self._base}#span-{span.start}-{span.end}")
+    def __missing__(self, span: tuple[int, int]) -> Iri:
+        start, end = span
+        iri = self[span] = Iri(f"{self._base}#span-{start}-{end}")
         return iri
+
+    def said(self, predicate: str, spans: tuple[Span, ...]) -> Iterable[Said]:
+        """Say of some evidence that it rests on spans, of each once."""
+        if not spans:
+            return ()
+        found = [(predicate, self[span.start, span.end]) for span in spans]
+        return found if len(found) == 1 else dict.fromkeys(found)
