@@ -94,7 +94,8 @@ def _likely(facts: Sequence[Statement]) -> list[Statement]:
     return [
         fact
         for fact in facts
-        if not any((fact.subject, source) in guesses for source in _RESTS_ON.get(fact.predicate, ()))
+        if fact.predicate not in _RESTS_ON
+        or not any((fact.subject, source) in guesses for source in _RESTS_ON[fact.predicate])
     ]
 
 
@@ -166,7 +167,10 @@ class _Embedding:
         return written
 
     def _values(self, key: str, node: Node) -> Any:
-        values = [v for v in map(self._value, node.values.get(key, ())) if v is not None]
+        terms = node.values.get(key)
+        if not terms:
+            return None
+        values = [v for v in map(self._value, terms) if v is not None]
         return values if key in REPEATABLE else next(iter(values), None)
 
     def _value(self, term: Term) -> Any:

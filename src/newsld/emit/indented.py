@@ -28,6 +28,12 @@ def indented(value: Any, indent: str = "") -> str:
         return json.dumps(value)
     inner = indent + _STEP
     if isinstance(value, dict):
-        members = [f"{encode_basestring(key)}: {indented(member, inner)}" for key, member in value.items()]
+        # Most members are strings, so these are written without a call of their own.
+        members = [
+            f"{encode_basestring(key)}: "
+            + (encode_basestring(member) if isinstance(member, str) else indented(member, inner))
+            for key, member in value.items()
+        ]
         return "{\n" + inner + f",\n{inner}".join(members) + "\n" + indent + "}"
-    return "[\n" + inner + f",\n{inner}".join([indented(member, inner) for member in value]) + "\n" + indent + "]"
+    items = [encode_basestring(item) if isinstance(item, str) else indented(item, inner) for item in value]
+    return "[\n" + inner + f",\n{inner}".join(items) + "\n" + indent + "]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from newsld.emit.indented import indented
@@ -52,6 +52,7 @@ def _node(node: Node) -> dict[str, Any]:
     return written
 
 
+@lru_cache(maxsize=1024)
 def _coercion(term: str) -> str | None:
     definition = context().get(term)
     return definition.get("@type") if isinstance(definition, dict) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from newsld.emit.mapping import MAPPING
@@ -29,6 +30,9 @@ _STANDALONE: dict[Kind, Callable[[Any], Term]] = {
     Kind.COUNT: lambda number: Literal(str(number), XSD + "nonNegativeInteger"),
     Kind.DECIMAL: lambda number: Literal(str(number), XSD + "decimal"),
 }
+
+_ONE = (Attested, str)
+_NONE: tuple[()] = ()
 
 
 def state(description: Description, *, excerpts: bool = True) -> Statements:
@@ -61,25 +65,28 @@ def _facts(d: Description) -> Iterator[Statement]:
         yield Statement(node.iri, RDF_TYPE, Iri(expand(last)), mapping.evidence(node))
         for row in mapping.rows:
             found = row.get(node)
-            if found is not None and found != ():  # of most properties a node has none
+            if found is not None and found is not _NONE:  # of most properties a node has none
                 yield from _row(found, node.iri, row, language)
         for said in getattr(node, "stated", ()):
             yield from _row(said, node.iri, STATED[said.property], language)
 
 
-def _row(found: Any, subject: str, row: Row, language: str) -> Iterator[Statement]:
-    one = isinstance(found, Attested | str) or not isinstance(found, tuple | Iterable)
-    values = (found,) if one else found
-    for value in values:
-        plain, evidence = (value.value, value.evidence) if isinstance(value, Attested) else (value, None)
-        yield Statement(subject, row.iri, _term(plain, row.kind, language), evidence)
+def _row(found: Any, subject: str, row: Row, language: str) -> list[Statement]:
+    predicate = row.iri
+    term = partial(_text, language=language) if row.kind is Kind.TEXT else _STANDALONE[row.kind]
+    return [
+        Statement(subject, predicate, term(value.value), value.evidence)
+        if isinstance(value, Attested)
+        else Statement(subject, predicate, term(value))
+        for value in (found if _is_many(found) else (found,))
+    ]
 
 
-def _term(plain: Any, kind: Kind, language: str) -> Term:
-    if kind is not Kind.TEXT:
-        return _STANDALONE[kind](plain)
-    return (
-        Literal(plain.text, None, plain.language or language)
-        if isinstance(plain, Words)
-        else Literal(plain, None, language)
-    )
+def _is_many(found: Any) -> bool:
+    return isinstance(found, tuple) or (not isinstance(found, _ONE) and isinstance(found, Iterable))
+
+
+def _text(plain: str | Words, language: str) -> Literal:
+    if isinstance(plain, Words):
+        return Literal(plain.text, None, plain.language or language)
+    return Literal(plain, None, language)
