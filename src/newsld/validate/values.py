@@ -34,12 +34,13 @@ def check_values(statements: Statements, source: str) -> tuple[Finding, ...]:
     """
     if not statements.facts:
         return (_error("NLD305", "there is no fact to check", source),)
-    said = [fact[1:3] for fact in statements.facts] + [pair for node in statements.evidence for pair in node.said]
+    facts, evidence = statements.facts, statements.evidence
     # An article has thousands of statements about hundreds of things: each thing is looked at once.
-    subjects = dict.fromkeys(
-        [fact.subject for fact in statements.facts] + [node.subject for node in statements.evidence]
-    )
-    predicates, objects = (dict.fromkeys(column) for column in zip(*said, strict=True))
+    subjects = dict.fromkeys([fact.subject for fact in facts] + [node.subject for node in evidence])
+    predicates = dict.fromkeys(fact.predicate for fact in facts)
+    predicates |= {predicate: None for node in evidence for predicate, _ in node.said}
+    objects = dict.fromkeys(fact.object for fact in facts)
+    objects |= {term: None for node in evidence for _, term in node.said}
     references = dict.fromkeys(term.value for term in objects if isinstance(term, Iri))
     literals = [term for term in objects if isinstance(term, Literal)]
     datatypes = dict.fromkeys(literal.datatype for literal in literals if literal.datatype)
@@ -87,10 +88,10 @@ def _dangling(
     statements: Statements, subjects: Collection[str], references: Iterable[str], source: str
 ) -> Iterator[Finding]:
     # Everything of ours below U must be described, save the graphs themselves.
-    described = {*subjects, statements.facts_graph, statements.provenance_graph}
+    graphs = (statements.facts_graph, statements.provenance_graph)
     own = statements.base + "#"
     for iri in references:
-        if iri.startswith(own) and iri not in described:
+        if iri not in subjects and iri.startswith(own) and iri not in graphs:
             yield _error("NLD304", f"nothing is said about {iri!r}", source)
 
 
