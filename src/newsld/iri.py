@@ -36,6 +36,7 @@ _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _AUTHORITY = re.compile(r"//([^/?#]*)")
 _HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:@\s]+)(?::[0-9]{0,5})?")
 _BRACKET = re.compile(r"[\[\]]")
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _TEXT_NAMESPACE = uuid5(NAMESPACE_URL, NL)
 
 
@@ -133,7 +134,7 @@ def text_urn(digest: str) -> str:
 def slug(text: str, length: int = 60) -> str:
     """Give the text as lower-case ASCII words joined by hyphens; empty if nothing of it is ASCII after NFKD."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:length].rstrip("-")
+    return _NO_SLUG.sub("-", ascii_text.lower()).strip("-")[:length].rstrip("-")
 
 
 def content_hex(content: object, digits: int = 12) -> str:
@@ -145,6 +146,8 @@ def _compact(content: object) -> str:
     # What `json.dumps` writes; thousands of short lists of strings make its set-up most of the work.
     if isinstance(content, str):
         return encode_basestring(content)
+    if content is None:
+        return "null"
     if isinstance(content, list):
         parts = [encode_basestring(part) if isinstance(part, str) else _compact(part) for part in content]
         return f"[{','.join(parts)}]"

@@ -110,7 +110,7 @@ def running_text(document: Document) -> str:
 
 
 def _word_count(document: Document) -> int | None:
-    count = sum(1 for _ in _WORD.finditer(running_text(document)))
+    count = len(_WORD.findall(running_text(document)))
     return count if count or document.told.kind is ItemKind.ARTICLE else None
 
 

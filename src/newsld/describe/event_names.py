@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -23,6 +23,8 @@ _LIKELY = 0.5
 """How sure an inferred place must be to be in a name, which cannot say that it is inferred."""
 _LONG = 6  # words that a phrase may have from its head on
 _REACH = 4  # words before a phrase among which its article stands
+_ASIDE = ("punct", "det", "case")
+"""How words depend on others that are never what a phrase is about."""
 _ACTING = ("agent", "party")
 _UNFIT = frozenset('\n"“”„«»()[]:;')
 
@@ -57,9 +59,9 @@ class EventNames:
 
     @cached_property
     def _below(self) -> dict[int, list[int]]:
-        below: dict[int, list[int]] = {}
+        below: defaultdict[int, list[int]] = defaultdict(list)
         for at, word in enumerate(self._words):
-            below.setdefault(word.head, []).append(at)
+            below[word.head].append(at)
         return below
 
     def name(self, marks: Sequence[EventMark], place: tuple[int, Sequence[ArgumentMark]] | None) -> Attested[str]:
@@ -204,8 +206,11 @@ class EventNames:
     def _top(self, span: Span) -> int | None:
         """Give the word of a span that depends on none inside it."""
         inside = range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
-        tops = [at for at in inside if self._words[at].head not in inside]
-        return next((at for at in tops if self._words[at].relation not in ("punct", "det", "case")), None)
+        for at in inside:
+            word = self._words[at]
+            if word.head not in inside and word.relation not in _ASIDE:
+                return at
+        return None
 
 
 def _unclear(word: WordMark) -> bool:

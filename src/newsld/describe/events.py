@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -37,6 +38,8 @@ _DESCRIBED = 0.5
 """Confidence that words without a name of their own mean what they seem to."""
 _LONGEST = 120
 """Characters of words that are taken for what somebody or something is called; longer ones are a clause."""
+_CONFIDENCE = attrgetter("confidence")
+_PLACE = attrgetter("start", "end")
 
 
 @frozen(kw_only=True)
@@ -281,8 +284,8 @@ def _amounts(marks: Sequence[EventMark], base: str, text: str, taken: set[str]) 
 
 
 def _evidence(arguments: Sequence[ArgumentMark]) -> Evidence:
-    best = max(arguments, key=lambda a: a.confidence)
-    spans = tuple(sorted({a.span for a in arguments}))
+    best = max(arguments, key=_CONFIDENCE)
+    spans = tuple(sorted({a.span for a in arguments}, key=_PLACE)) if len(arguments) > 1 else (best.span,)
     if best.basis is Basis.INFERRED:
         return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, premises=spans)
     return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, spans=spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -136,31 +137,33 @@ def enriched(nodes: Sequence[Entity], found: Linked, cast: Cast) -> tuple[list[E
     for number, place in enumerate(made):
         if not isinstance(place, Place):
             continue
+        changes: dict[str, Any] = {}
         if number in found.containers:
             container, evidence = found.containers[number]
-            place = evolve(place, same_as=_attested(container.iris, evidence))
+            changes["same_as"] = _attested(container.iris, evidence)
         if number in found.within:
             outer, evidence = found.within[number]
-            place = evolve(place, contained_in=(Attested(cast.iri(outer), evidence),))
-        made[number] = place
+            changes["contained_in"] = (Attested(cast.iri(outer), evidence),)
+        if changes:
+            made[number] = evolve(place, **changes)
     return made, tuple(coordinates)
 
 
 def _linked(node: Entity, target: Candidate, evidence: Evidence) -> tuple[Entity, Coordinates | None]:
     if isinstance(node, Group):
         return node, None
-    node = evolve(node, same_as=_attested(target.iris, evidence))
+    changes: dict[str, Any] = {"same_as": _attested(target.iris, evidence)}
     evidence = _briefly(target, evidence)
     known = {node.name.value.casefold(), *(name.value.casefold() for name in node.alternate_names)}
     if target.name.casefold() not in known:
-        node = evolve(node, alternate_names=(*node.alternate_names, Attested(target.name, evidence)))
+        changes["alternate_names"] = (*node.alternate_names, Attested(target.name, evidence))
     if isinstance(node, Organization | Place) and target.kind in _ALLOWED[type(node)] and target.kind != node.kind:
-        node = evolve(node, kind=target.kind, kind_evidence=evidence)
+        changes |= {"kind": target.kind, "kind_evidence": evidence}
     if not isinstance(node, Place) or target.coordinates is None:
-        return node, None
+        return evolve(node, **changes), None
     latitude, longitude = map(_decimal, target.coordinates)
     geo = Coordinates(iri=node.iri.replace("#place-", "#geo-", 1), latitude=latitude, longitude=longitude)
-    return evolve(node, geo=Attested(geo.iri, evidence)), geo
+    return evolve(node, geo=Attested(geo.iri, evidence), **changes), geo
 
 
 def _attested(iris: Sequence[str], evidence: Evidence) -> tuple[Attested[str], ...]:

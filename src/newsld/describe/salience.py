@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log1p
+from operator import attrgetter
 
 from newsld.describe.entities import Cast
 from newsld.model.annotation import Annotations, NameType
@@ -24,6 +25,8 @@ WEIGHTS: Mapping[str, float] = {
 """The weights of a logistic regression: how likely one who sums the story up names the entity. Learnt on what five
 people named of the 16 development stories of GUM (graded salience, https://gucorpling.org/gum); ``python -m
 benchmarks.salience --fit`` gives them. That an entity takes part in the main event added nothing beside these."""
+
+_PLACE = attrgetter("start", "end")
 
 ABOUT = 0.5
 """An article is about whom so many of its readers would name, and mentions the others."""
@@ -49,7 +52,7 @@ def features(document: Document, annotations: Annotations) -> list[dict[str, flo
     taking = _events(annotations)
     told = []
     for number, entity in enumerate(annotations.entities):
-        spans = sorted({*(m.span for m in entity.mentions), *entity.references})
+        spans = sorted({*(m.span for m in entity.mentions), *entity.references}, key=_PLACE)
         first = next((s.start for s in spans if s.start >= begin), begin + length)
         told.append(
             {
