@@ -40,21 +40,19 @@ def best_heads(arcs: Scores, sentences: Sequence[tuple[int, int]]) -> tuple[NDAr
 
 def is_tree(heads: Sequence[int], start: int, end: int) -> bool:
     """Tell whether words ``start`` to ``end`` have one root (head 0) and no cycle; head ``j`` + 1 is word ``j``."""
-    known = [False] * (end - start)
+    # For each word the one from which the way up was first gone through it: a way that meets itself is a cycle.
+    reached = [-1] * (end - start)
     roots = 0
     for word in range(start, end):
-        path = []
         at = word
-        while not known[at - start]:
-            known[at - start] = True
-            path.append(at)
-            head = heads[at]
-            if head == 0:
+        while reached[at - start] < 0:
+            reached[at - start] = word
+            if heads[at] == 0:
                 roots += 1
                 break
-            at = head - 1
+            at = heads[at] - 1
         else:
-            if path and at in path:
+            if reached[at - start] == word:
                 return False
     return roots == 1
 
