@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
+from newsld.annotate.chains import named_words
 from newsld.annotate.examples import after_names, examples
 from newsld.annotate.grouping import Grouping
 from newsld.annotate.posts import belongs, held, with_occupations
-from newsld.annotate.referents import named_words, resolve
+from newsld.annotate.referents import resolve
 from newsld.annotate.settled import settled
 from newsld.annotate.title_words import Title
 from newsld.annotate.titles import Titles
@@ -131,7 +132,7 @@ def _marks(told: Sequence[tuple[NameMark, Title]], small: frozenset[str]) -> tup
             continue
         sure = min(_TITLES[title.rule], title.surely, name.confidence)
         kept[title.span] = TitleMark(span=title.span, words=title.words, confidence=sure, rule=f"titles/{title.rule}")
-    return tuple(kept[span] for span in sorted(kept))
+    return tuple(kept[span] for span in sorted(kept, key=lambda span: (span.start, span.end)))
 
 
 def _is_fuller(other: tuple[str, ...], words: tuple[str, ...], small: frozenset[str]) -> bool:

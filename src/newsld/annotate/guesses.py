@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from newsld.annotate.chains import chains_of
 from newsld.annotate.described import is_another_body
-from newsld.annotate.referents import Chains
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import NO_KINDS, NameKinds
 from newsld.model.annotation import Annotations, NameType
@@ -28,7 +28,7 @@ class Guesses:
         self._bodies = kinds.bodies
         self._annotations = annotations
         self._tree = tree
-        self._chains = Chains(annotations, annotations.entities, tree, kinds=kinds)
+        self._chains = chains_of(annotations, tree, kinds)
         self._sentences = [sentence.start for sentence in annotations.sentences]
         self._people = sorted(
             (span.start, at)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from newsld.annotate.chains import chains_of
 from newsld.annotate.documents import owner
-from newsld.annotate.referents import Chains, Meaning
+from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree
 from newsld.annotate.unnamed import Unnamed
 from newsld.lang import Language, has
@@ -87,7 +88,7 @@ class Voices:
         self._spans = annotations.sentences
         self._sentences = [span.start for span in annotations.sentences]
         self._mentions = {mention.head: at for at, mention in enumerate(annotations.mentions)}
-        self._chains = Chains(annotations, annotations.entities, tree, kinds=kinds)
+        self._chains = chains_of(annotations, tree, kinds)
         self._quotes = quotes
         self._quoted = [quote.span.start for quote in quotes]
         self._speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsld.annotate.referents import named_words
+from newsld.annotate.chains import named_words
 from newsld.annotate.tellers import teller_of
 from support.events import P, reading
 
