@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import EntityMark, NameType
@@ -49,19 +49,25 @@ class Described:
                     self._told[at].append((title.span.start, self._lemmas(title.span)))
         self._surnames = _surnames(entities)
 
-    def of(self, head: int, span: Span) -> int | None:
+    def of(self, head: int, span: Span | None = None) -> int | None:
         """Give the person or organization that a noun phrase describes, beyond doubt.
 
         Args:
             head: The head word of the phrase.
-            span: The phrase, without what stands beside it.
+            span: The phrase, without what stands beside it; ``None`` for what the tree takes for it.
         """
-        if self._tree.words[head].upos == "PROPN":
+        word = self._tree.words[head]
+        if word.upos == "PROPN":
             return self._by_surname(head)
-        if self._tree.words[head].upos != "NOUN" or "Number=Plur" in self._features(head):
+        if word.upos != "NOUN":
             return None
+        holders = self._holders.get(word.lemma.casefold(), {})
+        # Most nouns are no post of anybody, and their phrases need not be looked at.
+        if not (holders or self._tree.below(head, "appos")) or "Number=Plur" in self._features(head):
+            return None
+        span = span if span is not None else self._tree.phrase(head, without=("appos",))
         person = self._beside(head, span)
-        return person if person is not None else self._by_post(head, span)
+        return person if person is not None else self._by_post(head, span, holders)
 
     def _beside(self, head: int, span: Span) -> int | None:
         """Give whose name stands between commas, or an organization's right behind, where the tree has it beside."""
@@ -82,18 +88,15 @@ class Described:
         """Give the only person called so whose name was not seen there ("Late Okafor strike")."""
         return self._surnames.get(self._tree.words[word].span.of(self._text))
 
-    def _by_post(self, head: int, span: Span) -> int | None:
-        """Give the only person of the text with the post that a definite phrase, or one of the headline, names."""
+    def _by_post(self, head: int, span: Span, people: Collection[int]) -> int | None:
+        """Give the only one of the people with a post of whom a definite phrase, or one of the headline, names it."""
+        if not people:
+            return None
         said = self._lemmas(span)
         if not 1 <= len(said) <= _MOST_WORDS or not self._is_definite(head, span):
             return None
         headline = self._is_in_headline(span)
-        holders = [
-            (person, start)
-            for person in self._holders.get(self._tree.words[head].lemma.casefold(), ())
-            for start, words in self._told[person]
-            if said <= words
-        ]
+        holders = [(person, start) for person in people for start, words in self._told[person] if said <= words]
         known = any(headline or start < span.start for _, start in holders)
         return holders[0][0] if known and len({person for person, _ in holders}) == 1 else None
 

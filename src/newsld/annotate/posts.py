@@ -34,12 +34,13 @@ def with_occupations(text: str, names: Sequence[NameMark], tree: Tree, words: En
         and at not in named
         and _is_post(word.lemma, word.span.of(text), words)
     ]
-    return tuple(sorted((*names, *found), key=lambda name: name.span)) if found else tuple(names)
+    return tuple(sorted((*names, *found), key=lambda name: (name.span.start, name.span.end))) if found else tuple(names)
 
 
 def _is_post(lemma: str, form: str, words: EntityWords) -> bool:
-    known = lemma.lower() in words.posts or form.lower() in words.posts or form.lower() in words.plural_posts
-    return known or lemma.lower().endswith(words.post_endings)
+    lemma, form = lemma.lower(), form.lower()
+    known = lemma in words.posts or form in words.posts or form in words.plural_posts
+    return known or lemma.endswith(words.post_endings)
 
 
 def held(

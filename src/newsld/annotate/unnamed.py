@@ -48,7 +48,7 @@ class Unnamed:
         self._by_head = {mention.head: mention for mention in annotations.mentions}
         self._by_noun: dict[str, list[int]] = {}
         for at, word in enumerate(tree.words):
-            if word.upos == "NOUN" and self._is_new(at) and (self._lemma(at) in posts or self._is_person(at)):
+            if word.upos == "NOUN" and (self._lemma(at) in posts or self._is_person(at)) and self._is_new(at):
                 self._by_noun.setdefault(self._lemma(at), []).append(at)
 
     def of_noun(self, head: int, words: Span) -> Span | None:
