@@ -57,7 +57,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
     quoted = _Quoted(annotations.quotes)
     claims: dict[Span, QuoteMark] = {}
     told_ = (attrs.evolve(one, words=closed(one.words, document.text)) for one in _told(tree, reports))
-    for told in sorted(told_, key=lambda one: (one.words, one.speaker)):
+    for told in sorted(told_, key=_place):
         if told.words in claims or quoted.holds(told.words):
             continue
         voice = voices.of(told.speaker)
@@ -73,36 +73,47 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
             entity=voice.entity,
             verb=told.verb,
         )
-    return attrs.evolve(annotations, claims=tuple(claims[span] for span in sorted(claims)))
+    return attrs.evolve(annotations, claims=tuple(claims.values()))
+
+
+def _place(told: _Told) -> tuple[int, int, int, int]:
+    return told.words.start, told.words.end, told.speaker.start, told.speaker.end
 
 
 def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
-    for verb in range(len(tree.words)):
-        if reports.is_report(verb):
-            content, how = _content(tree, verb, reports)
-            speaker = reports.speaker(verb) if content is not None else None
-            if content is not None and speaker is not None and not reports.is_question(content):
-                words = _clause(tree, content, verb, speaker, reports)
-                if words is not None and reports.denies(verb):
-                    # "He denied that he had lied" does not say that he had.
-                    denial = tree.words[verb].span
-                    words = Span(min(denial.start, words.start), max(denial.end, words.end))
-                    how = "denied"
-                if words is not None:
-                    yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
-        clause = reports.rejected(verb)
-        speaker = reports.speaker(verb) if clause is not None else None
-        words = _clause(tree, clause, verb, speaker, reports) if clause is not None and speaker is not None else None
-        if words is not None and speaker is not None:
-            denial = tree.words[verb].span
-            whole = Span(min(denial.start, words.start), max(denial.end, words.end))
-            yield _Told(words=whole, speaker=speaker, verb=denial, how="denied")
-        source = reports.source(verb)
+    cased = {tree.words[case].head for case in tree.hanging("case")}
+    for at, word in enumerate(tree.words):
+        if word.upos == "VERB":
+            yield from _told_by(tree, at, reports)
+        source = reports.source(at) if at in cased else None
         if source is not None:
-            head = tree.words[verb].head
-            words = _clause(tree, head, verb, source, reports) if head >= 0 and _is_clause(tree, head) else None
+            told = word.head >= 0 and _is_clause(tree, word.head)
+            words = _clause(tree, word.head, at, source, reports) if told else None
             if words is not None:
                 yield _Told(words=words, speaker=source, verb=None, how="source")
+
+
+def _told_by(tree: Tree, verb: int, reports: Reports) -> Iterator[_Told]:
+    """Give what a verb reports, and what it says is not so."""
+    if reports.is_report(verb):
+        content, how = _content(tree, verb, reports)
+        speaker = reports.speaker(verb) if content is not None else None
+        if content is not None and speaker is not None and not reports.is_question(content):
+            words = _clause(tree, content, verb, speaker, reports)
+            if words is not None and reports.denies(verb):
+                # "He denied that he had lied" does not say that he had.
+                denial = tree.words[verb].span
+                words = Span(min(denial.start, words.start), max(denial.end, words.end))
+                how = "denied"
+            if words is not None:
+                yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
+    clause = reports.rejected(verb)
+    speaker = reports.speaker(verb) if clause is not None else None
+    words = _clause(tree, clause, verb, speaker, reports) if clause is not None and speaker is not None else None
+    if words is not None and speaker is not None:
+        denial = tree.words[verb].span
+        whole = Span(min(denial.start, words.start), max(denial.end, words.end))
+        yield _Told(words=whole, speaker=speaker, verb=denial, how="denied")
 
 
 def _content(tree: Tree, verb: int, reports: Reports) -> tuple[int | None, str]:

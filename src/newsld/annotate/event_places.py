@@ -33,8 +33,8 @@ class Places:
         self._reading = reading
         self._by_word: dict[int, tuple[int, ArgumentMark]] = {}
         tree = reading.tree
-        for at in range(len(tree.words)):
-            place = self._phrase(at) if tree.has(at, "obl", "nmod") and not tree.has(at, "nmod:poss") else None
+        for at in tree.hanging("obl", "nmod"):
+            place = self._phrase(at) if not tree.has(at, "nmod:poss") else None
             # What lies in the place of another event ("killed in an attack in Kyiv") shares it, by what ties the two.
             found = governors.of(at) if place is not None and not governors.governs(at) else None
             if found is not None and self._describes(at, found.word):

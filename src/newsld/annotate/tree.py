@@ -58,8 +58,8 @@ class Tree:
         self.words = words
         self._asked: dict[tuple[int, tuple[str, ...]], list[int]] = {}
         # Every annotator asks of the same triggers, names and mentions.
-        self._ranges: dict[Span, range] = {}
-        self._tops: dict[Span, int | None] = {}
+        self._ranges: dict[tuple[int, int], range] = {}
+        self._tops: dict[tuple[int, int], int | None] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -88,10 +88,12 @@ class Tree:
 
     def within(self, span: Span) -> range:
         """Give the indexes of the words that begin in a span."""
-        found = self._ranges.get(span)
+        key = span.start, span.end  # a pair is found sooner than a span
+        found = self._ranges.get(key)
         if found is None:
             starts = self._starts
-            found = self._ranges[span] = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+            first = bisect_left(starts, span.start)
+            found = self._ranges[key] = range(first, bisect_left(starts, span.end, first))
         return found
 
     def at(self, offset: int) -> int | None:
@@ -116,6 +118,11 @@ class Tree:
         """Tell whether a word depends on its head by one of these relations; one without subtype means all of it."""
         return self._relations[word] in relations or self._kinds[word] in relations
 
+    def hanging(self, *relations: str) -> list[int]:
+        """Give all words that depend on their heads by one of these relations, in text order."""
+        known, kinds = self._relations, self._kinds
+        return [at for at in range(len(known)) if known[at] in relations or kinds[at] in relations]
+
     def above(self, word: int) -> Iterator[int]:
         """Give the heads above a word, the nearest first."""
         for _ in range(_HIGHEST):
@@ -126,9 +133,10 @@ class Tree:
 
     def top(self, span: Span) -> int | None:
         """Give the word of a span that depends on none inside it: its head; of several the first."""
-        found = self._tops.get(span, _UNASKED)
+        key = span.start, span.end
+        found = self._tops.get(key, _UNASKED)
         if found == _UNASKED:
-            found = self._tops[span] = self._top(self.within(span))
+            found = self._tops[key] = self._top(self.within(span))
         return found
 
     def _top(self, words: range) -> int | None:

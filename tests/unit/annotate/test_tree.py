@@ -49,6 +49,10 @@ def test_relations_are_asked_for_with_or_without_subtype(tree):
     assert tree.below(2) == [0, 1, 5, 8]
 
 
+def test_all_words_that_depend_by_a_relation_are_given_in_text_order(tree):
+    assert [tree.words[at].span.of(TEXT) for at in tree.hanging("nsubj", "acl")] == ["head", "who", "left"]
+
+
 def test_the_words_above_are_those_it_depends_on(tree):
     assert list(tree.above(5)) == [2, 12]
     assert list(tree.above(12)) == []
