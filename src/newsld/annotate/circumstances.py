@@ -25,10 +25,10 @@ def with_own(events: Sequence[EventMark], reading: Reading) -> list[EventMark]:
     dates, places = Dates(reading, governors), Places(reading, governors)
     made = []
     for event, head in zip(events, heads, strict=True):
-        told = evolve(event, when=dates.own(event, head))
-        if head is None or place_of(event, reading) is not None:
-            made.append(told)
-            continue
-        place = places.own(event, head)
-        made.append(told if place is None else evolve(told, arguments=(*event.arguments, place)))
+        when = dates.own(event, head)
+        placed = head is None or place_of(event, reading) is not None
+        place = None if head is None or placed else places.own(event, head)
+        arguments = event.arguments if place is None else (*event.arguments, place)
+        told = when is not event.when or place is not None
+        made.append(evolve(event, when=when, arguments=arguments) if told else event)
     return made

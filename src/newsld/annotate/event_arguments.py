@@ -101,12 +101,13 @@ class Arguments:
         """Give an argument with its whole phrase, surer where the tree tells the same role."""
         if argument.role not in _WHO:
             return argument
-        argument = evolve(argument, span=self._whole(argument.span))
+        whole = self._whole(argument.span)
+        argument = evolve(argument, span=whole) if whole != argument.span else argument
         words = self._reading.tree.words
         if not any(role == argument.role and argument.span.covers(words[word].span) for role, _, word in sides):
             return argument
         sure = min(1 - (1 - argument.confidence) * _DOUBT, _AGREED)
-        return evolve(argument, confidence=max(argument.confidence, sure))
+        return evolve(argument, confidence=sure) if sure > argument.confidence else argument
 
     def _without_others_posts(self, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
         """Leave out posts that the text gives somebody who takes no part in this."""
@@ -181,7 +182,7 @@ class Arguments:
             entity = self._where(argument.span)
         if self._is_person(entity) and argument.confidence < _PERSON:
             return None
-        return evolve(argument, entity=entity)
+        return evolve(argument, entity=entity) if entity is not None else argument
 
     def _guessed(self, argument: ArgumentMark) -> ArgumentMark | None:
         """Give an argument with whom it likely means: by apposition, or by a chain that is not beyond doubt."""

@@ -45,7 +45,7 @@ class Frames:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._frames = reading.words.frames
-        self._tags = frozenset(upos for _, upos in self._frames)
+        self._tags = {upos for _, upos in self._frames}
         self._news = heads_of_news(reading)
 
     def read(self, proposals: Sequence[EventMark]) -> list[EventMark]:
@@ -93,7 +93,8 @@ class Frames:
         if event.type == frame.type:
             if not frame.sure and event.rule == DOUBTFUL and head is not None and self._is_loose(head):
                 return event
-            return evolve(event, confidence=max(event.confidence, _CONFIRMED if frame.sure else _SEEN))
+            sure = _CONFIRMED if frame.sure else _SEEN
+            return evolve(event, confidence=sure) if sure > event.confidence else event
         if event.type == FALLBACK or (frame.sure and event.confidence < _UNSURE):
             sure = max(event.confidence, _CORRECTED if frame.sure else event.confidence)
             return evolve(event, type=frame.type, confidence=sure, rule=FRAMED)

@@ -135,8 +135,10 @@ class _Settler:
             return event
         source, source_entity = self.assertions.of(event, head)
         modality, cue = self.modality.of(event, head, event.when)
-        told = attrs.evolve(event, modality=modality, modality_span=cue, source=source, source_entity=source_entity)
-        return _timely(told, self.modality)
+        when = event.when if event.when is None or not self.modality.is_belied(modality, event.when) else None
+        return attrs.evolve(
+            event, modality=modality, modality_span=cue, source=source, source_entity=source_entity, when=when
+        )
 
 
 def _least(event: EventMark, news: Sequence[Span]) -> float:

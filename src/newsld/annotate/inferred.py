@@ -124,7 +124,9 @@ def likeliest(candidates: Sequence[Mapping[str, float]], weights: Mapping[str, f
         candidates: Their features.
         weights: What each feature counts.
     """
-    counts = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in candidates]
+    counts = [
+        sum([weights[name] * value for name, value in features.items() if name in weights]) for features in candidates
+    ]
     if not counts:
         return 0, 0.0
     at = max(range(len(counts)), key=counts.__getitem__)

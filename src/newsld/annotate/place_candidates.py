@@ -13,7 +13,7 @@ from attrs import frozen
 from newsld.annotate.event_features import event_features
 from newsld.annotate.place_nesting import named_places
 from newsld.annotate.reading import Reading
-from newsld.annotate.tellings import WHO, Near, Spot, Telling, Tellings, kept
+from newsld.annotate.tellings import WHO, Spot, Telling, Tellings, kept
 from newsld.model.annotation import EventMark, NameType
 from newsld.model.document import BlockKind, Field
 from newsld.model.event_types import EVENT_TYPES
@@ -62,6 +62,7 @@ class PlaceCandidates:
         self._spots: dict[int, list[Spot]] = {}
         for span, number in self._named:
             self._spots.setdefault(number, []).append(tellings.spot(span))
+        self._hung: dict[int, dict[str, float]] = {}
         self._acting = Counter(a.entity for e in events for a in e.arguments if a.role in WHO)
         self._taken = Counter(told.place.entity for told in tellings.told if told.place)
 
@@ -74,6 +75,7 @@ class PlaceCandidates:
         telling = self._tellings.told[number]
         own = event_features(telling, self._tellings, self._reading)
         beside = self._beside(number)
+        others = [(name, f"not {name}", places) for name, places in beside.items()]
         roles: dict[int | None, set[str]] = {}
         for argument in (a for mention in telling.mentions for a in mention.arguments):
             roles.setdefault(argument.entity, set()).add(argument.role)
@@ -84,11 +86,12 @@ class PlaceCandidates:
                 **own,
                 **self._standing[entity],
                 **near.features,
-                **self._by_tree(near),
+                **self._hanging(near.spot.word),
+                **near.by_tree(self._reading.tree),
                 **self._parts(telling, entity, roles.get(entity, frozenset())),
             }
-            for name, places in beside.items():
-                features[name if entity in places else f"not {name}"] = 1.0
+            for name, other, places in others:
+                features[name if entity in places else other] = 1.0
             found.append(PlaceCandidate(entity=entity, span=near.spot.span, features=features))
         return found
 
@@ -171,17 +174,19 @@ class PlaceCandidates:
         places = (self._tellings.told[n].place for n in numbers if n is not None)
         return tuple(dict.fromkeys(p.entity for p in places if p is not None and p.entity is not None))
 
-    def _by_tree(self, near: Near) -> dict[str, float]:
-        """Give how the place and the trigger stand to one another in the tree of their sentence."""
-        tree, word = self._reading.tree, near.spot.word
+    def _hanging(self, word: int | None) -> Mapping[str, float]:
+        """Give how the place depends on its head in the tree of its sentence."""
         if word is None:
             return {}
-        told = {
-            "possessive": tree.has(word, "nmod:poss"),
-            "modifies a noun": tree.has(word, "compound", "amod"),
-            "subject or object": tree.has(word, "nsubj", "obj"),
-        }
-        return kept(told) | near.by_tree(tree)
+        if word not in self._hung:
+            tree = self._reading.tree
+            told = {
+                "possessive": tree.has(word, "nmod:poss"),
+                "modifies a noun": tree.has(word, "compound", "amod"),
+                "subject or object": tree.has(word, "nsubj", "obj"),
+            }
+            self._hung[word] = kept(told)
+        return self._hung[word]
 
     @cached_property
     def _often(self) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -150,17 +151,7 @@ class Tellings:
         if best is None:
             raise ValueError("nothing is told nowhere")
         (sentences, behind, _), trigger, spot = best
-        features = kept(
-            {
-                "in its sentence": sentences == 0,
-                "in the sentence before": sentences == 1 and not behind,
-                "in the sentence after": sentences == 1 and behind,
-                "in its paragraph": trigger.block == spot.block,
-                "in the paragraph before": trigger.block == spot.block + 1,
-                "behind it": behind,
-                "sentences off": min(sentences, _FAR) / _FAR,
-            }
-        )
+        features = _off(min(sentences, _FAR), min(max(trigger.block - spot.block, -1), 2), behind=behind)
         return Near(trigger=trigger, spot=spot, features=features)
 
     def _telling(self, mentions: Sequence[EventMark], nesting: Nesting) -> Telling:
@@ -218,6 +209,22 @@ class Tellings:
             if holds[number]:
                 last = [*(other for other in last[-1:] if other != number), number]
         return found
+
+
+@cache
+def _off(sentences: int, blocks: int, *, behind: bool) -> Mapping[str, float]:
+    """Give how far off something is told, by sentences up to `_FAR` and blocks from -1 to 2: there are few cases."""
+    return kept(
+        {
+            "in its sentence": sentences == 0,
+            "in the sentence before": sentences == 1 and not behind,
+            "in the sentence after": sentences == 1 and behind,
+            "in its paragraph": blocks == 0,
+            "in the paragraph before": blocks == 1,
+            "behind it": behind,
+            "sentences off": sentences / _FAR,
+        }
+    )
 
 
 def _participants(telling: Telling) -> frozenset[str]:

@@ -70,6 +70,7 @@ class TimeCandidates:
         telling = self._tellings.told[number]
         own = event_features(telling, self._tellings, self._reading)
         beside = self._beside(number)
+        others = [(name, f"not {name}", values) for name, values in beside.items()]
         found = []
         for value in self._near(telling, beside):
             near = self._tellings.near(telling, self._spots[value])
@@ -82,8 +83,8 @@ class TimeCandidates:
                 **self._expected(value, telling.mentions[0].modality),
                 **self._there[time.span],
             }
-            for name, values in beside.items():
-                features[name if value in values else f"not {name}"] = 1.0
+            for name, other, values in others:
+                features[name if value in values else other] = 1.0
             found.append(TimeCandidate(time=time, features=features))
         return found
 
