@@ -10,6 +10,7 @@ FEATURES = {
     # short forms of what the tests need
     "past": "Mood=Ind|Tense=Past|VerbForm=Fin",
     "pres": "Mood=Ind|Tense=Pres|VerbForm=Fin",
+    "does": "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
     "fin": "VerbForm=Fin",
     "inf": "VerbForm=Inf",
     "part": "Tense=Past|VerbForm=Part",

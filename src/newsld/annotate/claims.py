@@ -142,7 +142,7 @@ def _is_clause(tree: Tree, word: int) -> bool:
 
 def _clause(tree: Tree, head: int, without: int, speaker: Span, reports: Reports) -> Span | None:
     """Give the words of a clause without those of another in it: the unbroken stretch around its head."""
-    outside = {without, *tree.within(speaker), *reports.joined(head)}
+    outside = {without, *tree.within(speaker), *reports.joined(head), *reports.comments(head)}
     inside = {head} | _below(tree, head, outside)
     if head < without:
         # Of two subjects of the verb that reports, by a wrong tree, the farther one is that of what is reported.

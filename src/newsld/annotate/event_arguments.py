@@ -70,10 +70,13 @@ class Arguments:
         outside = self._sides.outside(head)
         told = [a for a in told if a.role not in _WHO or self._reading.tree.top(a.span) not in callers]
         told = [a for a in told if a.role not in _ACTING or self._reading.tree.top(a.span) not in outside]
+        others = self._sides.undergone(head)
+        told = [a for a in told if a.role != "patient" or self._reading.tree.top(a.span) not in others]
         filled = {argument.role for argument in told}
         for role, place, word in sides:
             self._add(role, place, word, told, filled)
             self._add_pair(role, word, told)
+        told = [evolve(a, entity=None) if a.role == "post" and self._is_person(a.entity) else a for a in told]
         told = self._without_doers(event.type, self._without_others_posts(told))
         return evolve(event, arguments=tuple(self._without_parts(told)))
 

@@ -67,12 +67,28 @@ class Sides:
             yield "object", thing
 
     def outside(self, head: int) -> range:
-        """Give the words before a relative clause that has a subject of its own: none of them did what it tells."""
+        """Give the words of which none did what a trigger tells: those before a clause or noun that tells who did it.
+
+        Such are relative clauses with a subject of their own, and nouns of which somebody is told to be the owner.
+        """
         tree = self._tree
-        if not tree.has(head, "acl:relcl") or not self._has_own_subject(head):
+        doers = tree.below(head, "nsubj") if tree.has(head, "acl:relcl") and self._has_own_subject(head) else []
+        if tree.words[head].upos == "NOUN":
+            doers = [at for at in tree.below(head, "nmod:poss") if tree.words[at].upos in ("NOUN", "PROPN")]
+        if not doers:
             return range(0)
         first = self._reading.sentence_at(tree.words[head].span.start).start
-        return range(tree.within(Span(first, first + 1)).start, min(tree.below(head, "nsubj")))
+        phrase = tree.within(tree.phrase(min(doers)))
+        return range(tree.within(Span(first, first + 1)).start, min(phrase.start, min(doers)))
+
+    def undergone(self, head: int) -> frozenset[int]:
+        """Give whom a verb joined to one with an object of its own does something to ("killing ten, wounding six")."""
+        tree = self._tree
+        if tree.words[head].upos != "VERB" or not tree.below(head, "obj"):
+            return frozenset()
+        joined = [*tree.below(head, "conj"), *([tree.words[head].head] if tree.has(head, "conj") else [])]
+        verbs = (at for at in joined if at >= 0 and tree.words[at].upos == "VERB")
+        return frozenset(word for verb in verbs for word in tree.below(verb, "obj"))
 
     def _thing(self, verb: int) -> int | None:
         """Give what a relative clause with a subject of its own is about: its object ("talks that he suspended")."""

@@ -98,13 +98,29 @@ class _Settler:
             return None
         if self._is_practice(event, head) or self._is_likened(head) or self._describes_in_name(event, head):
             return None
-        told = self.arguments.settled(event, head)
+        if self._calls_off(event, head):
+            return None
+        told = self.arguments.settled(self._trimmed(event, head), head)
         return told if told.arguments or told.confidence >= _NEWS else None
+
+    def _trimmed(self, event: EventMark, head: int) -> EventMark:
+        """Give a mention that a noun tells without the preposition behind it ("declaration of")."""
+        last = self.tree.within(event.trigger)[-1]
+        if self.tree.words[head].upos != "NOUN" or self.tree.words[last].upos != "ADP" or last <= head:
+            return event
+        return attrs.evolve(event, trigger=Span(event.trigger.start, self.tree.words[last - 1].span.end))
 
     def _is_practice(self, event: EventMark, head: int) -> bool:
         """Tell whether a doubtful noun names what people do, and no happening ("a year of diplomacy")."""
         named = self.tree.words[head].lemma.lower() in self.reading.words.practices
         return named and event.confidence < _PRACTICE and not self.tree.below(head, "det", "nmod:poss")
+
+    def _calls_off(self, event: EventMark, head: int) -> bool:
+        """Tell whether a verb only says that what another trigger tells does not take place ("cancelled a trip")."""
+        if self.tree.words[head].lemma not in self.reading.words.called_off:
+            return False
+        undergoes = {self.tree.words[at].span for at in self.tree.below(head, "obj", "nsubj:pass")}
+        return any(other.trigger.covers(word) for other in self.reading.annotations.events for word in undergoes)
 
     def _describes_in_name(self, event: EventMark, head: int) -> bool:
         """Tell whether a word only describes another of a name ("the Cold War")."""

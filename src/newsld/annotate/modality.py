@@ -82,6 +82,10 @@ class ModalityCues:
             return Modality.DENIED, span
         if lemma in self._told.averting and self._tree.has(head, "obj"):
             return Modality.DENIED, span
+        if lemma in self._told.clearing and self._tree.has(head, "obl"):
+            return Modality.DENIED, span
+        if lemma in self._told.approving and proposed is Modality.HAPPENED and self._tree.has(head, "obj"):
+            return Modality.PLANNED, span
         return self._caused(head) if proposed is Modality.PLANNED else None
 
     def _is_open(self, head: int) -> bool:

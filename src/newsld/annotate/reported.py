@@ -9,6 +9,7 @@ from newsld.lang.speech import Speech
 from newsld.model.span import Span
 
 _MOST_UP = 4  # verbs that share a subject with a later one
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _LENT = ("conj", "advcl", "xcomp", "ccomp")
 """How a verb without a subject of its own depends on the one whose subject is its own too."""
 
@@ -92,9 +93,25 @@ class Reports:
         return self._tree.words[noun].lemma.lower() in self._speech.documents
 
     def joined(self, clause: int) -> Iterator[int]:
-        """Give the verbs that report on beside a reported clause, as if they were part of it ("… and warned that")."""
+        """Give the verbs beside a reported clause that are not of it, though the tree joins them to it.
+
+        They report on ("… and warned that", "says that he left and orders an inquiry"), or their form tells that
+        something else than the subject of the clause does it ("the measures fail and halts their enforcement").
+        """
+        many = any("Number=Plur" in self._tree.words[at].features for at in self._tree.below(clause, *_SUBJECTS))
         for at in self._tree.below(clause, "conj"):
-            if self.is_report(at) and not self._tree.below(at, "nsubj") and self._tree.below(at, "ccomp"):
+            if self._tree.below(at, *_SUBJECTS):
+                continue
+            one = "Number=Sing" in self._tree.words[at].features and "Person=3" in self._tree.words[at].features
+            reports = self.is_report(at) and (one or self._tree.below(at, "ccomp"))
+            if reports or (many and one) or self.form(at) in self._speech.commanding_verbs:
+                yield at
+
+    def comments(self, clause: int) -> Iterator[int]:
+        """Give the verbs below a reported clause with what the writer thinks of it (", apparently to please them")."""
+        for at in self._tree.below(clause, "advcl"):
+            opening = self._tree.within(self._tree.phrase(at))[:2]
+            if at > clause and any(self.form(word) in self._speech.commenting for word in opening):
                 yield at
 
     def _is_told(self, clause: int, subject: int) -> bool:

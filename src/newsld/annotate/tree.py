@@ -170,8 +170,8 @@ class Tree:
             start -= 1
         while end + 1 in inside:
             end += 1
-        while start < word and self.words[start].upos in _ENDS:
-            start += 1
+        while start < word and (self.words[start].upos in _ENDS or self.has(start, "case")):
+            start += 1  # "according", too, which is a verb by its form
         while end > word and self.words[end].upos in _ENDS:
             end -= 1
         return Span(self.words[start].span.start, self.words[end].span.end)

@@ -56,6 +56,8 @@ class EventWords:
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         alleged: Nouns whose clause is only alleged ("charges that").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
+        clearing: Verbs that tell that somebody is found not to have done something ("acquit").
+        approving: Verbs by which what they tell is only to come ("approve").
         averting: Verbs whose object does not come about ("foil").
         causing: Verbs whose infinitive came about if they are of the past ("had to", "was forced to").
         intended: Nouns whose infinitive is what somebody means to do ("a plan to meet").
@@ -85,6 +87,8 @@ class EventWords:
     doubting: frozenset[str] = frozenset()
     alleged: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
+    clearing: frozenset[str] = frozenset()
+    approving: frozenset[str] = frozenset()
     averting: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
     intended: frozenset[str] = frozenset()

@@ -15,6 +15,8 @@ class Speech:
         sounding_verbs: Verbs that report only what is quoted beside them (``sighed``).
         asking_verbs: Those of ``verbs`` whose subject asks, so that another one answers.
         denying_verbs: Those of ``verbs`` that say that something is not so (``denied``).
+        commanding_verbs: Verbs that tell what the speaker does, not what he says (``orders``).
+        commenting: Adverbs that open what the writer, not the speaker, thinks of it (``apparently``).
         citing_verbs: Verbs before whoever an assertion is taken from (``citing``).
         interviews: Nouns for what an outlet is told (``interview``).
         voices: Nouns for those who speak, whatever the encoder takes them for (``sources``), singular.
@@ -73,6 +75,8 @@ class Speech:
     sounding_verbs: frozenset[str] = frozenset()
     asking_verbs: frozenset[str] = frozenset()
     denying_verbs: frozenset[str] = frozenset()
+    commanding_verbs: frozenset[str] = frozenset()
+    commenting: frozenset[str] = frozenset()
     citing_verbs: frozenset[str] = frozenset()
     interviews: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()

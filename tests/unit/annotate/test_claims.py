@@ -227,6 +227,26 @@ def test_a_second_reporting_verb_begins_a_second_claim(document):
     ]
 
 
+@pytest.mark.parametrize("number", ["sing", "plur"])
+def test_what_the_speaker_does_besides_is_not_what_he_says(document, number):
+    does = "orders" if number == "sing" else "halts"
+    text = f"Moss says the acts fail it and {does} work."
+    rows = (
+        "Moss/PROPN/2/nsubj says/VERB/0/root/pres the/DET/4/det acts/NOUN/5/nsubj/plur fail/VERB/2/ccomp it/PRON/5/obj "
+        f"and/CCONJ/8/cc {does}/VERB/5/conj/does work/NOUN/8/obj ./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("the acts fail it", "Moss", True)]
+
+
+def test_what_the_writer_thinks_of_it_is_not_what_somebody_says(document):
+    text = "Moss says that troops stay there, apparently giving in."
+    rows = (
+        "Moss/PROPN/2/nsubj says/VERB/0/root/pres that/SCONJ/5/mark troops/NOUN/5/nsubj/plur stay/VERB/2/ccomp there/ADV/5/advmod "
+        ",/PUNCT/9/punct apparently/ADV/9/advmod giving/VERB/5/advcl/ger in/ADP/9/advmod ./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("troops stay there", "Moss", True)]
+
+
 def test_who_is_quoted_as_saying_so_claims_it(document):
     text = "Reuters quoted Moss as saying the road had sunk."
     rows = (

@@ -136,3 +136,26 @@ def test_a_clause_with_a_subject_of_its_own_is_about_what_it_describes(rest, row
     found = [read.tree.words[at].span.of(text) for place, at in Sides(read).of(head) if place == "object"]
     assert found == ([thing] if thing else [])
     assert list(Sides(read).outside(head)) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("owner", "upos", "outside"), [("Moss’s", "PROPN", [0, 1, 2]), ("his", "PRON", [])])
+def test_of_what_is_somebodys_nobody_before_him_is_the_doer(owner, upos, outside):
+    text = f"Lind was near {owner} attack."
+    rows = f"Lind/PROPN/3/nsubj was/AUX/3/cop near/ADP/5/case {owner}/{upos}/5/nmod:poss attack/NOUN/0/root"
+    read = reading(text, rows)
+    assert list(Sides(read).outside(read.tree.top(span_of(text, "attack")))) == outside
+
+
+@pytest.mark.parametrize(
+    ("killed", "whom"), [("killing ten and wounding six", ["six"]), ("killing and wounding six", [])]
+)
+def test_whom_a_verb_beside_it_is_about_is_not_whom_it_is_about(killed, whom):
+    rows = (
+        "It/PRON/2/nsubj fell/VERB/0/root/past killing/VERB/2/advcl/ger "
+        + ("ten/NUM/3/obj and/CCONJ/6/cc wounding/VERB/3/conj/ger six/NUM/6/obj" if "ten" in killed else
+           "and/CCONJ/5/cc wounding/VERB/3/conj/ger six/NUM/5/obj")
+    )  # fmt: skip
+    text = f"It fell {killed}"
+    read = reading(text, rows)
+    found = Sides(read).undergone(read.tree.top(span_of(text, "killing")))
+    assert [read.tree.words[at].span.of(text) for at in sorted(found)] == whom

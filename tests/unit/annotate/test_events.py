@@ -196,6 +196,10 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
         ("They had to meet.", "They/PRON/2/nsubj had/VERB/0/root/past/have to/PART/4/mark meet/VERB/2/xcomp/inf", Modality.DENIED, Modality.HAPPENED, "had"),
         ("They had not to meet.", "They/PRON/2/nsubj had/VERB/0/root/past/have not/PART/2/advmod/not to/PART/5/mark meet/VERB/2/xcomp/inf", Modality.DENIED, Modality.DENIED, "not"),
         ("They foiled a meet.", "They/PRON/2/nsubj foiled/VERB/0/root/past/foil a/DET/4/det/indef meet/NOUN/2/obj", Modality.HAPPENED, Modality.DENIED, "foiled"),
+        ("They tried to meet.", "They/PRON/2/nsubj tried/VERB/0/root/past/try to/PART/4/mark meet/VERB/2/xcomp/inf", Modality.HAPPENED, Modality.POSSIBLE, "tried"),
+        ("They approve the meet.", "They/PRON/2/nsubj approve/VERB/0/root/pres the/DET/4/det/def meet/NOUN/2/obj", Modality.HAPPENED, Modality.PLANNED, "approve"),
+        ("He was cleared of the meet.", "He/PRON/3/nsubj:pass was/AUX/3/aux:pass cleared/VERB/0/root/part/clear of/ADP/6/case the/DET/6/det/def meet/NOUN/3/obl", Modality.HAPPENED, Modality.DENIED, "cleared"),
+        ("They met.", "They/PRON/2/nsubj met/VERB/0/root/past/meet", Modality.HAPPENED, Modality.HAPPENED, "met"),
         ("They threaten the meet.", "They/PRON/2/nsubj threaten/VERB/0/root/pres the/DET/4/det/def meet/NOUN/2/obj", Modality.HAPPENED, Modality.HAPPENED, None),
         ("They suspect, meet him.", "They/PRON/2/nsubj suspect/VERB/0/root/pres ,/PUNCT/4/punct meet/VERB/2/advcl/ger him/PRON/4/obj/he", Modality.HAPPENED, Modality.HAPPENED, None),
         ("They scrapped it at the meet.", "They/PRON/2/nsubj scrapped/VERB/0/root/past/scrap it/PRON/2/obj at/ADP/6/case the/DET/6/det meet/NOUN/2/obl", Modality.PLANNED, Modality.PLANNED, None),
@@ -207,7 +211,8 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
     ],
 )  # fmt: skip
 def test_modality(settled, text, rows, proposed, modality, cue):
-    (told,) = settled(text, rows, [event(text, "meet", modality=proposed)], names=(), language=ENGLISH).events
+    trigger = "meet" if "meet" in text else "met"
+    (told,) = settled(text, rows, [event(text, trigger, modality=proposed)], names=(), language=ENGLISH).events
     assert told.modality is modality
     assert (told.modality_span.of(text) if told.modality_span else None) == cue
 
@@ -243,7 +248,9 @@ def test_a_doubtful_noun_of_a_practice_is_no_happening(settled, article, sure, k
         f"In/ADP/3/case {article}/DET/3/{det} diplomacy/NOUN/5/obl Lind/PROPN/5/nsubj shone/VERB/0/root/past"
     )
     made = event(text, "diplomacy", argument(text, "party", "Lind"), type="negotiate", confidence=sure)
-    found = settled(text, rows, [event(text, "left", main=True, type="move"), made], names=(("Lind", P),), language=ENGLISH)
+    found = settled(
+        text, rows, [event(text, "left", main=True, type="move"), made], names=(("Lind", P),), language=ENGLISH
+    )
     assert any(told.type == "negotiate" for told in found.events) is kept
 
 
@@ -505,3 +512,20 @@ def test_what_only_describes_a_word_of_a_name_is_no_event(settled):
     names = (("Cold War", NameType.EVENT),)
     found = settled(text, rows, [event(text, "Cold"), event(text, "met")], names=names)
     assert [mark.trigger.of(text) for mark in found.events] == ["met"]
+
+
+def test_who_cancels_a_trip_makes_none(settled):
+    text = "They cancelled a trip."
+    rows = "They/PRON/2/nsubj cancelled/VERB/0/root/past/cancel a/DET/4/det/indef trip/NOUN/2/obj"
+    made = [event(text, word, type="visit", modality=Modality.DENIED) for word in ("cancelled", "trip")]
+    found = settled(text, rows, made, names=(), language=ENGLISH).events
+    assert [(told.trigger.of(text), told.modality) for told in found] == [("trip", Modality.CANCELLED)]
+
+
+def test_the_preposition_behind_it_is_no_part_of_a_noun(settled):
+    text = "Lind saw the declaration of war."
+    rows = (
+        "Lind/PROPN/2/nsubj saw/VERB/0/root/past the/DET/4/det/def declaration/NOUN/2/obj of/ADP/6/case war/NOUN/4/nmod"
+    )
+    (told,) = settled(text, rows, [event(text, "declaration of", argument(text, "patient", "war"))], names=()).events
+    assert told.trigger.of(text) == "declaration"

@@ -43,6 +43,12 @@ def test_a_phrase_leaves_out_clauses_and_what_it_is_joined_to(tree):
     assert tree.phrase(5).of(TEXT) == "the port"
 
 
+def test_a_preposition_that_looks_like_a_verb_is_no_part_of_a_phrase():
+    text = "According to the coach they won."
+    rows = "According/VERB/4/case to/ADP/1/fixed the/DET/4/det coach/NOUN/6/obl they/PRON/6/nsubj won/VERB/0/root/past ./PUNCT/6/punct"
+    assert Tree(words_of(text, rows)).phrase(3).of(text) == "the coach"
+
+
 def test_relations_are_asked_for_with_or_without_subtype(tree):
     assert tree.below(8, "acl") == tree.below(8, "acl:relcl") == [11]
     assert tree.below(8, "acl:other") == []

@@ -24,6 +24,7 @@ _BLOCK = 128
 _DIGITS = 1  # of scores of which more would depend on the machine
 _SUBJECT = ("nsubj", "nsubj:pass")
 _OBJECT = ("obj", "iobj", "obl")
+_WHOM = ("obj", "iobj")
 _SAME = ("flat", "appos")
 """How words depend on one that means the same."""
 _HIGHEST = 8  # of those above one another
@@ -101,7 +102,8 @@ def beside_subjects(
 ) -> dict[int, list[int]]:
     """Give for pronouns that stand beside a subject the mentions of it, to which only a reflexive one can go back.
 
-    Principle B of binding theory (Chomsky 1981): in "Shah called on her", she is not Shah.
+    Principle B of binding theory (Chomsky 1981): in "Shah called on her", she is not Shah; nor is she in "Shah tried to
+    call her", whose infinitive has the subject of the verb above, if that has no object.
 
     Args:
         words: The words of the text.
@@ -110,7 +112,7 @@ def beside_subjects(
         relations: Relation of each word to its head.
         others: The words that are such pronouns, reflexive ones left out.
     """
-    subjects: dict[int, list[str]] = defaultdict(list)
+    subjects: dict[int, list[int]] = defaultdict(list)
     called: dict[str, list[int]] = defaultdict(list)
     for number, head in enumerate(mentions):
         called[words[head]].append(number)
@@ -119,13 +121,39 @@ def beside_subjects(
                 break
             head = heads[head]
         if relations[head] in _SUBJECT:
-            subjects[heads[head]].append(words[mentions[number]])
+            subjects[heads[head]].append(number)
+    objects = {heads[at] for at, relation in enumerate(relations) if relation in _WHOM}
     found: dict[int, list[int]] = {}
     for number, head in enumerate(mentions):
-        beside = subjects.get(heads[head]) if head in others and relations[head] in _OBJECT else None
+        if head not in others or relations[head] not in _OBJECT:
+            continue
+        verb = heads[head]
+        for _ in range(_HIGHEST):
+            if verb in subjects or relations[verb] != "xcomp" or heads[verb] in objects:
+                break
+            verb = heads[verb]
+        beside: set[int] = set()
+        for other in subjects.get(verb, ()):
+            beside |= {other} if mentions[other] in others else set(called[words[mentions[other]]])
         if beside:
-            before = (other for word in beside for other in called[word])
-            found[number] = [other for other in before if number - MOST_BACK <= other < number]
+            found[number] = [other for other in sorted(beside) if number - MOST_BACK <= other < number]
+    return found
+
+
+def with_chains(barred: Mapping[int, Collection[int]], antecedents: Sequence[int | None]) -> dict[int, list[int]]:
+    """Give whom some mentions cannot go back to with all that means the same.
+
+    Args:
+        barred: For some mentions those that they cannot go back to.
+        antecedents: The antecedent of every mention.
+    """
+    first: list[int] = []
+    for number, before in enumerate(antecedents):
+        first.append(number if before is None else first[before])
+    found: dict[int, list[int]] = {}
+    for number, others in barred.items():
+        chains = {first[other] for other in others}
+        found[number] = [other for other in range(max(0, number - MOST_BACK), number) if first[other] in chains]
     return found
 
 

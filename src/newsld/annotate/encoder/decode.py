@@ -8,7 +8,7 @@ import numpy as np
 from attrs import Factory, define
 
 from newsld.annotate.encoder.calibration import Scores
-from newsld.annotate.encoder.coreference import beside_subjects, find_antecedents, find_echoes
+from newsld.annotate.encoder.coreference import beside_subjects, find_antecedents, find_echoes, with_chains
 from newsld.annotate.encoder.events import FoundEvent, find_events
 from newsld.annotate.encoder.mentions import FoundMention, Phrases, find_mentions
 from newsld.annotate.encoder.names import FoundName, find_names
@@ -161,13 +161,17 @@ class _Reader:
         if found.events:
             found.echoes = find_echoes(*_joined(self.triggers))
         if found.mentions:
-            found.antecedents = find_antecedents(
+            given = (
                 *_joined(self.vectors),
                 [mention.form for mention in found.mentions],
                 [self.words[mention.head] for mention in found.mentions],
                 self.session.heads,
-                self._barred(),
             )
+            barred = self._barred()
+            found.antecedents = find_antecedents(*given, barred)
+            whole = with_chains(barred, found.antecedents)
+            if any(found.antecedents[number] in others for number, others in whole.items()):
+                found.antecedents = find_antecedents(*given, whole)
         return found
 
     def _barred(self) -> dict[int, list[int]]:

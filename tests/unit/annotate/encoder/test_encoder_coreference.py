@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsld.annotate.encoder.coreference import MOST_BACK, MOST_ECHOES, beside_subjects, find_antecedents, find_echoes
+from newsld.annotate.encoder.coreference import (
+    MOST_BACK,
+    MOST_ECHOES,
+    beside_subjects,
+    find_antecedents,
+    find_echoes,
+    with_chains,
+)
 
 
 def matrices(**given: list[float]) -> dict[str, np.ndarray]:
@@ -108,6 +115,19 @@ def test_a_pronoun_beside_a_subject_is_not_the_subject(others: set[int], barred:
         ["nsubj", "root", "punct", "nsubj", "appos", "flat", "parataxis", "obj"],
     )
     assert beside_subjects(words, [0, 5, 7], heads, relations, others) == barred
+
+
+def test_a_pronoun_is_not_the_subject_of_the_verb_above_an_infinitive_unless_that_has_an_object() -> None:
+    words = ["Emery", "said", "he", "tried", "to", "sign", "him"]
+    heads, relations = [1, -1, 3, 1, 5, 3, 5], ["nsubj", "root", "nsubj", "ccomp", "mark", "xcomp", "obj"]
+    assert beside_subjects(words, [0, 2, 6], heads, relations, {2, 6}) == {2: [1]}
+    words[3:4], heads = ["asked", "Moss"], [1, -1, 3, 1, 3, 6, 3, 6]
+    relations[4:4] = ["obj"]
+    assert beside_subjects(words, [0, 2, 4, 7], heads, relations, {2, 7}) == {}
+
+
+def test_whom_a_mention_cannot_go_back_to_is_barred_by_every_name() -> None:
+    assert with_chains({3: [1]}, [None, 0, None, 0]) == {3: [0, 1]}
 
 
 def test_a_pronoun_that_owns_something_may_be_the_subject() -> None:
