@@ -78,6 +78,8 @@ class Assertions:
         for word in (head, *self._tree.above(head)):
             if word != head and self._tree.has(below, *_CONTENT) and self._form(word) in self._verbs:
                 subject = min(self._tree.below(word, "nsubj"), key=lambda at: abs(at - word), default=None)
+                if subject is not None and head < subject < word < below:
+                    return None  # "After leading the march, she says that it failed": of that she only is the subject
                 if subject is not None:
                     return self._tree.phrase(subject, without=("det",))
             source = self._source(word)

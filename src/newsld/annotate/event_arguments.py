@@ -64,7 +64,7 @@ class Arguments:
         sides = self._roles_of(event, head)
         proposed = (self._confirmed(argument, sides) for argument in event.arguments)
         told = [a for argument in proposed if (a := self._proposed(argument)) is not None]
-        told = [a for a in told if not (self._dates_saying(a, event) or self._places_a_post(a))]
+        told = [a for a in told if not (self._dates_saying(a, event) or self._places_somebody(a))]
         callers = self._sides.callers(head)
         told = [a for a in told if a.role not in _ENDS or not self._is_of_clause_above(a, head)]
         outside = self._sides.outside(head)
@@ -118,9 +118,15 @@ class Arguments:
         holder = self._reading.meaning.by_post
         return [a for a in told if a.role != "post" or (person := holder(a.span)) is None or person in who]
 
-    def _places_a_post(self, argument: ArgumentMark) -> bool:
-        """Tell whether a place only says of what somebody is the mayor."""
-        return argument.role == "place" and self._reading.meaning.by_post(argument.span) is not None
+    def _places_somebody(self, argument: ArgumentMark) -> bool:
+        """Tell whether a place only says of what somebody is the mayor, or where he is from ("Lind of Norway wins")."""
+        if argument.role != "place":
+            return False
+        tree = self._reading.tree
+        top = tree.top(argument.span)
+        of = tree.words[tree.words[top].head].span if top is not None and tree.has(top, "nmod") else None
+        somebody = of is not None and self._is_person(self._reading.meaning.of(of))
+        return somebody or self._reading.meaning.by_post(argument.span) is not None
 
     def _dates_saying(self, argument: ArgumentMark, event: EventMark) -> bool:
         """Tell whether a time is that at which somebody told of the event."""

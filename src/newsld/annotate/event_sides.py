@@ -69,12 +69,12 @@ class Sides:
     def outside(self, head: int) -> range:
         """Give the words of which none did what a trigger tells: those before a clause or noun that tells who did it.
 
-        Such are relative clauses with a subject of their own, and nouns of which somebody is told to be the owner.
+        Such are relative clauses with a subject of their own, and nouns before which stands whose they are, by name.
         """
         tree = self._tree
         doers = tree.below(head, "nsubj") if tree.has(head, "acl:relcl") and self._has_own_subject(head) else []
         if tree.words[head].upos == "NOUN":
-            doers = [at for at in tree.below(head, "nmod:poss") if tree.words[at].upos in ("NOUN", "PROPN")]
+            doers = [at for at in tree.below(head, "nmod:poss") if tree.words[at].upos == "PROPN"]
         if not doers:
             return range(0)
         first = self._reading.sentence_at(tree.words[head].span.start).start
@@ -87,8 +87,11 @@ class Sides:
         if tree.words[head].upos != "VERB" or not tree.below(head, "obj"):
             return frozenset()
         joined = [*tree.below(head, "conj"), *([tree.words[head].head] if tree.has(head, "conj") else [])]
-        verbs = (at for at in joined if at >= 0 and tree.words[at].upos == "VERB")
-        return frozenset(word for verb in verbs for word in tree.below(verb, "obj"))
+        verbs = [at for at in joined if at >= 0 and tree.words[at].upos == "VERB"]
+        # A wrong tree may hang both objects on the first verb.
+        own = tree.below(head, "obj")
+        last = [word for verb in verbs for word in own if own[0] < verb < word]
+        return frozenset([*last, *(word for verb in verbs for word in tree.below(verb, "obj"))])
 
     def _thing(self, verb: int) -> int | None:
         """Give what a relative clause with a subject of its own is about: its object ("talks that he suspended")."""

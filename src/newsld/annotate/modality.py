@@ -115,6 +115,8 @@ class ModalityCues:
             for at in self._tree.below(head, "mark", "aux", "advmod"):
                 if words[at].lemma.lower() in self._told.doubtful:
                     return Modality.POSSIBLE, words[at].span
+        if proposed is Modality.HAPPENED and (unreal := self._counterfactual(head)) is not None:
+            return Modality.POSSIBLE, unreal
         if proposed is Modality.HAPPENED and (said := self._alleged(head)) is not None:
             return Modality.POSSIBLE, said
         if proposed is not Modality.HAPPENED or words[head].upos != "VERB":
@@ -131,6 +133,16 @@ class ModalityCues:
         if to and to[0] and words[to[0] - 1].lemma in self._due:  # wherever the tree hangs the infinitive
             return Modality.PLANNED, words[to[0] - 1].span
         return None
+
+    def _counterfactual(self, head: int) -> Span | None:
+        """Give the modal of what would or could have been ("we could have won", "the toll would have been higher")."""
+        words, at = self._tree.words, head
+        if words[head].upos != "VERB":
+            at = words[head].head if self._tree.has(head, "nsubj", "nsubj:pass") else -1
+        auxiliaries = self._tree.below(at, "aux", "cop") if at >= 0 else []
+        perfect = any(words[other].lemma.lower() in self._told.perfect for other in auxiliaries)
+        modal = next((other for other in auxiliaries if words[other].lemma.lower() in self._told.unreal), None)
+        return words[modal].span if perfect and modal is not None else None
 
     def _alleged(self, head: int) -> Span | None:
         """Give the noun that tells that its clause is only alleged ("on charges that she took bribes")."""

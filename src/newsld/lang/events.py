@@ -56,6 +56,8 @@ class EventWords:
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         alleged: Nouns whose clause is only alleged ("charges that").
         failing: Verbs whose infinitive does not come about ("fail", "refuse").
+        unreal: Auxiliaries of what would have been, beside one of ``perfect``.
+        perfect: Auxiliaries of what is over ("have").
         clearing: Verbs that tell that somebody is found not to have done something ("acquit").
         approving: Verbs by which what they tell is only to come ("approve").
         averting: Verbs whose object does not come about ("foil").
@@ -87,6 +89,8 @@ class EventWords:
     doubting: frozenset[str] = frozenset()
     alleged: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
     clearing: frozenset[str] = frozenset()
     approving: frozenset[str] = frozenset()
     averting: frozenset[str] = frozenset()

@@ -200,3 +200,16 @@ def test_who_dismisses_part_of_something_is_not_dismissed():
     given = argument(text, "agent", "Mara Lind")
     found = told(text, rows, "dismissed", given, names=(("Mara Lind", P),), type="leave-office")
     assert found == [("agent", "Mara Lind"), ("patient", "most of her cabinet")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"), [("of/ADP/4/case Oslo/PROPN/2/nmod", False), ("in/ADP/4/case Oslo/PROPN/5/obl", True)]
+)
+def test_where_somebody_is_from_is_not_where_he_wins(rows, kept):
+    case = rows.partition("/")[0]
+    text = f"Mara Lind {case} Oslo won."
+    given = argument(text, "place", "Oslo")
+    words = f"Mara/PROPN/5/nsubj Lind/PROPN/1/flat {rows} won/VERB/0/root/past/win"
+    words = words.replace("Oslo/PROPN/2/nmod", "Oslo/PROPN/1/nmod")
+    found = told(text, words, "won", given, names=(("Mara Lind", P), ("Oslo", L)), type="win")
+    assert (("place", "Oslo") in found) is kept

@@ -138,7 +138,7 @@ def test_a_clause_with_a_subject_of_its_own_is_about_what_it_describes(rest, row
     assert list(Sides(read).outside(head)) == [0, 1, 2]
 
 
-@pytest.mark.parametrize(("owner", "upos", "outside"), [("Moss’s", "PROPN", [0, 1, 2]), ("his", "PRON", [])])
+@pytest.mark.parametrize(("owner", "upos", "outside"), [("Moss’s", "PROPN", [0, 1, 2]), ("mayor’s", "NOUN", [])])
 def test_of_what_is_somebodys_nobody_before_him_is_the_doer(owner, upos, outside):
     text = f"Lind was near {owner} attack."
     rows = f"Lind/PROPN/3/nsubj was/AUX/3/cop near/ADP/5/case {owner}/{upos}/5/nmod:poss attack/NOUN/0/root"
@@ -150,9 +150,10 @@ def test_of_what_is_somebodys_nobody_before_him_is_the_doer(owner, upos, outside
     ("killed", "whom"), [("killing ten and wounding six", ["six"]), ("killing and wounding six", [])]
 )
 def test_whom_a_verb_beside_it_is_about_is_not_whom_it_is_about(killed, whom):
+    # A wrong tree hangs "six" on "killing", too, where that has an object.
     rows = (
         "It/PRON/2/nsubj fell/VERB/0/root/past killing/VERB/2/advcl/ger "
-        + ("ten/NUM/3/obj and/CCONJ/6/cc wounding/VERB/3/conj/ger six/NUM/6/obj" if "ten" in killed else
+        + ("ten/NUM/3/obj and/CCONJ/6/cc wounding/VERB/3/conj/ger six/NUM/3/obj" if "ten" in killed else
            "and/CCONJ/5/cc wounding/VERB/3/conj/ger six/NUM/5/obj")
     )  # fmt: skip
     text = f"It fell {killed}"

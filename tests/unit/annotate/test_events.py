@@ -199,6 +199,8 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
         ("They tried to meet.", "They/PRON/2/nsubj tried/VERB/0/root/past/try to/PART/4/mark meet/VERB/2/xcomp/inf", Modality.HAPPENED, Modality.POSSIBLE, "tried"),
         ("They approve the meet.", "They/PRON/2/nsubj approve/VERB/0/root/pres the/DET/4/det/def meet/NOUN/2/obj", Modality.HAPPENED, Modality.PLANNED, "approve"),
         ("He was cleared of the meet.", "He/PRON/3/nsubj:pass was/AUX/3/aux:pass cleared/VERB/0/root/part/clear of/ADP/6/case the/DET/6/det/def meet/NOUN/3/obl", Modality.HAPPENED, Modality.DENIED, "cleared"),
+        ("They could have, meet it.", "They/PRON/5/nsubj could/AUX/5/aux/fin/could have/AUX/5/aux/inf/have ,/PUNCT/5/punct meet/VERB/0/root it/PRON/5/obj", Modality.HAPPENED, Modality.POSSIBLE, "could"),
+        ("The meet would have been long.", "The/DET/2/det/def meet/NOUN/6/nsubj would/AUX/6/aux/fin/would have/AUX/6/aux/inf/have been/AUX/6/cop/part/be long/ADJ/0/root", Modality.HAPPENED, Modality.POSSIBLE, "would"),
         ("They met.", "They/PRON/2/nsubj met/VERB/0/root/past/meet", Modality.HAPPENED, Modality.HAPPENED, "met"),
         ("They threaten the meet.", "They/PRON/2/nsubj threaten/VERB/0/root/pres the/DET/4/det/def meet/NOUN/2/obj", Modality.HAPPENED, Modality.HAPPENED, None),
         ("They suspect, meet him.", "They/PRON/2/nsubj suspect/VERB/0/root/pres ,/PUNCT/4/punct meet/VERB/2/advcl/ger him/PRON/4/obj/he", Modality.HAPPENED, Modality.HAPPENED, None),
@@ -529,3 +531,17 @@ def test_the_preposition_behind_it_is_no_part_of_a_noun(settled):
     )
     (told,) = settled(text, rows, [event(text, "declaration of", argument(text, "patient", "war"))], names=()).events
     assert told.trigger.of(text) == "declaration"
+
+
+def test_what_stands_before_the_speaker_is_not_what_he_says(settled):
+    text = "After meeting Moss, Lind says it failed."
+    rows = (
+        "After/SCONJ/2/mark meeting/VERB/8/advcl/ger Moss/PROPN/2/obj ,/PUNCT/6/punct Lind/PROPN/6/nsubj says/VERB/0/root/pres "
+        "it/PRON/8/nsubj failed/VERB/6/ccomp/past ./PUNCT/6/punct"
+    )
+    made = [event(text, "meeting", argument(text, "party", "Moss")), event(text, "failed", type="happening")]
+    found = settled(text, rows, made, names=(("Moss", P), ("Lind", P))).events
+    assert [(told.trigger.of(text), told.source.of(text) if told.source else None) for told in found] == [
+        ("meeting", None),
+        ("failed", "Lind"),
+    ]

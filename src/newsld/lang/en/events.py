@@ -54,9 +54,13 @@ EVENTS = EventWords(
     aspects=_words(
         "begin start continue stop end keep try attempt seek want plan intend prepare expect set help allow fail"
     ),
-    doubting=_words("try attempt consider propose threaten mull suggest recommend accuse suspect allege urge advocate contemplate"),
+    doubting=_words(
+        "try attempt consider propose threaten mull suggest recommend accuse suspect allege urge advocate contemplate"
+    ),
     alleged=_words("charge allegation accusation suspicion suggestion rumour rumor"),
     failing=_words("fail refuse decline"),
+    unreal=_words("would could might should"),
+    perfect=_words("have ’ve 've"),
     clearing=_words("acquit clear exonerate absolve"),
     approving=_words("approve authorize authorise"),
     averting=_words("foil thwart avert prevent forestall"),
