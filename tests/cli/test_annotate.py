@@ -286,7 +286,7 @@ def test_fail_fast_and_fail_on(newsld: Newsld, folder: Path) -> None:
 
 def test_the_report_is_json_if_asked_for(newsld: Newsld, story: Path) -> None:
     ran = newsld("annotate", "story.txt", "--report", "json")
-    assert json.loads(ran.err)["documents"][0]["counts"]["events"] == 1
+    assert json.loads(ran.err)["documents"][0]["counts"]["events"] == 2
     lines_of(ran.out)
 
 

@@ -84,7 +84,7 @@ def test_what_was_finished_before_the_disk_was_full_stays(
     from newsld.store import files
 
     for stem in "ab":
-        write(f"{stem}.txt", f"Headline {stem}\n\nThe story {stem}.\n")
+        write(f"{stem}.txt", f"A headline\n\nNothing but words {stem}.\n")
     written = files._write
 
     def full_from_then_on(path: Path, data: bytes) -> files.Identity:
@@ -179,7 +179,7 @@ def test_ctrl_c_in_the_middle(folder: Path, story: Path) -> None:
     assert ran.code == 130
     assert ran.lines[-4:] == [
         "wrote story.jsonld, story.ttl, story.nq, story.embed.html",
-        "1 article: 1 event, 2 people, 5 places; 1 warning, 1 note",
+        "1 article: 2 events, 2 people, 5 places; 1 warning, 1 note",
         "error: newsld: stopped (Ctrl-C)",
         "  the files written so far are whole and stay",
     ]

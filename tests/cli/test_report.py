@@ -33,7 +33,7 @@ def test_the_schema_is_one_and_its_examples_hold() -> None:
 def test_the_summary_names_files_and_counts(newsld: Newsld, story: Path) -> None:
     assert newsld("convert", "story.txt", "-t", "turtle", *KNOWN).lines == [
         "wrote story.ttl",
-        "1 article: 1 event, 2 people, 5 places",
+        "1 article: 2 events, 2 people, 5 places",
     ]
 
 
@@ -52,7 +52,7 @@ def test_findings_of_a_single_article_are_shown_with_the_way_out(newsld: Newsld,
         "story.txt: note NLD202 the article has no address; it is named by its text and gets another name when the text is corrected",
         "  give its address with --url, or a common one with --base",
     ]
-    assert ran.lines[-1] == "1 article: 1 event, 2 people, 5 places; 1 warning, 1 note"
+    assert ran.lines[-1] == "1 article: 2 events, 2 people, 5 places; 1 warning, 1 note"
 
 
 def test_notes_of_many_articles_are_shown_on_demand(newsld: Newsld, folder: Path) -> None:
@@ -94,7 +94,7 @@ def test_json_is_one_object_that_agrees_with_its_schema(newsld: Newsld, folder: 
     }  # fmt: skip
     done, failed = value["documents"]
     assert (done["source"], done["status"], done["files"]) == ("story.txt", "done", ["story.ttl"])
-    assert done["counts"] == {"events": 1, "people": 2, "organizations": 0, "places": 5, "quotations": 0}
+    assert done["counts"] == {"events": 2, "people": 2, "organizations": 0, "places": 5, "quotations": 0}
     assert [finding["code"] for finding in done["findings"]] == ["NLD102", "NLD202"]
     assert (failed["source"], failed["status"], failed["stage"]) == ("empty.txt", "failed", "read")
     assert failed["error"]["what"] == "there is no text in it"
@@ -155,7 +155,7 @@ def test_without_it_the_run_goes_on(newsld: Newsld, folder: Path, story: Path) -
     assert ran.code == 1
     assert ran.lines[-2:] == [
         "wrote story.ttl",
-        "2 articles, 1 failed: 1 event, 2 people, 5 places; 1 warning, 1 note",
+        "2 articles, 1 failed: 2 events, 2 people, 5 places; 1 warning, 1 note",
     ]
 
 

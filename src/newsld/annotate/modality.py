@@ -115,6 +115,8 @@ class ModalityCues:
             for at in self._tree.below(head, "mark", "aux", "advmod"):
                 if words[at].lemma.lower() in self._told.doubtful:
                     return Modality.POSSIBLE, words[at].span
+        if proposed is Modality.HAPPENED and (none := self._none(head)) is not None:
+            return Modality.DENIED, none
         if proposed is Modality.HAPPENED and (unreal := self._counterfactual(head)) is not None:
             return Modality.POSSIBLE, unreal
         if proposed is Modality.HAPPENED and (said := self._alleged(head)) is not None:
@@ -133,6 +135,14 @@ class ModalityCues:
         if to and to[0] and words[to[0] - 1].lemma in self._due:  # wherever the tree hangs the infinitive
             return Modality.PLANNED, words[to[0] - 1].span
         return None
+
+    def _none(self, head: int) -> Span | None:
+        """Give the "no" before a noun, or before the one it is joined to ("no injuries or deaths")."""
+        if self._tree.words[head].upos != "NOUN":
+            return None
+        first = self._tree.words[head].head if self._tree.has(head, "conj") else head
+        none = (at for at in self._tree.below(first, "det") if self._is_negative(at))
+        return next((self._tree.words[at].span for at in none), None)
 
     def _counterfactual(self, head: int) -> Span | None:
         """Give the modal of what would or could have been ("we could have won", "the toll would have been higher")."""
