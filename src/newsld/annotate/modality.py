@@ -128,7 +128,8 @@ class ModalityCues:
             "VerbForm=Part" in words[head].features and "Tense=Pres" in words[head].features
         )
         if progressive and auxiliaries and "Tense=Pres" in words[auxiliaries[0]].features:
-            return Modality.ONGOING, Span(words[auxiliaries[0]].span.start, words[head].span.end)
+            first, last = sorted((auxiliaries[0], head))
+            return Modality.ONGOING, Span(words[first].span.start, words[last].span.end)
         to = [at for at in self._tree.below(head, "mark") if words[at].upos == "PART"]
         if to and self._tree.has(head, "acl") and words[words[head].head].lemma.lower() in self._told.intended:
             return Modality.PLANNED, words[to[0]].span

@@ -199,6 +199,7 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
         ("They tried to meet.", "They/PRON/2/nsubj tried/VERB/0/root/past/try to/PART/4/mark meet/VERB/2/xcomp/inf", Modality.HAPPENED, Modality.POSSIBLE, "tried"),
         ("They approve the meet.", "They/PRON/2/nsubj approve/VERB/0/root/pres the/DET/4/det/def meet/NOUN/2/obj", Modality.HAPPENED, Modality.PLANNED, "approve"),
         ("He was cleared of the meet.", "He/PRON/3/nsubj:pass was/AUX/3/aux:pass cleared/VERB/0/root/part/clear of/ADP/6/case the/DET/6/det/def meet/NOUN/3/obl", Modality.HAPPENED, Modality.DENIED, "cleared"),
+        ("Meeting they are.", "Meeting/VERB/0/root/ger they/PRON/1/nsubj are/AUX/1/aux/pres", Modality.HAPPENED, Modality.ONGOING, "Meeting they are"),
         ("No walk or meet was seen.", "No/DET/2/det/not walk/NOUN/6/nsubj:pass or/CCONJ/4/cc meet/NOUN/2/conj was/AUX/6/aux:pass seen/VERB/0/root/part", Modality.HAPPENED, Modality.DENIED, "No"),
         ("They could have, meet it.", "They/PRON/5/nsubj could/AUX/5/aux/fin/could have/AUX/5/aux/inf/have ,/PUNCT/5/punct meet/VERB/0/root it/PRON/5/obj", Modality.HAPPENED, Modality.POSSIBLE, "could"),
         ("The meet would have been long.", "The/DET/2/det/def meet/NOUN/6/nsubj would/AUX/6/aux/fin/would have/AUX/6/aux/inf/have been/AUX/6/cop/part/be long/ADJ/0/root", Modality.HAPPENED, Modality.POSSIBLE, "would"),
@@ -214,7 +215,7 @@ def test_what_a_quotation_tells_its_speaker_says(settled):
     ],
 )  # fmt: skip
 def test_modality(settled, text, rows, proposed, modality, cue):
-    trigger = "meet" if "meet" in text else "met"
+    trigger = next(word for word in ("meet", "met", "Meeting") if word in text)
     (told,) = settled(text, rows, [event(text, trigger, modality=proposed)], names=(), language=ENGLISH).events
     assert told.modality is modality
     assert (told.modality_span.of(text) if told.modality_span else None) == cue
