@@ -33,7 +33,9 @@ class Sides:
         """
         verbal = self._tree.words[head].upos == "VERB"
         found = [*(self._verb(head) if verbal else self._noun(head)), *self._cases(head)]
-        return sorted({(place, at) for place, word in found for at in self._joined(word)}, key=lambda item: (item[1], item[0]))
+        return sorted(
+            {(place, at) for place, word in found for at in self._joined(word)}, key=lambda item: (item[1], item[0])
+        )
 
     def callers(self, head: int) -> frozenset[int]:
         """Give who only asks or makes another do what an infinitive tells ("she called on him to resign")."""
