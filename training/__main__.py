@@ -1,6 +1,6 @@
 """Train, calibrate, export and score the English encoder.
 
-``python -m training --corpora ../shared/corpora`` on a fresh clone makes the shipped weights within noise. A run that
+``python -m training --corpora ../shared/corpora`` on a fresh clone makes weights like those that ship. A run that
 was cut off goes on from its last whole epoch. CPU by default; a GPU if there is one. Three models are trained, each in
 a folder of its own: ``trees`` gives trees to texts without, ``first`` gives names and events to lines that nobody
 has annotated, and ``last`` learns from all of it and ships.
@@ -111,7 +111,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=SHIPPED, help="folder for the files that ship")
     parser.add_argument("--start", type=Path, help="folder with model.safetensors and tokenizer.json of the encoder")
     parser.add_argument(
-        "--epochs", type=int, nargs="+", default=[7, 9, 11], help="ends of the cycles of the first and the last model"
+        "--epochs",
+        type=int,
+        nargs="+",
+        default=[7, 9, 11, 13, 16, 19, 23],
+        help="ends of the cycles of the first and the last model",
     )
     parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")
     parser.add_argument("--seed", type=int, default=0)
