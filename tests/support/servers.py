@@ -113,6 +113,16 @@ class Server:
             else:
                 return
 
+    @property
+    def died(self) -> bool:
+        """Whether it ended though nobody stopped it."""
+        return self._process is not None and self._process.poll() is not None
+
+    def start_anew(self) -> None:
+        """Start it with nothing in it."""
+        shutil.rmtree(self.folder)
+        self.start()
+
     def pause(self) -> None:
         """Let it stand still, all threads of it, until it may go on."""
         assert self._process
