@@ -2,17 +2,18 @@
 
 ``python -m training.circumstances --corpora ../shared/corpora``
 
-It reads the ``wires``, whose events have their places and dates, as newsld does, takes the events that it finds there
-and of which their own words tell no place (or no time), and fits by how likely each candidate is the right one: two
-conditional logistic models with "none of them" as one choice more. The features are those of
-`newsld.annotate.place_candidates` and `newsld.annotate.time_candidates`; what counts less than `_LEAST` is left out.
+It reads the training part of the ``wires`` and the marked stories that the encoder is not taught, whose events have
+their places and dates, as newsld does, takes the events that it finds there and of which their own words tell no place
+(or no time), and fits by how likely each candidate is the right one: two conditional logistic models with "none of
+them" as one choice more. The features are those of `newsld.annotate.place_candidates` and
+`newsld.annotate.time_candidates`; what counts less than `_LEAST` is left out.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +30,16 @@ from newsld.lang.en import ENGLISH, circumstances
 from newsld.model.annotation import EventMark
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.moment import Moment
-from newsld.model.resource import Resource
-from newsld.model.supplied import Supplied
 from newsld.model.when import Extent, When
-from newsld.pipeline import read_documents
-from newsld.settings import Settings
+from training.corpora.told import ToldEvent, ToldStory, told_lines, told_marked
 
 OUT = Path(__file__).parents[1] / "src" / "newsld" / "lang" / "en" / circumstances.TABLE
 
 HEADER = """\
 # What speaks for a place or time that a text tells to be that of an event whose own words tell none: "[place]" or
 # "[time]", then "weight feature", one a line. The weights of two conditional logistic models, made by
-# training/circumstances.py from the training part of the wires, stories written and marked for newsld. Licence: CC0.
+# training/circumstances.py from stories written and marked for newsld: the training part of the wires, and those of
+# training/marked/held-out. Licence: CC0.
 """
 
 _PENALTY = 3.0
@@ -59,33 +58,29 @@ class Choice:
     right: tuple[bool, ...]
 
 
-def choices(story: Mapping[str, Any]) -> tuple[list[Choice], list[Choice]]:
+def choices(story: ToldStory) -> tuple[list[Choice], list[Choice]]:
     """Give what is to be chosen in a story: of places, of times."""
-    settings = Settings(reader="text", supplied=Supplied(published=story["published"], language="en"))
-    resource = Resource(source=story["id"], stem=story["id"], data=story["text"].encode())
-    document = read_documents(resource, settings)[0]
-    if document.text != story["text"]:
+    document = story.document()
+    if document is None:
         return [], []
     annotations = annotate(document)
     reading = Reading(document, annotations, ENGLISH)
     events = [_stated(event) for event in annotations.events]
     tellings = Tellings(events, annotations.occurrences, reading)
     places, times = PlaceCandidates(reading, events, tellings), TimeCandidates(reading, events, tellings)
-    spans = _spans(story)
     of_place, of_time = [], []
     for number, telling in enumerate(tellings.told):
-        gold = _gold(telling, story["events"])
+        gold = _gold(telling, story.events)
         if gold is None:
             continue
         if telling.place is None:
-            named = [span for place in gold["places"] for span in spans.get(place, ())]
             found = places.of(number)
-            right = tuple(_names(reading, candidate.entity, named) for candidate in found)
+            right = _right(reading, [candidate.entity for candidate in found], gold.places)
             of_place.append(Choice(candidates=tuple(c.features for c in found), right=right))
         if telling.time is None:
-            day = _parsed(gold["date"])
+            day = _parsed(gold.date)
             dated = times.of(number)
-            right = tuple(day is not None and _same(c.time.when, day, story["published"]) for c in dated)
+            right = tuple(day is not None and _same(c.time.when, day, story.published) for c in dated)
             of_time.append(Choice(candidates=tuple(c.features for c in dated), right=right))
     return of_place, of_time
 
@@ -97,26 +92,29 @@ def _stated(event: EventMark) -> EventMark:
     return evolve(event, arguments=kept, when=None if inferred else event.when)
 
 
-def _spans(story: Mapping[str, Any]) -> dict[str, list[tuple[int, int]]]:
-    """Give where each entity is spoken of."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for told in (*story["names"], *story["mentions"]):
-        found.setdefault(told["entity"], []).append((told["start"], told["end"]))
-    return found
-
-
-def _gold(telling: Telling, events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def _gold(telling: Telling, events: Iterable[ToldEvent]) -> ToldEvent | None:
     """Give the marked event of the same branch most of whose triggers are those of an event found."""
     mine = [mention.trigger for mention in telling.mentions]
     branch = EVENT_TYPES[telling.mentions[0].type].branch
-    best: tuple[int, Mapping[str, Any]] | None = None
+    best: tuple[int, ToldEvent] | None = None
     for event in events:
-        if EVENT_TYPES[event["type"]].branch != branch:
+        if EVENT_TYPES[event.type].branch != branch:
             continue
-        shared = sum(any(t["start"] < m.end and m.start < t["end"] for m in mine) for t in event["triggers"])
+        shared = sum(any(start < m.end and m.start < end for m in mine) for start, end in event.triggers)
         if shared and (best is None or shared > best[0]):
             best = shared, event
     return best[1] if best else None
+
+
+def _right(
+    reading: Reading, candidates: Sequence[int], places: Iterable[Sequence[tuple[int, int]]]
+) -> tuple[bool, ...]:
+    """Tell which candidates are the most precise of the places told that any of them is."""
+    for spans in places:
+        right = tuple(_names(reading, candidate, spans) for candidate in candidates)
+        if any(right):
+            return right
+    return (False,) * len(candidates)
 
 
 def _names(reading: Reading, entity: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -184,14 +182,13 @@ def main() -> None:
     """Fit both models and write their weights beside the language."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    path = parser.parse_args().corpora / "wires" / "train.jsonl"
+    wires = parser.parse_args().corpora / "wires" / "train.jsonl"
     of_place: list[Choice] = []
     of_time: list[Choice] = []
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            places, times = choices(json.loads(line))
-            of_place += places
-            of_time += times
+    for story in chain(told_lines(wires), told_marked()):
+        places, times = choices(story)
+        of_place += places
+        of_time += times
     tables = {"place": fit(of_place), "time": fit(of_time)}
     told = [line for name, weights in tables.items() for line in (f"[{name}]", *_lines(weights))]
     OUT.write_text(HEADER + "\n".join(told) + "\n", encoding="utf-8")

@@ -1,19 +1,17 @@
 """Fits the weights by which mentions become one event: ``python -m training.same_event --corpora ../shared/corpora``.
 
-It reads the wires (CC0, of this project) and the stories' development part, in which every trigger of each event is
-marked, as newsld reads them, and compares each mention found with those before it. The encoder knows the training part
-by heart, so the development parts count more. A logistic regression explains which pairs are one event; what it prints
-stands in `newsld.annotate.same_event`.
+It reads the wires (CC0, of this project) and the marked stories that the encoder is not taught, in which every trigger
+of each event is marked, as newsld reads them, and compares each mention found with those before it. The encoder knows
+the training part by heart, so the others count more. A logistic regression explains which pairs are one event; what it
+prints stands in `newsld.annotate.same_event`.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from attrs import frozen
@@ -27,13 +25,10 @@ from newsld.annotate.same_event import comparable, features
 from newsld.lang.en import ENGLISH
 from newsld.model.annotation import Annotations, EventMark
 from newsld.model.document import Document
-from newsld.model.resource import Resource
-from newsld.model.supplied import Supplied
-from newsld.pipeline import read_documents
-from newsld.settings import Settings
-from training.corpora.lines import read_lines
+from training.corpora.marked import HELD_OUT
+from training.corpora.told import ToldStory, told_lines, told_marked
 
-COUNTS = {"wires/train": 0.5, "wires/dev": 8.0, "stories/dev": 8.0}
+COUNTS = {"wires/train": 0.5, "wires/dev": 8.0, HELD_OUT.name: 8.0}
 """How much a pair of each part counts."""
 _REACH = 32  # mentions before another to which it is compared
 _PENALTY = 3.0
@@ -54,7 +49,7 @@ class Pair:
 def pairs(root: Path) -> Iterator[Pair]:
     """Give the pairs of mentions whose triggers are marked."""
     for part, count in COUNTS.items():
-        for story in read_lines(root / f"{part}.jsonl"):
+        for story in told_lines(root / f"{part}.jsonl") if part != HELD_OUT.name else told_marked():
             for told, same in _story(story):
                 yield Pair(told, same, count)
 
@@ -74,10 +69,10 @@ def fit(items: Sequence[Pair]) -> dict[str, float]:
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def _story(story: dict[str, Any]) -> Iterator[tuple[dict[str, float], bool]]:
-    document = _document(story)
-    if document.text != story["text"]:
-        return  # offsets would not fit
+def _story(story: ToldStory) -> Iterator[tuple[dict[str, float], bool]]:
+    document = story.document()
+    if document is None:
+        return
     reading = _reading(document)
     events = mentions(reading)
     meant = [_meant(event, story) for event in events]
@@ -89,29 +84,14 @@ def _story(story: dict[str, Any]) -> Iterator[tuple[dict[str, float], bool]]:
                 yield features(facts[other], mention), bool(meant[at] & meant[other])
 
 
-def _meant(event: EventMark, story: dict[str, Any]) -> frozenset[int]:
+def _meant(event: EventMark, story: ToldStory) -> frozenset[int]:
     """Give the numbers of the events whose triggers a mention shares characters with."""
     return frozenset(
         number
-        for number, told in enumerate(story["events"])
-        for start, end in (_span(trigger, story["text"]) for trigger in told["triggers"])
+        for number, told in enumerate(story.events)
+        for start, end in told.triggers
         if start < event.trigger.end and event.trigger.start < end
     )
-
-
-def _span(trigger: str | Mapping[str, int], text: str) -> tuple[int, int]:
-    """Give where a trigger stands: the wires tell it, the stories only the how manieth of its kind it is."""
-    if not isinstance(trigger, str):
-        return trigger["start"], trigger["end"]
-    phrase, _, number = trigger.partition("#")
-    spans = [match.span() for match in re.finditer(re.escape(phrase), text)]
-    return spans[int(number or 1) - 1] if int(number or 1) <= len(spans) else (0, 0)
-
-
-def _document(story: dict[str, Any]) -> Document:
-    supplied = Supplied(published=story["published"], language="en")
-    resource = Resource(source=story["id"], stem=story["id"], data=story["text"].encode())
-    return read_documents(resource, Settings(reader="text", supplied=supplied))[0]
 
 
 def _reading(document: Document) -> Reading:

@@ -20,12 +20,14 @@ from training.examples import MODALITIES, NAME_TYPES, ROLES, Event, Names, Range
 
 SOURCE = "marked"
 FOLDER = Path(__file__).resolve().parent.parent / "marked"
+HELD_OUT = FOLDER / "held-out"
+"""Stories that the encoder is never taught: by these, what is learnt of its answers is fitted."""
 _MODALITY = dict(zip("HGPOD", ("happened", "ongoing", "planned", "possible", "denied"), strict=True))
 assert set(_MODALITY.values()) < set(MODALITIES)
 
 
 @frozen(kw_only=True)
-class _Mark:
+class Mark:
     """A line about a mention of an event, as written; ``event`` tells which one it is in its text."""
 
     trigger: str
@@ -35,24 +37,39 @@ class _Mark:
     main: bool
     arguments: tuple[tuple[str, str], ...]
 
+    def place(self, text: str) -> tuple[int, int]:
+        """Give where its trigger stands in the text of its part; ``WORD#2`` is the second occurrence."""
+        word, _, number = self.trigger.partition("#")
+        return occurrences(text, word)[int(number or 1) - 1]
+
 
 @define(kw_only=True)
-class _Part:
+class Part:
     """A headline, a paragraph, or a sentence of a corpus's text, and what is marked in it."""
 
     text: str = ""
     sentence: int = -1
     names: list[tuple[str, str]] = field(factory=list)
-    marks: list[_Mark] = field(factory=list)
+    marks: list[Mark] = field(factory=list)
 
 
 @define(kw_only=True)
-class _Marked:
-    """A story of ours (no source) or a text of a corpus."""
+class Marked:
+    """A story of ours (no source) or a text of a corpus.
+
+    Attributes:
+        id: Its number.
+        source: The corpus.
+        published: Its day.
+        parts: What it consists of.
+        places_and_dates: Events to the phrases of their places, the most precise first, and their dates.
+    """
 
     id: str
     source: str = ""
-    parts: list[_Part] = field(factory=list)
+    published: str = ""
+    parts: list[Part] = field(factory=list)
+    places_and_dates: dict[int, tuple[tuple[str, ...], str | None]] = field(factory=dict)
 
 
 def read_marked(folder: Path = FOLDER) -> list[Text]:
@@ -61,7 +78,7 @@ def read_marked(folder: Path = FOLDER) -> list[Text]:
     Args:
         folder: Where they lie.
     """
-    return [_story(marked) for marked in _all(folder) if not marked.source]
+    return [_story(marked) for marked in read_files(folder) if not marked.source]
 
 
 def with_events(texts: Iterable[Text], folder: Path = FOLDER) -> Iterator[Text]:
@@ -74,32 +91,41 @@ def with_events(texts: Iterable[Text], folder: Path = FOLDER) -> Iterator[Text]:
     Raises:
         ValueError: If a marked phrase is not in its sentence.
     """
-    marked = {(text.source, text.id): text for text in _all(folder) if text.source}
+    marked = {(text.source, text.id): text for text in read_files(folder) if text.source}
     for text in texts:
         found = marked.get((text.source, text.id))
         yield attrs.evolve(text, events=_events_by_words(text, found.parts)) if found else text
 
 
-def _all(folder: Path) -> Iterator[_Marked]:
+def read_files(folder: Path) -> Iterator[Marked]:
+    """Give what is written in the files of a folder.
+
+    Args:
+        folder: Where they lie; folders in it are left out.
+    """
     for path in sorted(folder.glob("*.txt")):
         yield from _read(path.read_text(encoding="utf-8").splitlines())
 
 
-def _read(lines: Iterable[str]) -> Iterator[_Marked]:
-    current: _Marked | None = None
+def _read(lines: Iterable[str]) -> Iterator[Marked]:
+    current: Marked | None = None
     for line in filter(str.strip, lines):
         kind, _, rest = line.partition(" ")
         if kind in ("##", "="):
             if current:
                 yield current
             name, _, after = rest.partition(" ")
-            current = _Marked(id=name) if kind == "##" else _Marked(id=after, source=name)
+            current = Marked(id=name, published=after) if kind == "##" else Marked(id=after, source=name)
         elif current is None:
             raise ValueError(f"{line!r} stands before the first text")
         elif kind in ("#", "P"):
-            current.parts.append(_Part(text=rest.strip()))
+            current.parts.append(Part(text=rest.strip()))
         elif line.startswith("@"):
-            current.parts.append(_Part(sentence=int(line[1:])))
+            current.parts.append(Part(sentence=int(line[1:])))
+        elif kind == "E":
+            event, place, date = (column.strip() for column in rest.split("|"))
+            places = () if place == "-" else tuple(phrase.strip() for phrase in place.split(","))
+            current.places_and_dates[_number(event)] = places, None if date == "-" else date
         elif kind == "N":
             pairs = (name.strip().partition(" ") for name in rest.split(";"))
             current.parts[-1].names += [(name.strip(), label) for label, _, name in pairs]
@@ -109,23 +135,27 @@ def _read(lines: Iterable[str]) -> Iterator[_Marked]:
         yield current
 
 
-def _mark(line: str) -> _Mark:
+def _mark(line: str) -> Mark:
     trigger, kind, modality, event, arguments = (column.strip() for column in line.split("|"))
     pairs = (argument.strip().partition("=") for argument in arguments.split(";") if argument.strip())
     found = tuple((role.strip(), phrase.strip()) for role, _, phrase in pairs)
     if unknown := {role for role, _ in found} - set(ROLES):
         raise ValueError(f"{line!r} has the roles {unknown}")
-    return _Mark(
+    return Mark(
         trigger=trigger,
         type=kind,
         modality=_MODALITY[modality],
-        event=int(event.rstrip("*").removeprefix("e")),
+        event=_number(event),
         main=event.endswith("*"),
         arguments=found,
     )
 
 
-def _story(marked: _Marked) -> Text:
+def _number(event: str) -> int:
+    return int(event.rstrip("*").removeprefix("e"))
+
+
+def _story(marked: Marked) -> Text:
     layout = lay_out("\n\n".join(part.text for part in marked.parts), headline=True)
     names: list[Range] = []
     events: list[Event] = []
@@ -148,32 +178,32 @@ def _story(marked: _Marked) -> Text:
     )
 
 
-def _names(layout: Layout, part: _Part, begin: int) -> Iterator[Range]:
+def _names(layout: Layout, part: Part, begin: int) -> Iterator[Range]:
     """Give every occurrence of every name, the longer first."""
     for phrase, label in sorted(part.names, key=lambda name: -len(name[0])):
         if label not in NAME_TYPES:
             raise ValueError(f"{label!r} is no type of name")
-        for start, end in _occurrences(part.text, phrase):
+        for start, end in occurrences(part.text, phrase):
             if words := layout.words_of(begin + start, begin + end, SOURCE):
                 yield Range(start=words[0], end=words[1], label=label)
 
 
-def _event(layout: Layout, text: str, mark: _Mark, begin: int) -> Event:
-    start, end = _numbered(text, mark.trigger)
+def _event(layout: Layout, text: str, mark: Mark, begin: int) -> Event:
+    start, end = mark.place(text)
     trigger = _known(layout.words_of(begin + start, begin + end, SOURCE), mark.trigger)
     number = layout.sentence_of(trigger[0])
     first, last = [*layout.sentences, len(layout.offsets)][number : number + 2]
     low, high = layout.offsets[first][0] - begin, layout.offsets[last - 1][1] - begin
     arguments = []
     for role, phrase in mark.arguments:
-        near = [span for span in _occurrences(text, phrase) if low <= span[0] < high]
+        near = [span for span in occurrences(text, phrase) if low <= span[0] < high]
         span = _nearest(near, (start, end), phrase)
         words = _known(layout.words_of(begin + span[0], begin + span[1], SOURCE), phrase)
         arguments.append(Range(start=words[0], end=words[1], label=role))
     return _made(mark, trigger, arguments)
 
 
-def _events_by_words(text: Text, parts: Iterable[_Part]) -> tuple[Event, ...]:
+def _events_by_words(text: Text, parts: Iterable[Part]) -> tuple[Event, ...]:
     bounds = list(pairwise([*text.sentences, len(text.words)]))
     events: list[Event] = []
     for part in parts:
@@ -195,7 +225,7 @@ def _moved(event: Event, by: int) -> Event:
     return attrs.evolve(event, trigger=(event.trigger[0] + by, event.trigger[1] + by), arguments=arguments)
 
 
-def _made(mark: _Mark, trigger: tuple[int, int], arguments: Iterable[Range]) -> Event:
+def _made(mark: Mark, trigger: tuple[int, int], arguments: Iterable[Range]) -> Event:
     outside = (a for a in arguments if a.end <= trigger[0] or trigger[1] <= a.start)
     return Event(
         trigger=trigger,
@@ -207,14 +237,8 @@ def _made(mark: _Mark, trigger: tuple[int, int], arguments: Iterable[Range]) -> 
     )
 
 
-def _numbered(text: str, phrase: str) -> tuple[int, int]:
-    """Give the place of ``WORD#2``: the second occurrence."""
-    word, _, number = phrase.partition("#")
-    found = _occurrences(text, word)
-    return found[int(number or 1) - 1]
-
-
-def _occurrences(text: str, phrase: str) -> list[tuple[int, int]]:
+def occurrences(text: str, phrase: str) -> list[tuple[int, int]]:
+    """Give where a phrase stands in a text, as whole words."""
     return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)]
 
 

@@ -7,15 +7,13 @@ from newsld.lang.en import ENGLISH
 from newsld.model.when import When
 from training.circumstances import Choice, choices, fit
 from training.circumstances import _same as same
+from training.corpora.told import ToldEvent, ToldStory
 
-STORY = {
-    "id": "s1", "published": "2021-03-06",
-    "text": "Blast kills two in Oslo\n\nA bomb exploded in Oslo on Friday. Two people were killed.",
-}  # fmt: skip
+TEXT = "Blast kills two in Oslo\n\nA bomb exploded in Oslo on Friday. Two people were killed."
 
 
-def spans(word, text=STORY["text"]):
-    return [{"start": at, "end": at + len(word), "text": word} for at in range(len(text)) if text.startswith(word, at)]
+def spans(word):
+    return tuple((at, at + len(word)) for at in range(len(TEXT)) if TEXT.startswith(word, at))
 
 
 def test_what_is_chosen_most_often_weighs_most():
@@ -56,16 +54,10 @@ def test_open_times_may_be_dated_by_their_beginning_or_end(told, marked, right):
 
 def test_events_that_tell_no_place_are_chosen_one_for():
     blast, killed = (
-        {"type": kind, "triggers": spans(word), "places": ["l1"], "date": "2021-03-05"}
+        ToldEvent(type=kind, triggers=spans(word), places=(spans("Oslo"),), date="2021-03-05")
         for kind, word in (("explosion", "exploded"), ("die", "killed"))
     )
-    story = {
-        **STORY,
-        "names": [{**span, "entity": "l1", "type": "LOC"} for span in spans("Oslo")],
-        "mentions": [],
-        "events": [blast, killed],
-    }
-    places, times = choices(story)
+    places, times = choices(ToldStory(id="s1", published="2021-03-06", text=TEXT, events=(blast, killed)))
     for found in (places, times):
         assert all(len(choice.right) == len(choice.candidates) for choice in found)
     assert any(any(choice.right) for choice in (*places, *times))
