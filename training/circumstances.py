@@ -2,10 +2,10 @@
 
 ``python -m training.circumstances --corpora ../shared/corpora``
 
-It reads the training part of the ``wires`` and the marked stories that the encoder is not taught, whose events have
-their places and dates, as newsld does, takes the events that it finds there and of which their own words tell no place
-(or no time), and fits by how likely each candidate is the right one: two conditional logistic models with "none of
-them" as one choice more. The features are those of `newsld.annotate.place_candidates` and
+It reads the marked stories that tell places and dates as newsld does, for times the training part of the ``wires`` too
+(these tell fewer places than a careful reader finds), takes the events that it finds there and of which their own words
+tell no place (or no time), and fits by how likely each candidate is the right one: two conditional logistic models with
+"none of them" as one choice more. The features are those of `newsld.annotate.place_candidates` and
 `newsld.annotate.time_candidates`; what counts less than `_LEAST` is left out.
 """
 
@@ -31,6 +31,7 @@ from newsld.model.annotation import EventMark
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.moment import Moment
 from newsld.model.when import Extent, When
+from training.corpora.marked import FOLDER, HELD_OUT
 from training.corpora.told import ToldEvent, ToldStory, told_lines, told_marked
 
 OUT = Path(__file__).parents[1] / "src" / "newsld" / "lang" / "en" / circumstances.TABLE
@@ -38,8 +39,8 @@ OUT = Path(__file__).parents[1] / "src" / "newsld" / "lang" / "en" / circumstanc
 HEADER = """\
 # What speaks for a place or time that a text tells to be that of an event whose own words tell none: "[place]" or
 # "[time]", then "weight feature", one a line. The weights of two conditional logistic models, made by
-# training/circumstances.py from stories written and marked for newsld: the training part of the wires, and those of
-# training/marked/held-out. Licence: CC0.
+# training/circumstances.py from stories written and marked for newsld: those of training/marked, and for times the
+# training part of the wires. Licence: CC0.
 """
 
 _PENALTY = 3.0
@@ -185,10 +186,12 @@ def main() -> None:
     wires = parser.parse_args().corpora / "wires" / "train.jsonl"
     of_place: list[Choice] = []
     of_time: list[Choice] = []
-    for story in chain(told_lines(wires), told_marked()):
+    for story in chain(told_marked(FOLDER), told_marked(HELD_OUT)):
         places, times = choices(story)
         of_place += places
         of_time += times
+    for story in told_lines(wires):
+        of_time += choices(story)[1]
     tables = {"place": fit(of_place), "time": fit(of_time)}
     told = [line for name, weights in tables.items() for line in (f"[{name}]", *_lines(weights))]
     OUT.write_text(HEADER + "\n".join(told) + "\n", encoding="utf-8")

@@ -9,6 +9,7 @@ from attrs import evolve
 from newsld.annotate.event_sides import Sides
 from newsld.annotate.guesses import Guesses
 from newsld.annotate.reading import PLACES, Reading
+from newsld.annotate.sites import site
 from newsld.model.annotation import ArgumentMark, EventMark, NameType
 from newsld.model.span import Span
 from newsld.model.words import MentionKind
@@ -189,6 +190,8 @@ class Arguments:
             return None
         if argument.role == "place":
             entity = self._where(argument.span)
+            if entity is None:
+                return site(argument, reading)
         if self._is_person(entity) and argument.confidence < _PERSON:
             return None
         return evolve(argument, entity=entity) if entity is not None else argument

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from math import log1p
 
@@ -14,7 +14,7 @@ from newsld.annotate.event_features import event_features
 from newsld.annotate.place_nesting import named_places
 from newsld.annotate.reading import Reading
 from newsld.annotate.tellings import WHO, Spot, Telling, Tellings, kept
-from newsld.model.annotation import EventMark, NameType
+from newsld.model.annotation import EntityMark, EventMark, NameType
 from newsld.model.document import BlockKind, Field
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.span import Span
@@ -65,6 +65,8 @@ class PlaceCandidates:
         self._hung: dict[int, dict[str, float]] = {}
         self._acting = Counter(a.entity for e in events for a in e.arguments if a.role in WHO)
         self._taken = Counter(told.place.entity for told in tellings.told if told.place)
+        kinds = Counter(_extent(reading.entities[entity]) for entity in self._spots)
+        self._only = frozenset(kind for kind, number in kinds.items() if number == 1)
 
     def of(self, number: int) -> list[PlaceCandidate]:
         """Give the places that may be that of an event.
@@ -79,6 +81,7 @@ class PlaceCandidates:
         roles: dict[int | None, set[str]] = {}
         for argument in (a for mention in telling.mentions for a in mention.arguments):
             roles.setdefault(argument.entity, set()).add(argument.role)
+        nearest = list(self._nearest(telling))
         found = []
         for entity in self._near(telling, beside):
             near = self._tellings.near(telling, self._spots[entity])
@@ -90,10 +93,28 @@ class PlaceCandidates:
                 **near.by_tree(self._reading.tree),
                 **self._parts(telling, entity, roles.get(entity, frozenset())),
             }
+            features.update((name, 1.0) for name, place in nearest if place == entity)
             for name, other, places in others:
                 features[name if entity in places else other] = 1.0
             found.append(PlaceCandidate(entity=entity, span=near.spot.span, features=features))
         return found
+
+    def _describing(self, span: Span) -> Iterator[int]:
+        """Give the places that are named inside the phrase of a participant ("[Togo]'s opposition parties")."""
+        head = self._reading.tree.top(span)
+        whole = self._reading.tree.phrase(head) if head is not None else span
+        at = bisect_left(self._starts, whole.start)
+        while at < len(self._named) and self._starts[at] < whole.end:
+            yield self._named[at][1]
+            at += 1
+
+    def _nearest(self, telling: Telling) -> Iterator[tuple[str, int]]:
+        """Give the places that are told in and about the words for an event, each by a feature of its own."""
+        for argument in (a for mention in telling.mentions for a in mention.arguments if a.role in WHO):
+            yield from (("describes a participant", place) for place in self._describing(argument.span))
+        at = bisect_right(self._starts, telling.spots[0].span.start)
+        yield from (("is the last named", place) for _, place in self._named[max(0, at - 1) : at])
+        yield from (("is the next named", place) for _, place in self._named[at : at + 1])
 
     def _near(self, telling: Telling, beside: Mapping[str, Sequence[int]]) -> list[int]:
         found: dict[int, None] = {}
@@ -144,8 +165,13 @@ class PlaceCandidates:
     def _parts(self, telling: Telling, entity: int, roles: Set[str]) -> dict[str, float]:
         """Give which part the place has in the event itself, where it has these roles."""
         wide = self._reading.entities[entity].kind in _WIDE
+        kind = EVENT_TYPES[telling.mentions[0].type]
+        extent = _extent(self._reading.entities[entity])
         return kept(
             {
+                f"is a {extent}, of {kind.branch}": True,
+                f"is a {extent}, of {kind.notation}": extent == "country",
+                f"is the only {extent}": extent in self._only,
                 "takes part in it": not WHO.isdisjoint(roles),
                 "is a country that acts in it": wide and not roles.isdisjoint(("agent", "party")),
                 "it is from there": "from" in roles,
@@ -196,6 +222,12 @@ class PlaceCandidates:
     def _dateline(self) -> tuple[int, ...]:
         said = {told.value.casefold() for told in self._reading.document.says(Field.DATELINE_PLACE)}
         return tuple(n for n in self._spots if self._reading.entities[n].name.casefold() in said)
+
+
+def _extent(mark: EntityMark) -> str:
+    if mark.type is NameType.FACILITY:
+        return "facility"
+    return "country" if mark.kind in _WIDE else "city" if mark.kind == "City" else "area"
 
 
 def _is_placed(telling: Telling) -> bool:

@@ -15,6 +15,7 @@ from newsld.describe import told as told_
 from newsld.describe.confidence import confident
 from newsld.describe.entities import Cast
 from newsld.describe.event_names import EventNames
+from newsld.describe.locations import contain
 from newsld.describe.salience import by_salience
 from newsld.iri import text_urn
 from newsld.lang import LANGUAGES, has
@@ -60,6 +61,7 @@ def describe(
     heading = article_.enter(document, cast)
     occurrences = events_.enter(annotations, cast)
     linked = linked_.enter(links or Links(), annotations.entities, cast)
+    contain([(o.place, o.around) for o in occurrences], linked)
     speakers = quotations_.enter(annotations, cast)
     told = told_.enter(document.told, cast)
     cast.close()

@@ -10,6 +10,7 @@ from attrs import frozen
 from newsld.describe.citing import Citing
 from newsld.describe.entities import Cast, Wanted
 from newsld.describe.event_names import EventNames
+from newsld.describe.locations import PLACES, Located, location, named
 from newsld.describe.meant_events import MeantEvents
 from newsld.describe.naming import local_name, mint_hex
 from newsld.model.annotation import Annotations, ArgumentMark, CitationMark, EventMark, NameType, TimeMark
@@ -44,11 +45,15 @@ _PLACE = attrgetter("start", "end")
 
 @frozen(kw_only=True)
 class _Occurrence:
-    """One event with all its mentions, and the numbers of the entities and of the other occurrences it needs."""
+    """One event with all its mentions, and the numbers of the entities and of the other occurrences it needs.
+
+    ``around`` is the place with a name in which its place is told to be, where that has none.
+    """
 
     marks: tuple[EventMark, ...]
     arguments: tuple[tuple[str, int, tuple[ArgumentMark, ...]], ...]
-    place: tuple[int, tuple[ArgumentMark, ...]] | None
+    place: Located | None
+    around: Located | None
     sources: tuple[tuple[int, Span], ...]
     topics: tuple[tuple[int, tuple[ArgumentMark, ...]], ...]
     events: tuple[tuple[str, int, tuple[ArgumentMark, ...]], ...]
@@ -104,8 +109,12 @@ def _occurrence(
     places: dict[int, list[ArgumentMark]] = {}
     topics: dict[int, list[ArgumentMark]] = {}
     events: dict[tuple[str, int], list[ArgumentMark]] = {}
+    sites: list[ArgumentMark] = []
     for argument in _told(marks):
         number, role = argument.entity, argument.role
+        if role == "place" and (number is None or cast.mark(number).type not in PLACES):
+            sites.append(argument)
+            continue
         if number is None and role in _TOLD_BY_ANOTHER and (other := meant.of(argument.span)) is not None:
             if other != own:
                 events.setdefault((role, other), []).append(argument)
@@ -121,10 +130,12 @@ def _occurrence(
     sources = {_source(m.source, m.source_entity, cast): m.source for m in marks if m.source}
     for citation in cited:
         sources.setdefault(_source(citation.span, citation.entity, cast), citation.span)
+    place, around = location(places, sites, cast)
     return _Occurrence(
         marks=marks,
         arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),
-        place=next(((n, tuple(found)) for n, found in places.items() if _is_place(cast, n)), None),
+        place=place,
+        around=around,
         sources=tuple(sources.items()),
         topics=tuple((number, tuple(found)) for number, found in topics.items()),
         events=tuple((role, number, tuple(found)) for (role, number), found in events.items()),
@@ -172,10 +183,6 @@ def _described(argument: ArgumentMark, cast: Cast) -> Wanted:
     return Wanted(type=NameType.GROUP, name=argument.span.of(cast.text), evidence=_evidence([argument]))
 
 
-def _is_place(cast: Cast, number: int) -> bool:
-    return cast.mark(number).type in (NameType.PLACE, NameType.FACILITY)
-
-
 def _iri(o: _Occurrence, cast: Cast, taken: set[str]) -> str:
     first, time = o.marks[0], _time(o.marks)
     content = [
@@ -199,7 +206,7 @@ def _event(
     event = Event(
         iri=iris[number],
         type=first.type,
-        name=names.name(o.marks, o.place),
+        name=names.name(o.marks, o.around or named(o.place)),
         modality=Attested(
             modality.modality, Evidence(confidence=modality.confidence, rule="events/modality", spans=deciding)
         ),

@@ -73,6 +73,9 @@ class EventWords:
         likening: Prepositions before what something only is like ("a sound like a tower falling").
         instead: A verb and a type -> the type it tells where its object undergoes it ("beat", no election).
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
+        regions: Nouns that stand for a place named elsewhere ("the city"), and say nothing more of where something was.
+        movables: Nouns of what is in or on something else wherever it is ("in a car", "at gunpoint").
+        houses: Words in names of organisations that are called after where they are ("university"), in lower case.
         others: Determiners, adjectives and adverbs that say that a happening is not the one told before ("another").
     """
 
@@ -102,6 +105,9 @@ class EventWords:
     formerly: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     done_to: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    movables: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
     company: Mapping[tuple[str, str], Apart] = {}
     governing: Mapping[tuple[str, str], Apart] = {}
     likening: frozenset[str] = frozenset()

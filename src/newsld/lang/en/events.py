@@ -81,6 +81,21 @@ EVENTS = EventWords(
     done_to=_words("arrest charge convict acquit sentence extradite execute appoint elect nominate fine kidnap"),
     company={("strike", kind): _STRIKE for kind in ("airstrike", "attack", "bombing")},
     governing={("appeal", "sue"): _APPEAL},
+    regions=_words(
+        "city town village capital country nation state region province district county area place site scene location "
+        "territory kingdom republic continent island world spot part municipality suburb neighbourhood neighborhood "
+        "resort border level way end side case meeting event time point home metre kilometre mile border commission"
+    ),
+    movables=_words(
+        "car bus truck lorry van vehicle taxi motorcycle bicycle wheelchair train plane aircraft helicopter boat ship "
+        "ferry vessel freighter trolley drawer trunk box bag pocket window shirt uniform gunpoint knifepoint stall "
+        "report paper book article document list letter statement server internet air"
+    ),
+    houses=_words(
+        "university college school academy institute hospital clinic museum gallery library theatre theater court "
+        "church cathedral mosque temple synagogue parliament palace prison station stadium arena hall guildhall centre "
+        "center headquarters embassy hotel club park zoo laboratory observatory"
+    ),
     units=_words("day week weekend fortnight month year decade"),
     frames=FRAMES,
     roles=ROLES,
