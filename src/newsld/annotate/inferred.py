@@ -9,6 +9,7 @@ from math import exp
 from attrs import evolve
 
 from newsld.annotate.event_dates import tells_distance
+from newsld.annotate.event_distances import with_distances
 from newsld.annotate.event_places import place_of
 from newsld.annotate.place_candidates import PlaceCandidates
 from newsld.annotate.reading import Reading
@@ -50,7 +51,7 @@ def with_inferred(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]
         groups: Which are one event.
         reading: The text.
     """
-    made = list(events)
+    made = events = with_distances(events, groups, reading)
     if not has(reading.language, "circumstances"):
         return made
     weights = reading.language.circumstances

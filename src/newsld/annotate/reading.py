@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import tree_of
@@ -58,6 +58,11 @@ class Reading:
             if time.span.overlaps(span):
                 shared.append(time)
         return next((time for time in shared if time.when), shared[0] if shared else None)
+
+    def time_before(self, offset: int) -> TimeMark | None:
+        """Give the last time that begins before a character and has a value."""
+        at = bisect_left(self._starts, offset) - 1
+        return self._times[at] if at >= 0 and self._times[at].when else None
 
     def in_name(self, span: Span) -> bool:
         """Tell whether some words are part of a name ("the World Cup 2018")."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
+
+from newsld.lang.times import Offset
+from newsld.model.span import Span
 
 
 @frozen(kw_only=True)
@@ -33,6 +36,24 @@ class Apart:
     words: frozenset[str]
     unless: frozenset[str] = frozenset()
     type: str
+
+
+@frozen(kw_only=True)
+class Distance:
+    """Words that tell how long before or after another happening something was ("two days after").
+
+    Attributes:
+        span: Where they stand in the text that is read.
+        offset: The distance; what is told behind the words is where it is counted from.
+    """
+
+    span: Span
+    offset: Offset
+
+
+def no_distances(_: str) -> Iterator[Distance]:
+    """Find no distances."""
+    return iter(())
 
 
 @frozen(kw_only=True)
@@ -67,6 +88,7 @@ class EventWords:
         compared: Prepositions before a time to which a superlative or ordinal compares ("the most since 2020").
         formerly: Prepositions before a number that was so at another time ("from 3 billion a year earlier").
         units: Nouns that measure how long before or after another event something was ("a week after it").
+        distances: Finds in a text how long happenings lie apart.
         done_to: Notations of types that nobody does to himself.
         company: By lemma and notation of a type, which words of the text tell that it is another type after all.
         governing: The same by the prepositions of what hangs on the word.
@@ -104,6 +126,7 @@ class EventWords:
     compared: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    distances: Callable[[str], Iterator[Distance]] = no_distances
     done_to: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     movables: frozenset[str] = frozenset()

@@ -45,7 +45,7 @@ Said = dict[str, list[tuple[str, str]]]
 
 _SCHEMA = (
     "name", "alternateName", "sameAs", "about", "mentions", "citation", "publisher", "datePublished",
-    "spokenByCharacter", "author", "text",
+    "spokenByCharacter", "author", "text", "location", "containedInPlace",
 )  # fmt: skip
 _READ = {
     RDF_TYPE: "type",
@@ -100,6 +100,7 @@ def derived(facts_graph: str, facts: Iterable[str]) -> Iterator[str]:
     yield from _begun(said)
     yield from _met(said, kinds, nodes)
     yield from _words(said, day)
+    yield from _around(said)
 
 
 def _article(said: Said) -> tuple[str, str]:
@@ -192,6 +193,15 @@ def _met(said: Said, kinds: dict[str, str], nodes: dict[str, list[str]]) -> Iter
             yield f"{event} <{MET_BY}{modality[event][len(NL) + 1 : -1]}> {pair} ."
             yield f"{pair} {ONE} {who[one]} ."
             yield f"{pair} {OTHER} {who[other]} ."
+
+
+def _around(said: Said) -> Iterator[str]:
+    """Say that what took place at a site nobody else knows ("a hotel") took place where that is, too."""
+    linked = {subject for subject, _ in said["sameAs"]}
+    holding = dict(said["containedInPlace"])
+    for event, site in said["location"]:
+        if site in holding and site not in linked:
+            yield f"{event} <{SCHEMA}location> {holding[site]} ."
 
 
 def _words(said: Said, day: str) -> Iterator[str]:

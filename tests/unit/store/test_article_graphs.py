@@ -7,7 +7,7 @@ from attrs import evolve
 
 from newsld.store.graphs import ArticleGraphs, as_stored, as_written
 from newsld.store.literals import unescaped
-from support.graphs import article
+from support.graphs import SCHEMA, article
 from support.story import stories
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -170,3 +170,13 @@ def test_the_index_tells_digest_and_counts() -> None:
 
 def test_escapes_of_ntriples_are_read() -> None:
     assert unescaped('a\\tb\\n\\"\\\\\\u00e9\\U0001F600') == 'a\tb\n"\\é😀'
+
+
+def test_what_took_place_at_a_site_took_place_around_it_too() -> None:
+    one = article()
+    site, town = f"<{one.base}#place-1>", f"<{one.base}#place-2>"
+    told = (f"<{one.base}#event-1> <{SCHEMA}location> {site} .", f"{site} <{SCHEMA}containedInPlace> {town} .")
+    around = "<#event-1> <http://schema.org/location> <#place-2> ."
+    assert derived(evolve(one, facts=(*one.facts, *told)), "location>") == [around]
+    known = f"{site} <{SCHEMA}sameAs> <http://www.wikidata.org/entity/Q1> ."
+    assert derived(evolve(one, facts=(*one.facts, *told, known)), "location>") == []

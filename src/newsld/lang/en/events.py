@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsld.lang.en.distances import distances
 from newsld.lang.en.frame_roles import ROLES
 from newsld.lang.en.frames import FRAMES
 from newsld.lang.events import Apart, EventWords
@@ -99,5 +100,6 @@ EVENTS = EventWords(
     units=_words("day week weekend fortnight month year decade"),
     frames=FRAMES,
     roles=ROLES,
+    distances=distances,
     during=_words("in during by at"),
 )
