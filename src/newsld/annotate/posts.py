@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from newsld.annotate.title_words import Title
 from newsld.annotate.tree import Tree
@@ -26,13 +26,13 @@ def with_occupations(text: str, names: Sequence[NameMark], tree: Tree, words: En
         words: The language's nouns for occupations.
     """
     named = {at for name in names for at in tree.within(name.span)}
-    people = {tree.within(name.span).start for name in names if name.type is NameType.PERSON}
+    people = {at for name in names if name.type is NameType.PERSON for at in tree.within(name.span)}
     found = [
         NameMark(span=word.span, type=NameType.TITLE, confidence=_OCCUPATION, rule="names/occupation")
         for at, word in enumerate(tree.words)
         if (word.upos == "NOUN" or (word.upos == "PROPN" and at + 1 in people))
         and at not in named
-        and _is_post(word.lemma, word.span.of(text), words)
+        and (_is_post(word.lemma, word.span.of(text), words) or _does(at, people, tree, words))
     ]
     return tuple(sorted((*names, *found), key=lambda name: (name.span.start, name.span.end))) if found else tuple(names)
 
@@ -41,6 +41,17 @@ def _is_post(lemma: str, form: str, words: EntityWords) -> bool:
     lemma, form = lemma.lower(), form.lower()
     known = lemma in words.posts or form in words.posts or form in words.plural_posts
     return known or lemma.endswith(words.post_endings)
+
+
+def _does(word: int, people: Collection[int], tree: Tree, words: EntityWords) -> bool:
+    """Tell whether a noun says what somebody does by its ending, and stands beside his name ("walker Ana Ruiz")."""
+    lemma = tree.words[word].lemma.lower()
+    if tree.words[word].upos != "NOUN" or not lemma.endswith(words.doer_endings) or lemma in words.no_doers:
+        return False
+    if word + 1 in people:
+        return True
+    apposed = tree.has(word, "appos") and tree.words[word].head in people
+    return apposed or any(at in people for at in tree.below(word, "appos", "flat"))
 
 
 def held(

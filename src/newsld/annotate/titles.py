@@ -240,15 +240,24 @@ class Titles:
         # "X as finance minister, Y as mayor": what follows is another one.
         taken = any(self._form(at) in self._role_words for at in tree.below(head, "case"))
         for below in () if taken else tree.below(head, "appos", "flat"):
-            if below in self._people:
-                yield self._people[below], "apposed"
-        if tree.below(head, "cop") and self._taking.is_so(head):
+            if (person := self._called(below)) is not None:
+                yield person, "apposed"
+        if tree.below(head, "cop") and not tree.below(head, "case") and self._taking.is_so(head):
             for below in tree.below(head, "nsubj"):
                 if below in self._people:
                     yield self._people[below], self._tense(head)
+                # "His successor, Ana Ruiz, is a surgeon"
+                yield from (
+                    (self._people[at], self._tense(head)) for at in tree.below(below, "appos") if at in self._people
+                )
         above = words[head].head
         if tree.has(head, "nsubj") and above in self._people and tree.below(above, "cop") and self._taking.is_so(above):
             yield self._people[above], self._tense(above)
+
+    def _called(self, word: int) -> NameMark | None:
+        """Give the person that a word names, or whose post it is before the name ("a director, the economist Li")."""
+        beside = (at for at in self._tree.below(word, "flat", "appos") if at in self._people and at > word)
+        return self._people[word] if word in self._people else self._people.get(next(beside, -1))
 
     def _is_its_own(self, head: int) -> bool:
         """Tell whether a relative clause has its noun for its subject ("who is mayor", not "whose father is mayor")."""

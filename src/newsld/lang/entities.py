@@ -56,6 +56,8 @@ class EntityWords:
         indefinite: Adjectives of quantity that are no part of a post ("other").
         after_names: Posts that stand behind a name, as written ("KC").
         post_endings: Endings of nouns for occupations ("ologist").
+        doer_endings: Endings of nouns for who does something ("thrower").
+        no_doers: Nouns that end so and are no post or occupation ("brother", "killer").
         outlets: Nouns for outlets that stand beside their names ("the daily La Voz").
         outlet_kind: The class that they tell.
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
@@ -91,6 +93,8 @@ class EntityWords:
     indefinite: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()
     post_endings: tuple[str, ...] = ()
+    doer_endings: tuple[str, ...] = ()
+    no_doers: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     outlet_kind: str = ""
     legal_forms: frozenset[str] = frozenset()

@@ -99,6 +99,21 @@ POST_ENDINGS = (
 )  # fmt: skip
 """Endings of nouns for occupations ("horologist"), of which a list has never all."""
 
+DOER_ENDINGS = ("er", "or", "ist", "eer", "man", "woman", "ian")
+"""Endings of nouns for who does something; beside a name such a noun says what its bearer does."""
+
+NO_DOERS = word_list(
+    "brother sister father mother daughter stepfather stepmother stepdaughter stepbrother stepsister grandfather "
+    "grandmother granddaughter godfather godmother lover partner member killer murderer attacker shooter gunman bomber "
+    "hijacker kidnapper robber prisoner offender intruder survivor sufferer stranger newcomer outsider teenager "
+    "pensioner villager passenger customer neighbor neighbour consumer woman man human christian civilian terrorist "
+    "rapist abuser smuggler trafficker extortionist arsonist looter rioter debtor former number order matter letter "
+    "paper successor honeymooner seller buyer bidder caller holder loser user visitor traveller traveler "
+    "father-in-law mother-in-law namesake sitter other another either latter summer winter september october "
+    "november december minor major senior junior superior elder younger mister master monster hooker looker foreigner"
+)
+"""Nouns that end so and say nothing of what somebody does, or what may not be said of him as if it were a post."""
+
 
 def _plural(post: str) -> str:
     if post.endswith("man"):
