@@ -64,6 +64,13 @@ def attributed(
             known[speaker] = voices.of(speaker)
         voice = known[speaker] if speaker is not None else _NOBODY
         speaker = voice.words or speaker
+        if (
+            speaker is not None
+            and voice.entity is None
+            and not voice.unknown
+            and not _can_speak(speaker, quote.verb, tree, voices)
+        ):
+            speaker, voice = None, _NOBODY
         found.append(
             attrs.evolve(
                 quote,
@@ -116,8 +123,10 @@ def _by_subject(quote: QuoteMark, text: str, annotations: Annotations, voices: V
 
 
 def _is_suffered(verb: Span, tree: Tree) -> bool:
-    """Tell whether a verb is told of a noun that did not do it ("posts described as “offensive”")."""
+    """Tell whether a verb is told of what did not do it ("posts described as “offensive”", "if pay is agreed")."""
     at = tree.at(verb.start)
+    if at is not None and any(tree.has(subject, "nsubj:pass") for subject in tree.below(at, "nsubj")):
+        return True
     if at is None or not tree.has(at, "acl") or tree.has(at, "acl:relcl"):
         return False
     return {"VerbForm=Part", "Tense=Past"} <= set(tree.words[at].features.split("|"))
@@ -145,12 +154,13 @@ def _subject(speaker: Span, verb: Span | None, tree: Tree, reports: Reports) -> 
         return speaker
     if tree.words[head].upos in _NAMING:
         return _whose(head, verb, tree) or speaker
-    subjects = [at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span)]
     reporting = tree.at(verb.start) if verb is not None else None
+    own = tree.below(reporting, "nsubj") if reporting is not None else []
+    subjects = [at for at in own if tree.words[at].upos in _NAMING and "PronType=Rel" not in tree.words[at].features]
+    subjects = subjects or [at for at in tree.below(head, "nsubj") if speaker.covers(tree.words[at].span)]
     if not subjects and reporting is not None and (quoted := reports.quoted(reporting)) is not None:
         return quoted
-    if not subjects and reporting is not None:
-        subjects = [at for at in tree.below(reporting, "nsubj") if tree.words[at].upos in (*_NAMING, "NUM")]
+    subjects = subjects or [at for at in own if tree.words[at].upos in (*_NAMING, "NUM")]
     noun = tree.words[head].head
     if not subjects and tree.has(head, "amod") and tree.words[noun].upos in _NAMING:
         subjects = [noun]
@@ -179,7 +189,35 @@ def _whose(head: int, verb: Span | None, tree: Tree) -> Span | None:
         if above == subject:
             return None
         at = above
-    return None
+    named = tree.words[subject].upos in _NAMING and "PronType=Rel" not in tree.words[subject].features
+    return (
+        tree.phrase(subject, without=("appos", "acl", "acl:relcl"))
+        if named and subject not in tree.above(head)
+        else None
+    )
+
+
+def _can_speak(speaker: Span, verb: Span | None, tree: Tree, voices: Voices) -> bool:
+    """Tell whether words may be of somebody: those that are no subject of a verb of saying must be known to be."""
+    head = tree.top(speaker)
+    if head is None or tree.words[head].upos in ("PROPN", "PRON", "NUM", "DET") or voices.can_speak(speaker):
+        return True
+    reporting = tree.at(verb.start) if verb is not None else None
+    if reporting is None or voices.is_thing(head):
+        return verb is None and not voices.is_thing(head)
+    return head in _subjects(reporting, tree) or (
+        tree.has(reporting, "acl:relcl") and tree.words[reporting].head == head
+    )
+
+
+def _subjects(verb: int, tree: Tree) -> list[int]:
+    """Give the subjects of a verb, which the one before it may lend ("stopped them and said")."""
+    for at in (verb, *tree.above(verb)):
+        if found := tree.below(at, "nsubj"):
+            return found
+        if not tree.has(at, "conj"):
+            break
+    return []
 
 
 def without_article(speaker: Span | None, tree: Tree) -> Span | None:

@@ -87,7 +87,7 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
             yield from _told_by(tree, at, reports)
         source = reports.source(at) if at in cased else None
         if source is not None:
-            told = word.head >= 0 and _is_clause(tree, word.head)
+            told = word.head >= 0 and _has_subject(tree, word.head)
             words = _clause(tree, word.head, at, source, reports) if told else None
             if words is not None:
                 yield _Told(words=words, speaker=source, verb=None, how="source")
@@ -138,6 +138,11 @@ def _content(tree: Tree, verb: int, reports: Reports) -> tuple[int | None, str]:
 
 def _is_clause(tree: Tree, word: int) -> bool:
     return bool(tree.below(word, "nsubj", "expl")) and not tree.has(word, "acl:relcl")
+
+
+def _has_subject(tree: Tree, word: int) -> bool:
+    """Tell whether a clause has a subject of its own, if only one within another ("for whom, she says, he voted")."""
+    return any("PronType=Rel" not in tree.words[at].features for at in tree.below(word, "nsubj", "expl"))
 
 
 def _clause(tree: Tree, head: int, without: int, speaker: Span, reports: Reports) -> Span | None:

@@ -43,7 +43,6 @@ class Unnamed:
         self._subjects: dict[int, int | None] = {}
         self._posts = posts
         self._documents = speech.documents
-        self._speaking = speech.verbs - speech.asking_verbs
         self._text = text
         self._by_head = {mention.head: mention for mention in annotations.mentions}
         self._by_noun: dict[str, list[int]] = {}
@@ -76,9 +75,7 @@ class Unnamed:
         elif "Gender=Neut" in features:
             fits = not several and (body or self._lemma(subject) in self._documents)
         else:
-            verb = self._tree.words[subject].head
-            speaks = verb >= 0 and self._tree.words[verb].span.of(self._text).casefold() in self._speaking
-            nameless = self._tree.words[subject].upos == "NOUN" and speaks
+            nameless = self._tree.words[subject].upos == "NOUN"
             fits = nameless and not several and (self._lemma(subject) in self._posts or self._is_person(subject))
         return self._tree.phrase(subject) if fits else None
 

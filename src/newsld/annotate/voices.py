@@ -92,6 +92,7 @@ class Voices:
         self._quotes = quotes
         self._quoted = [quote.span.start for quote in quotes]
         self._speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}
+        self._things = {m.head for m in annotations.mentions if m.kind is MentionKind.THING}
         people = [(at, e) for at, e in enumerate(annotations.entities) if e.type is NameType.PERSON]
         self._people = [at for at, _ in people]
         spans = [(span, at) for at, e in people for span in (*(m.span for m in e.mentions), *e.references)]
@@ -138,6 +139,10 @@ class Voices:
         lemma = self._tree.words[head].lemma.lower()
         known = self._posts_known | self._documents | self._voices
         return head in self._speakers or lemma in known
+
+    def is_thing(self, head: int) -> bool:
+        """Tell whether a noun phrase, by its head, is known to be of no people and no organization."""
+        return head in self._things
 
     def before(self, words: Span) -> tuple[Span | None, Span | None]:
         """Give the sentence right before some words, and the words that are its subject; none of direct speech."""

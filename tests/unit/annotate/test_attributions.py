@@ -109,3 +109,35 @@ def test_not_the_adjective_speaks_but_its_noun(document):
     )
     more = {"speaker": span_of(text, "prime"), "verb": span_of(text, "swore")}
     assert speaker(document, text, rows, "odd", **more)[0] == "prime minister"
+
+
+def test_the_verbs_own_subject_speaks_whatever_stands_before_it(document):
+    text = "Work ended, and Moss said they would “eat rice”."
+    rows = (
+        "Work/NOUN/2/nsubj/sing ended/VERB/0/root/past ,/PUNCT/6/punct and/CCONJ/6/cc Moss/PROPN/6/nsubj said/VERB/2/conj/past "
+        "they/PRON/10/nsubj would/AUX/10/aux “/PUNCT/10/punct eat/VERB/6/ccomp rice/NOUN/10/obj ”/PUNCT/10/punct ./PUNCT/2/punct"
+    )
+    verb = span_of(text, "said")
+    for words in ("Work", "Work ended"):
+        assert speaker(document, text, rows, "eat rice", speaker=span_of(text, words), verb=verb)[0] == "Moss"
+
+
+def test_what_is_agreed_on_speaks_not(document):
+    text = "If pay is agreed, Moss is “in”."
+    rows = (
+        "If/SCONJ/4/mark pay/NOUN/4/nsubj:pass/sing is/AUX/4/aux:pass agreed/VERB/9/advcl/part ,/PUNCT/4/punct Moss/PROPN/9/nsubj "
+        "is/AUX/9/cop “/PUNCT/9/punct in/ADV/0/root ”/PUNCT/9/punct ./PUNCT/9/punct"
+    )
+    more = {"speaker": span_of(text, "pay"), "verb": span_of(text, "agreed")}
+    assert speaker(document, text, rows, "in", **more)[0] is None
+
+
+@pytest.mark.parametrize(("noun", "told"), [("page", None), ("aide", "aide")])
+def test_a_thing_speaks_not(document, noun, told):
+    text = f"Moss saw a {noun}: “odd”."
+    rows = (
+        f"Moss/PROPN/2/nsubj saw/VERB/0/root/past a/DET/4/det {noun}/NOUN/2/obj/sing :/PUNCT/7/punct “/PUNCT/7/punct "
+        "odd/ADJ/2/parataxis ”/PUNCT/7/punct ./PUNCT/2/punct"
+    )
+    more = {"speaker": span_of(text, noun), "verb": span_of(text, "saw")}
+    assert speaker(document, text, rows, "odd", **more)[0] == told

@@ -29,6 +29,53 @@ def read(document, text, rows, names, mentions=()):
             ["actor"],
         ),
         (
+            "The hammer thrower Petr Moss left.",
+            "The/DET/3/det hammer/NOUN/3/compound thrower/NOUN/6/nsubj/sing Petr/PROPN/3/appos Moss/PROPN/4/flat left/VERB/0/root",
+            [("Petr Moss", P)],
+            ["hammer thrower"],
+        ),
+        (
+            "A hot-dog frier, Petr Moss, left.",
+            ("A/DET/3/det hot-dog/NOUN/3/compound frier/NOUN/8/nsubj/sing ,/PUNCT/5/punct Petr/PROPN/3/appos Moss/PROPN/5/flat "
+            ",/PUNCT/5/punct left/VERB/0/root"),
+            [("Petr Moss", P)],
+            ["hot-dog frier"],
+        ),
+        (
+            "The killer Petr Moss left.",
+            "The/DET/2/det killer/NOUN/5/nsubj/sing Petr/PROPN/2/appos Moss/PROPN/3/flat left/VERB/0/root",
+            [("Petr Moss", P)],
+            [],
+        ),
+        (
+            "A thrower left, and Petr Moss came.",
+            ("A/DET/2/det thrower/NOUN/3/nsubj/sing left/VERB/0/root ,/PUNCT/8/punct and/CCONJ/8/cc Petr/PROPN/8/nsubj "
+            "Moss/PROPN/6/flat came/VERB/3/conj"),
+            [("Petr Moss", P)],
+            [],
+        ),
+        (
+            "His aunt, Petr Moss, is a surgeon.",
+            ("His/PRON/2/nmod:poss aunt/NOUN/9/nsubj/sing ,/PUNCT/4/punct Petr/PROPN/2/appos Moss/PROPN/4/flat ,/PUNCT/4/punct "
+            "is/AUX/9/cop/pres a/DET/9/det surgeon/NOUN/0/root/sing ./PUNCT/9/punct"),
+            [("Petr Moss", P)],
+            ["surgeon"],
+        ),
+        (
+            "Petr Moss was in the chair.",
+            ("Petr/PROPN/6/nsubj Moss/PROPN/1/flat was/AUX/6/cop/past in/ADP/6/case the/DET/6/det chair/NOUN/0/root/sing "
+            "./PUNCT/6/punct"),
+            [("Petr Moss", P)],
+            [],
+        ),
+        (
+            "One director, the economist Petr Moss, left.",
+            ("One/NUM/2/nummod director/NOUN/9/nsubj/sing ,/PUNCT/5/punct the/DET/5/det economist/NOUN/2/appos/sing "
+            "Petr/PROPN/5/flat Moss/PROPN/6/flat ,/PUNCT/5/punct left/VERB/0/root"),
+            [("Petr Moss", P)],
+            ["director", "economist"],
+        ),
+        (
             "His son Petr Moss left.",
             "His/PRON/2/nmod:poss son/NOUN/5/nsubj/sing Petr/PROPN/2/appos Moss/PROPN/3/flat left/VERB/0/root",
             [("Petr Moss", P)],
