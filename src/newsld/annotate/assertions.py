@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 
 from newsld.annotate.documents import owner
 from newsld.annotate.referents import Meaning
@@ -10,6 +11,7 @@ from newsld.annotate.tree import Tree
 from newsld.lang.speech import Speech
 from newsld.model.annotation import Annotations, EventMark
 from newsld.model.span import Span
+from newsld.model.words import MentionKind
 
 _MOST_WORDS = 8  # of a source at the end of a sentence
 _CONTENT = ("ccomp", "parataxis")
@@ -25,9 +27,18 @@ class Assertions:
         tree: Its words.
         meaning: Whom they mean.
         speech: The language's reporting verbs and phrases before sources.
+        posts: Its nouns for posts and occupations.
     """
 
-    def __init__(self, text: str, annotations: Annotations, tree: Tree, meaning: Meaning, speech: Speech) -> None:
+    def __init__(
+        self,
+        text: str,
+        annotations: Annotations,
+        tree: Tree,
+        meaning: Meaning,
+        speech: Speech,
+        posts: Collection[str] = (),
+    ) -> None:
         self._text = text
         self._tree = tree
         self._meaning = meaning
@@ -35,6 +46,8 @@ class Assertions:
         self._entities = annotations.entities
         self._verbs = speech.verbs
         self._sources = frozenset(speech.sources)
+        self._speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}
+        self._posts = posts
         self._quotes = annotations.quotes
         self._starts = [quote.span.start for quote in annotations.quotes]
 
@@ -54,7 +67,7 @@ class Assertions:
             return (None, None) if unknown else (self._bare(speaker), quote.entity)
         source = self._reported(head) or self._at_end(event)
         entity = self._who(source) if source is not None else None
-        if source is None or (entity is None and self._meaning.is_pronoun(source)):
+        if source is None or (entity is None and (self._meaning.is_pronoun(source) or self._is_thing(source))):
             return None, None
         return source, entity
 
@@ -65,6 +78,14 @@ class Assertions:
         if entity is not None or head is None:
             return entity
         return owner(head, self._text, self._tree, self._meaning, self._entities, self._speech)
+
+    def _is_thing(self, source: Span) -> bool:
+        """Tell whether a source is nothing that could say anything ("the choice of Baku suggests")."""
+        head = self._tree.top(source)
+        if head is None or not self._speakers or head in self._speakers or self._tree.words[head].upos != "NOUN":
+            return False
+        lemma = self._tree.words[head].lemma.lower()
+        return lemma not in self._speech.documents and lemma not in self._speech.voices and lemma not in self._posts
 
     def _bare(self, words: Span | None) -> Span | None:
         """Give a phrase without its article."""

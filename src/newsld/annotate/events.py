@@ -17,7 +17,7 @@ from newsld.annotate.mention_facts import represented
 from newsld.annotate.modality import ModalityCues
 from newsld.annotate.occurrences import group_mentions
 from newsld.annotate.reading import Reading
-from newsld.lang import Language
+from newsld.lang import Language, has
 from newsld.model.annotation import Annotations, EventMark
 from newsld.model.document import Document
 from newsld.model.event_types import FALLBACK
@@ -88,7 +88,8 @@ class _Settler:
         self.arguments = Arguments(reading)
         self.news = heads_of_news(reading)
         text, annotations, language = reading.document.text, reading.annotations, reading.language
-        self.assertions = Assertions(text, annotations, self.tree, reading.meaning, language.speech)
+        posts = language.entities.posts if has(language, "entities") else ()
+        self.assertions = Assertions(text, annotations, self.tree, reading.meaning, language.speech, posts)
         self.modality = ModalityCues(self.tree, annotations.reference, language)
 
     def settled(self, event: EventMark) -> EventMark | None:
