@@ -86,7 +86,7 @@ def told_marked(folder: Path = HELD_OUT) -> Iterator[ToldStory]:
     for marked in read_files(folder):
         if marked.places_and_dates:
             text = "\n\n".join(part.text for part in marked.parts)
-            yield ToldStory(id=marked.id, published=marked.published, text=text, events=tuple(_events_of(marked, text)))
+            yield ToldStory(id=marked.id, published=marked.published, text=text, events=tuple(events_of(marked, text)))
 
 
 def _events_of_line(story: Mapping[str, Any]) -> Iterator[ToldEvent]:
@@ -110,7 +110,13 @@ def _trigger(trigger: str | Mapping[str, int], text: str) -> Chars:
     return spans[int(number or 1) - 1] if int(number or 1) <= len(spans) else (0, 0)
 
 
-def _events_of(marked: Marked, text: str) -> Iterator[ToldEvent]:
+def events_of(marked: Marked, text: str) -> Iterator[ToldEvent]:
+    """Give the events of a marked story, in the order in which it first tells them.
+
+    Args:
+        marked: The story.
+        text: All of it.
+    """
     triggers: dict[int, list[Chars]] = {}
     types: dict[int, str] = {}
     begin = 0
