@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve
@@ -31,6 +31,8 @@ _TYPED = 0.32
 """Below this a type that no word confirms is mostly wrong in ``newslines`` and ``stories`` dev."""
 _SEEN = 0.35
 """How sure it is that something happened where the encoder is so unsure what; three in five such are triggers."""
+_OWN = 0.5
+"""How sure a verb must be of a type of its own whose subject is a happening."""
 _LOOSE = ("compound", "amod", "xcomp")
 """How verbs depend on others that seldom tell a happening of their own where the encoder is unsure."""
 
@@ -50,8 +52,9 @@ class Frames:
 
     def read(self, proposals: Sequence[EventMark]) -> list[EventMark]:
         """Give the proposals with their types corrected, and those events that only words tell, in text order."""
-        made = [self.corrected(event) for event in proposals]
         tree = self._reading.tree
+        heads = {tree.top(event.trigger): event for event in proposals}
+        made = [self.corrected(self._as_its_subject(event, heads)) for event in proposals]
         taken = {at for event in proposals for at in tree.within(event.trigger)}
         made += [
             self._found(at, frame)
@@ -59,6 +62,21 @@ class Frames:
             if at not in taken and (frame := self.of(at)) is not None and frame.sure and self._tells(at)
         ]
         return sorted(made, key=lambda event: event.trigger.start)
+
+    def _as_its_subject(self, event: EventMark, heads: Mapping[int | None, EventMark]) -> EventMark:
+        """Give an unsure verb that only says that its subject took place ("a quake struck") the type of that."""
+        tree = self._reading.tree
+        head = tree.top(event.trigger)
+        if (
+            head is None
+            or event.confidence >= _OWN
+            or tree.words[head].lemma.lower() not in self._reading.words.occurring
+        ):
+            return event
+        subject = next((heads[at] for at in tree.below(head, "nsubj") if at in heads), None)
+        if subject is None or subject.confidence < event.confidence:
+            return event
+        return evolve(event, type=subject.type, confidence=min(subject.confidence, _OWN))
 
     def of(self, word: int) -> Frame | None:
         """Give what a word tells, with its particle or its object if they tell more ("assume office")."""

@@ -65,6 +65,8 @@ def _worth(event: EventMark, reading: Reading) -> float:
     tree = reading.tree
     head = tree.top(event.trigger)
     above = list(tree.above(head)) if head is not None else []
+    if above and tree.has(head or 0, "nsubj") and tree.words[above[0]].lemma.lower() in reading.words.occurring:
+        above = above[1:]  # "a quake struck" is the clause of the quake
     headed = any(b.kind is BlockKind.HEADLINE and b.span.covers(event.trigger) for b in reading.document.blocks[:_TOP])
     return (
         event.news

@@ -95,6 +95,7 @@ class EventWords:
         likening: Prepositions before what something only is like ("a sound like a tower falling").
         instead: A verb and a type -> the type it tells where its object undergoes it ("beat", no election).
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
+        occurring: Verbs that only say that what is their subject took place ("strike").
         regions: Nouns that stand for a place named elsewhere ("the city"), and say nothing more of where something was.
         movables: Nouns of what is in or on something else wherever it is ("in a car", "at gunpoint").
         houses: Words in names of organisations that are called after where they are ("university"), in lower case.
@@ -128,6 +129,7 @@ class EventWords:
     units: frozenset[str] = frozenset()
     distances: Callable[[str], Iterator[Distance]] = no_distances
     done_to: frozenset[str] = frozenset()
+    occurring: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     movables: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()

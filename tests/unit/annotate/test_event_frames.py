@@ -177,3 +177,16 @@ def test_what_only_describes_a_noun_confirms_nothing_doubtful():
     )
     (told,) = Frames(reading(text, rows)).read([event(text, "flooded", type="flood", confidence=0.1, rule=DOUBTFUL)])
     assert told.confidence == 0.1
+
+
+@pytest.mark.parametrize(
+    ("verb", "confidence", "type_"),
+    [("struck/strike", 0.3, "earthquake"), ("struck/strike", 0.9, "happening"), ("moved/move", 0.3, "happening")],
+)
+def test_a_verb_that_only_says_that_its_subject_took_place_is_that(verb, confidence, type_):
+    form, lemma = verb.split("/")
+    text = f"A quake {form} Oslo."
+    rows = f"A/DET/2/det quake/NOUN/3/nsubj {form}/VERB/0/root/past/{lemma} Oslo/PROPN/3/obj ./PUNCT/3/punct"
+    quake = event(text, "quake", type="earthquake", confidence=0.8)
+    told = types(text, rows, quake, event(text, form, type="happening", confidence=confidence))
+    assert told == [("quake", "earthquake"), (form, type_)]

@@ -367,7 +367,9 @@ def test_whom_somebody_named_stands_for_takes_no_part_beside_him(settled):
     )
     made = [
         event(text, "talked", argument(text, "party", "Norway"), news=0.9, main=True),
-        event(text, "came", argument(text, "party", "Ana Roy"), news=0.9, sentence=Span(15, len(text))),
+        event(
+            text, "came", argument(text, "party", "Ana Roy"), news=0.9, sentence=Span(15, len(text)), echoes={7: 6.0}
+        ),
     ]
     found = settled(text, rows, made, names=(("Norway", L), ("Ana Roy", P), ("Norway", L)))
     assert found.occurrences == ((0, 1),)

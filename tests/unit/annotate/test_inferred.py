@@ -223,6 +223,9 @@ NESTED = {
         "Fire/NOUN/2/nsubj hit/VERB/0/root/past Norway/PROPN/5/nmod:poss 's/PART/3/case capital/NOUN/6/nmod:desc "
         "Oslo/PROPN/2/obj ./PUNCT/2/punct"
     ),
+    "Norway's capital Oslo burnt.": (
+        "Norway/PROPN/3/nmod:poss 's/PART/1/case capital/NOUN/5/nsubj Oslo/PROPN/5/nsubj burnt/VERB/0/root/past ./PUNCT/5/punct"
+    ),
 }
 
 

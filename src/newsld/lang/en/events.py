@@ -82,6 +82,10 @@ EVENTS = EventWords(
     done_to=_words("arrest charge convict acquit sentence extradite execute appoint elect nominate fine kidnap"),
     company={("strike", kind): _STRIKE for kind in ("airstrike", "attack", "bombing")},
     governing={("appeal", "sue"): _APPEAL},
+    occurring=_words(
+        "strike hit occur happen erupt rock shake rattle jolt ravage sweep batter follow ensue unfold rage engulf "
+        "devastate last"
+    ),
     regions=_words(
         "city town village capital country nation state region province district county area place site scene location "
         "territory kingdom republic continent island world spot part municipality suburb neighbourhood neighborhood "
