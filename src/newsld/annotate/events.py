@@ -25,8 +25,8 @@ from newsld.model.span import Span
 
 _EVENT = 0.34
 """Chosen by F1 of the events of ``stories`` dev and of the marked stories held out."""
-_LEAD = 0.28
-"""In the headline and the lead, fewer than half of those below this."""
+_LEAD = 0.32
+"""In the headline and the lead: so no column of ``newslines`` dev falls below that of the encoder alone."""
 _MAIN = 0.06
 """What may be the news may be less sure: the news is an event, whatever it is called."""
 _NEWS = 0.15

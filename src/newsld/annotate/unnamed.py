@@ -37,6 +37,7 @@ class Unnamed:
         is_quoted: Callable[[Span], bool],
     ) -> None:
         self._tree = tree
+        self._speaking = speech.verbs - speech.asking_verbs
         self._sentences = annotations.sentences
         self._starts = [span.start for span in annotations.sentences]
         self._is_quoted = is_quoted
@@ -59,10 +60,15 @@ class Unnamed:
             return None
         return self._tree.phrase(found[number], without=("det",))
 
-    def of_pronoun(self, head: int, words: Span) -> Span | None:
+    def of_pronoun(self, head: int, words: Span, *, named: bool = True) -> Span | None:
         """Give the subject of the sentence before, if it agrees: people for "they", a body or a document for "it".
 
-        For "she" it is a person without a name ("the men’s lawyer").
+        For "she" it is a person without a name ("the men’s lawyer"), who must have spoken if a name is near, too.
+
+        Args:
+            head: The pronoun.
+            words: It.
+            named: Whether somebody with a name is told of near it.
         """
         features = self._tree.words[head].features
         subject = self.subject_before(words.start)
@@ -75,7 +81,9 @@ class Unnamed:
         elif "Gender=Neut" in features:
             fits = not several and (body or self._lemma(subject) in self._documents)
         else:
-            nameless = self._tree.words[subject].upos == "NOUN"
+            verb = self._tree.words[subject].head
+            speaks = verb >= 0 and self._tree.words[verb].span.of(self._text).casefold() in self._speaking
+            nameless = self._tree.words[subject].upos == "NOUN" and (speaks or not named)
             fits = nameless and not several and (self._lemma(subject) in self._posts or self._is_person(subject))
         return self._tree.phrase(subject) if fits else None
 

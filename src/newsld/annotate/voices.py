@@ -158,11 +158,11 @@ class Voices:
         gender = next((f for f in ("Gender=Masc", "Gender=Fem") if f in features), "")
         if not gender:
             return self._plain(head, words) if meant is None else Voice(entity=meant)
-        nameless = self._unnamed.of_pronoun(head, words)
+        near = self._near(words, gender)
+        nameless = self._unnamed.of_pronoun(head, words, named=near is not None or meant is not None)
         if nameless is not None and self._is_nameless(nameless):
             return Voice(entity=None, confidence=_CONFIDENCE["body"], words=nameless)
         led = self._led(head, words, gender) if meant is None else meant
-        near = self._near(words, gender)
         if led is None and near is None:
             alone = self._alone(words, gender)
             return Voice(entity=None, unknown=True) if alone is None else self._found(alone, words, "alone")
