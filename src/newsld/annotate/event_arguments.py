@@ -9,8 +9,9 @@ from attrs import evolve
 from newsld.annotate.event_sides import Sides
 from newsld.annotate.guesses import Guesses
 from newsld.annotate.reading import PLACES, Reading
-from newsld.annotate.sites import site
+from newsld.annotate.sites import site, site_in
 from newsld.model.annotation import ArgumentMark, EventMark, NameType
+from newsld.model.evidence import Basis
 from newsld.model.span import Span
 from newsld.model.words import MentionKind
 
@@ -53,6 +54,8 @@ class Arguments:
         self._sides = Sides(reading)
         self._roles = reading.words.roles
         self._guesses = Guesses(reading.annotations, reading.tree, reading.kinds)
+        within = reading.tree.within
+        self._triggering = {at for event in reading.annotations.events for at in within(event.trigger)}
         self._kinds = {mention.head: mention.kind for mention in reading.annotations.mentions}
 
     def settled(self, event: EventMark, head: int) -> EventMark:
@@ -79,7 +82,13 @@ class Arguments:
             self._add_pair(role, word, told)
         told = [evolve(a, entity=None) if a.role == "post" and self._is_person(a.entity) else a for a in told]
         told = self._without_doers(event.type, self._without_others_posts(told))
+        places = (a for a in told if a.role == "place" and a.entity is not None and a.basis is not Basis.INFERRED)
+        told += [inner for a in places if (inner := site_in(a, self._reading)) is not None and self._is_free(inner)]
         return evolve(event, arguments=tuple(self._without_parts(told)))
+
+    def _is_free(self, site: ArgumentMark) -> bool:
+        """Tell whether the words for a site tell no event ("talks at a summit in Rome")."""
+        return self._triggering.isdisjoint(self._reading.tree.within(site.span))
 
     def _is_of_clause_above(self, argument: ArgumentMark, head: int) -> bool:
         """Tell whether an end of a way is that of the clause above ("studied in Oslo before moving")."""

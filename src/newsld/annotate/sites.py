@@ -7,6 +7,8 @@ from attrs import evolve
 from newsld.annotate.reading import Reading
 from newsld.model.annotation import ArgumentMark, NameType
 
+RULE = "events/site-in-place"
+"""The rule of a site that lies in the place that is told."""
 _LEAST = 0.35
 """A phrase less sure is no place: of those surer three in four are right, of the others half (marked stories)."""
 _INNER = ("compound", "amod", "nmod:poss")
@@ -23,7 +25,7 @@ def site(argument: ArgumentMark, reading: Reading) -> ArgumentMark | None:
         argument: What is proposed as place; it means no place that has a name.
         reading: The text.
     """
-    tree, words = reading.tree, reading.words
+    tree = reading.tree
     head = tree.top(argument.span)
     if head is None or argument.confidence < _LEAST:
         return None
@@ -32,14 +34,42 @@ def site(argument: ArgumentMark, reading: Reading) -> ArgumentMark | None:
         return evolve(argument, entity=entity) if _is_house(entity, reading) else None
     if tree.has(head, *_INNER):
         head = tree.words[head].head
-    mark = tree.words[head]
-    lemma = mark.lemma.lower()
-    behind = any(reading.form(case) in words.where for case in tree.below(head, "case"))
-    if mark.upos != "NOUN" or not behind or lemma in words.regions or lemma in words.movables:
+    if not _is_site(head, reading):
         return None
-    if argument.span.covers(mark.span):
+    if argument.span.covers(tree.words[head].span):
         return argument
     return evolve(argument, span=tree.phrase(head, without=("det", "case")))
+
+
+def site_in(argument: ArgumentMark, reading: Reading) -> ArgumentMark | None:
+    """Give the site that is told to lie in the place of an event ("a clinic in Uvalde"), or nothing.
+
+    Args:
+        argument: Names the place.
+        reading: The text.
+    """
+    tree = reading.tree
+    head = tree.top(argument.span)
+    named = head
+    if head is not None and tree.words[head].upos == "PROPN" and tree.has(head, "nmod"):
+        head = tree.words[head].head
+    elif head is not None:
+        named = next((at for at in tree.below(head, "nmod") if argument.span.covers(tree.words[at].span)), None)
+    if head is None or named is None or head == named or not _is_behind(named, reading) or not _is_site(head, reading):
+        return None
+    span = tree.phrase(head, without=("det", "case", "nmod", "acl", "acl:relcl", "appos"))
+    return evolve(argument, span=span, entity=None, rule=RULE)
+
+
+def _is_site(head: int, reading: Reading) -> bool:
+    mark, words = reading.tree.words[head], reading.words
+    vague = words.regions | words.movables
+    return mark.upos == "NOUN" and mark.lemma.lower() not in vague and _is_behind(head, reading)
+
+
+def _is_behind(word: int, reading: Reading) -> bool:
+    """Tell whether a word stands behind a preposition of place."""
+    return any(reading.form(case) in reading.words.where for case in reading.tree.below(word, "case"))
 
 
 def _is_house(entity: int, reading: Reading) -> bool:

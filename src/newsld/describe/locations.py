@@ -14,6 +14,8 @@ Located = tuple[int, tuple[ArgumentMark, ...]]
 """The number of a place, and the arguments that tell it."""
 
 PLACES = (NameType.PLACE, NameType.FACILITY)
+_INSIDE = "events/site-in-place"
+"""The rule of a site that lies in the place that is told."""
 _LONGEST = 80
 """Characters of the words for a site; longer ones are a clause."""
 _CONFIDENCE = attrgetter("confidence")
@@ -24,7 +26,7 @@ def location(
 ) -> tuple[Located | None, Located | None]:
     """Give the place of an event, and what lies around it if that is a site ("in a hotel").
 
-    A site that the text tells comes before a place that is only inferred.
+    A site that the text tells comes before a place that is only inferred, and before the one that it lies in.
 
     Args:
         places: Those with names, by their numbers.
@@ -32,9 +34,11 @@ def location(
         cast: The entities of the article, still open: it gains the site.
     """
     place = next(((number, tuple(found)) for number, found in places.items()), None)
-    if not sites or (place is not None and any(a.basis is not Basis.INFERRED for a in place[1])):
+    named = place is not None and any(a.basis is not Basis.INFERRED for a in place[1])
+    fit = [site for site in sites if site.rule == _INSIDE] if named else sites
+    if not fit:
         return place, None
-    told = max(sites, key=_CONFIDENCE)
+    told = max(fit, key=_CONFIDENCE)
     if told.span.end - told.span.start > _LONGEST:
         return place, None
     words = told.span.of(cast.text) if told.entity is None else cast.mark(told.entity).name
@@ -60,8 +64,10 @@ def contain(located: Sequence[tuple[Located | None, Located | None]], linked: Li
         if place is None or around is None:
             continue
         best = max(around[1], key=_CONFIDENCE)
-        premises = tuple(argument.span for argument in (*place[1], best))
+        spans = tuple(argument.span for argument in (*place[1], best))
+        inferred = best.basis is Basis.INFERRED
         evidence = Evidence(
-            basis=Basis.INFERRED, confidence=best.confidence, rule="events/place-around", premises=premises
-        )
+            basis=best.basis, confidence=best.confidence, rule="events/place-around",
+            spans=() if inferred else spans, premises=spans if inferred else (),
+        )  # fmt: skip
         linked.within.setdefault(place[0], (around[0], evidence))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsld.annotate.sites import site
-from support.events import ORG, P, argument, reading
+from newsld.annotate.sites import site, site_in
+from support.events import ORG, L, P, argument, reading
 
 TEXT = "They met {} on Friday."
 
@@ -46,3 +46,22 @@ def test_an_organisation_is_a_site_if_it_is_called_after_one(name, kind, is_site
     first, last = name.split()
     rows = f"at/ADP/5/case {first}/PROPN/5/compound {last}/PROPN/2/obl"
     assert told(f"at {name}", rows, (name, kind), words=name) == ((name, name) if is_site else None)
+
+
+@pytest.mark.parametrize(("noun", "inner"), [("clinic", "clinic"), ("car", None), ("region", None)])
+@pytest.mark.parametrize("words", ["Oslo", "{} in Oslo"])
+def test_a_site_lies_in_the_place_that_is_named(noun, inner, words):
+    text = f"They met at a {noun} in Oslo."
+    rows = (
+        f"They/PRON/2/nsubj met/VERB/0/root/past at/ADP/5/case a/DET/5/det {noun}/NOUN/2/obl in/ADP/7/case Oslo/PROPN/5/nmod "
+        "./PUNCT/2/punct"
+    )
+    read = reading(text, rows, (("Oslo", L),))
+    found = site_in(argument(text, "place", words.format(noun)), read)
+    assert (found.span.of(text) if found else None) == inner
+
+
+def test_where_nothing_lies_in_a_named_place_there_is_no_site():
+    text = "They met in Oslo."
+    rows = "They/PRON/2/nsubj met/VERB/0/root/past in/ADP/4/case Oslo/PROPN/2/obl ./PUNCT/2/punct"
+    assert site_in(argument(text, "place", "Oslo"), reading(text, rows, (("Oslo", L),))) is None

@@ -58,3 +58,10 @@ def test_a_place_that_is_inferred_lies_around_a_site():
 
 def test_a_building_lies_not_around_a_site():
     assert told(HOTEL, oslo(basis=Basis.INFERRED), kind=NameType.FACILITY)[:2] == ("hotel", {})
+
+
+def test_a_site_that_lies_in_the_place_that_is_told_is_the_place():
+    inside = evolve(HOTEL, rule="events/site-in-place")
+    where, holding, name = told(inside, oslo())
+    assert (where, holding) == ("hotel", {"hotel": "Oslo"})
+    assert "Oslo" in name
