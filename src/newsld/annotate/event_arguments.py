@@ -82,13 +82,16 @@ class Arguments:
             self._add_pair(role, word, told)
         told = [evolve(a, entity=None) if a.role == "post" and self._is_person(a.entity) else a for a in told]
         told = self._without_doers(event.type, self._without_others_posts(told))
-        places = (a for a in told if a.role == "place" and a.entity is not None and a.basis is not Basis.INFERRED)
-        told += [inner for a in places if (inner := site_in(a, self._reading)) is not None and self._is_free(inner)]
+        told = [self._with_site(argument) for argument in told]
         return evolve(event, arguments=tuple(self._without_parts(told)))
 
-    def _is_free(self, site: ArgumentMark) -> bool:
-        """Tell whether the words for a site tell no event ("talks at a summit in Rome")."""
-        return self._triggering.isdisjoint(self._reading.tree.within(site.span))
+    def _with_site(self, argument: ArgumentMark) -> ArgumentMark:
+        """Give a place with the site in it, unless the words for that tell an event ("talks at a summit in Rome")."""
+        if argument.role != "place" or argument.entity is None or argument.basis is Basis.INFERRED:
+            return argument
+        inner = site_in(argument, self._reading)
+        free = inner is not None and self._triggering.isdisjoint(self._reading.tree.within(inner))
+        return evolve(argument, site=inner) if free else argument
 
     def _is_of_clause_above(self, argument: ArgumentMark, head: int) -> bool:
         """Tell whether an end of a way is that of the clause above ("studied in Oslo before moving")."""

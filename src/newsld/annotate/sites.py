@@ -6,9 +6,8 @@ from attrs import evolve
 
 from newsld.annotate.reading import Reading
 from newsld.model.annotation import ArgumentMark, NameType
+from newsld.model.span import Span
 
-RULE = "events/site-in-place"
-"""The rule of a site that lies in the place that is told."""
 _LEAST = 0.35
 """A phrase less sure is no place: of those surer three in four are right, of the others half (marked stories)."""
 _INNER = ("compound", "amod", "nmod:poss")
@@ -41,8 +40,8 @@ def site(argument: ArgumentMark, reading: Reading) -> ArgumentMark | None:
     return evolve(argument, span=tree.phrase(head, without=("det", "case")))
 
 
-def site_in(argument: ArgumentMark, reading: Reading) -> ArgumentMark | None:
-    """Give the site that is told to lie in the place of an event ("a clinic in Uvalde"), or nothing.
+def site_in(argument: ArgumentMark, reading: Reading) -> Span | None:
+    """Give the words for the site that is told to lie in the place of an event ("a clinic in Uvalde"), or nothing.
 
     Args:
         argument: Names the place.
@@ -57,8 +56,7 @@ def site_in(argument: ArgumentMark, reading: Reading) -> ArgumentMark | None:
         named = next((at for at in tree.below(head, "nmod") if argument.span.covers(tree.words[at].span)), None)
     if head is None or named is None or head == named or not _is_behind(named, reading) or not _is_site(head, reading):
         return None
-    span = tree.phrase(head, without=("det", "case", "nmod", "acl", "acl:relcl", "appos"))
-    return evolve(argument, span=span, entity=None, rule=RULE)
+    return tree.phrase(head, without=("det", "case", "nmod", "acl", "acl:relcl", "appos"))
 
 
 def _is_site(head: int, reading: Reading) -> bool:

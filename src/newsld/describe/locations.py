@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
+from attrs import evolve
+
 from newsld.describe.entities import Cast, Wanted
 from newsld.describe.linked import Linked
 from newsld.model.annotation import ArgumentMark, NameType
@@ -34,8 +36,9 @@ def location(
         cast: The entities of the article, still open: it gains the site.
     """
     place = next(((number, tuple(found)) for number, found in places.items()), None)
-    named = place is not None and any(a.basis is not Basis.INFERRED for a in place[1])
-    fit = [site for site in sites if site.rule == _INSIDE] if named else sites
+    stated = place is not None and any(a.basis is not Basis.INFERRED for a in place[1])
+    inside = [evolve(a, span=a.site, entity=None, rule=_INSIDE) for a in place[1] if a.site] if place else []
+    fit = inside if stated else sites
     if not fit:
         return place, None
     told = max(fit, key=_CONFIDENCE)

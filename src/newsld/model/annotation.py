@@ -203,6 +203,7 @@ class ArgumentMark:
         confidence: From 0 to 1.
         rule: Who found it.
         basis: Stated, or inferred where it is told of something else nearby.
+        site: Of a place with a name the words for what lies in it and is where the event was ("a [clinic] in Oslo").
     """
 
     role: str
@@ -211,6 +212,7 @@ class ArgumentMark:
     rule: str
     entity: int | None = None
     basis: Basis = Basis.STATED
+    site: Span | None = None
 
 
 @frozen(kw_only=True)

@@ -58,7 +58,7 @@ def test_a_site_lies_in_the_place_that_is_named(noun, inner, words):
     )
     read = reading(text, rows, (("Oslo", L),))
     found = site_in(argument(text, "place", words.format(noun)), read)
-    assert (found.span.of(text) if found else None) == inner
+    assert (found.of(text) if found else None) == inner
 
 
 def test_where_nothing_lies_in_a_named_place_there_is_no_site():

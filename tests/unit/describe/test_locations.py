@@ -61,7 +61,6 @@ def test_a_building_lies_not_around_a_site():
 
 
 def test_a_site_that_lies_in_the_place_that_is_told_is_the_place():
-    inside = evolve(HOTEL, rule="events/site-in-place")
-    where, holding, name = told(inside, oslo())
+    where, holding, name = told(oslo(site=HOTEL.span))
     assert (where, holding) == ("hotel", {"hotel": "Oslo"})
     assert "Oslo" in name
