@@ -114,7 +114,7 @@ def _options() -> argparse.Namespace:
         "--epochs",
         type=int,
         nargs="+",
-        default=[7, 9, 11, 13, 16, 19, 23],
+        default=[7, 9, 11, 13, 16, 19, 23, 27, 35],
         help="ends of the cycles of the first and the last model",
     )
     parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")
