@@ -72,6 +72,7 @@ class Titles:
             if told is not None:
                 person, span, rule = told
                 span = balanced(unbroken(span, self._text), self._text, self._small)
+                span = Span(span.start, span.start + len(span.of(self._text).rstrip(",;: ")))
                 if self._unreal.intersection(span.of(self._text).lower().split()):
                     continue
                 self._titled.add(person.span)
