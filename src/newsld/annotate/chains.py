@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextvars import ContextVar
 
-from newsld.annotate.described import Described, is_another_body
+from newsld.annotate.described import Described, has_another_office, is_another_body
 from newsld.annotate.tellers import teller_of
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import NO_KINDS, NameKinds
@@ -79,6 +79,7 @@ class Chains:
         kinds: NameKinds = NO_KINDS,
     ) -> None:
         self._bodies = kinds.bodies
+        self._offices = kinds.offices
         self._tree = tree
         self._entities = entities
         self._sentences = [span.start for span in annotations.sentences]
@@ -180,7 +181,9 @@ class Chains:
         lemma = self._tree.words[mention.head].lemma
         if mention.kind is MentionKind.THING:
             return lemma.casefold() in name
-        return person or not is_another_body(lemma, self._entities[entity].name, self._bodies)
+        if person:
+            return not has_another_office(lemma, self._entities[entity], self._offices)
+        return not is_another_body(lemma, self._entities[entity].name, self._bodies)
 
     def _gendered(self, features: frozenset[str]) -> bool:
         return not features.isdisjoint(("Gender=Masc", "Gender=Fem"))

@@ -130,6 +130,20 @@ def is_another_body(noun: str, name: str, bodies: Mapping[str, str]) -> bool:
     return kind is not None and bool(named) and kind not in named
 
 
+def has_another_office(noun: str, person: EntityMark, offices: Collection[str]) -> bool:
+    """Tell whether a noun is for an office that somebody has not, who has others ("the minister", Captain Li).
+
+    Args:
+        noun: In its dictionary form.
+        person: With the titles that the text gives.
+        offices: Nouns for offices of which few hold two.
+    """
+    if noun.casefold() not in offices:
+        return False
+    held = {word for title in person.titles for word in title.words.casefold().replace("-", " ").split()}
+    return noun.casefold() not in held and not held.isdisjoint(offices)
+
+
 def _surnames(entities: Sequence[EntityMark]) -> Mapping[str, int]:
     """Give the people by the surnames that only one of them has."""
     found: dict[str, set[int]] = defaultdict(set)

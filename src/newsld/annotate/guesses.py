@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from newsld.annotate.chains import chains_of
-from newsld.annotate.described import is_another_body
+from newsld.annotate.described import has_another_office, is_another_body
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import NO_KINDS, NameKinds
 from newsld.model.annotation import Annotations, NameType
@@ -26,6 +26,7 @@ class Guesses:
 
     def __init__(self, annotations: Annotations, tree: Tree, kinds: NameKinds = NO_KINDS) -> None:
         self._bodies = kinds.bodies
+        self._offices = kinds.offices
         self._annotations = annotations
         self._tree = tree
         self._chains = chains_of(annotations, tree, kinds)
@@ -66,5 +67,5 @@ class Guesses:
         pointed = any("Definite=Def" in told or "PronType=Dem" in told for told in articles)
         if not pointed or "Number=Plur" in features or _GROUPS.get(mention.kind) is not type_:
             return False
-        name = self._annotations.entities[entity].name
-        return not is_another_body(self._tree.words[mention.head].lemma, name, self._bodies)
+        meant, lemma = self._annotations.entities[entity], self._tree.words[mention.head].lemma
+        return not (has_another_office(lemma, meant, self._offices) or is_another_body(lemma, meant.name, self._bodies))

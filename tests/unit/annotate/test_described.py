@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from newsld.annotate.described import is_another_body
+from newsld.annotate.described import has_another_office, is_another_body
 from newsld.annotate.entities import mark_entities
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree
@@ -91,3 +92,15 @@ def test_a_surname_that_no_name_was_seen_in_means_its_only_bearer(document):
 )
 def test_a_body_that_its_name_tells_is_no_other(noun, name, another):
     assert is_another_body(noun, name, ENGLISH.entities.kinds.bodies) is another
+
+
+@pytest.mark.parametrize(
+    ("noun", "another"), [("minister", True), ("mayor", False), ("deputy", False), ("skipper", False)]
+)
+def test_few_hold_two_offices(document, noun, another):
+    text = "Deputy Mayor Mara left."
+    rows = "Deputy/PROPN/3/compound Mayor/PROPN/3/nmod:desc Mara/PROPN/4/nsubj left/VERB/0/root ./PUNCT/4/punct"
+    made = Annotations(words=words_of(text, rows), names=names_of(text, ("Deputy Mayor", TITLE), ("Mara", P)))
+    (person,) = mark_entities(document(text), made, ENGLISH).entities
+    assert has_another_office(noun, person, ENGLISH.entities.kinds.offices) is another
+    assert not has_another_office(noun, evolve(person, titles=()), ENGLISH.entities.kinds.offices)

@@ -129,7 +129,14 @@ ENTITIES = EntityWords(
     no_doers=NO_DOERS,
     outlets=word_list("newspaper daily weekly magazine broadcaster tabloid television radio channel newswire journal"),
     outlet_kind="NewsMediaOrganization",
-    kinds=NameKinds(bodies={word: kind for kind, *more in _BODY_KINDS for word in (kind, *more)}, given=GIVEN_NAMES),
+    kinds=NameKinds(
+        bodies={word: kind for kind, *more in _BODY_KINDS for word in (kind, *more)},
+        given=GIVEN_NAMES,
+        offices=word_list(
+            "minister mayor president governor captain judge king queen ambassador pope chancellor bishop archbishop "
+            "senator sheriff colonel sergeant prosecutor coach goalkeeper pilot professor"
+        ),
+    ),
     legal_forms=word_list(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
         " oyj spa srl sl kk jsc pjsc ojsc ooo zao oao pao pty bhd berhad tbk pt holding holdings"
