@@ -161,7 +161,8 @@ def _clause(tree: Tree, head: int, without: int, speaker: Span, reports: Reports
         start -= 1
     while end + 1 in inside and end - start < _MOST_WORDS and not _parts(tree, end + 1):
         end += 1
-    while start < head and _is_edge(tree, start):
+    # What begins another clause in it stays: "if they persist, he will be targeted" is no claim that they do.
+    while start < head and _is_edge(tree, start) and not (tree.has(start, "mark") and tree.words[start].head != head):
         start += 1
     if head > without:
         end = _completed(tree, end)

@@ -313,3 +313,12 @@ def test_rejected_reports_are_claimed_with_the_rejection(document, verb, noun, f
         "road/NOUN/8/nsubj had/AUX/8/aux sunk/VERB/3/acl ./PUNCT/2/punct"
     )
     assert [words for words, _, _ in claims_of(document, text, rows, *MOSS)] == found
+
+
+def test_what_is_claimed_under_a_condition_keeps_it(document):
+    text = "Moss said that if it rains, the road sinks."
+    rows = (
+        "Moss/PROPN/2/nsubj said/VERB/0/root that/SCONJ/10/mark if/SCONJ/6/mark it/PRON/6/nsubj rains/VERB/10/advcl "
+        ",/PUNCT/6/punct the/DET/9/det road/NOUN/10/nsubj sinks/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("if it rains, the road sinks", "Moss", True)]
