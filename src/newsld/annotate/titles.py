@@ -24,6 +24,8 @@ from newsld.model.span import Span
 
 _MOST_BEFORE = 6  # words between a comma and the title of an apposition
 _LINKED = MODIFIERS | {"ADP", "CCONJ"}
+_CALLED = ("xcomp", "obj", "obl")
+"""How a name may depend on the verb before it."""
 _CLOSING = (",", ".", ";")
 """What stands after a name between commas, or at the end of its sentence."""
 _KNOWN = 0.9
@@ -54,6 +56,7 @@ class Titles:
         self._role_words = words.role_words
         self._of = words.of_words
         self._small = words.small
+        self._calling = words.calling_verbs
         self._people = {
             at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
         }  # fmt: skip
@@ -225,8 +228,15 @@ class Titles:
             return True
         between = self._tree.within(Span(first.end, second.start))
         other = any(at in self._people for at in between)
-        verbs = (at for at in between if self._tree.words[at].upos == "VERB" and not self._tree.has(at, "amod"))
-        return not other and next(verbs, None) is None
+        verbs = [at for at in between if self._tree.words[at].upos == "VERB" and not self._tree.has(at, "amod")]
+        return not other and (not verbs or (first == mark.span and self._tell_which(verbs, mark)))
+
+    def _tell_which(self, verbs: Sequence[int], mark: NameMark) -> bool:
+        """Tell whether the verb between a title and a name only tells who is meant ("a doctor called")."""
+        tree, head = self._tree, self._tree.top(mark.span)
+        if head is None or len(verbs) > 1 or tree.words[verbs[0]].head != head:
+            return False
+        return tree.has(verbs[0], "acl:relcl") or tree.words[verbs[0]].lemma in self._calling
 
     def _told_of(self, head: int) -> Iterator[tuple[NameMark, str]]:
         words, tree = self._tree.words, self._tree
@@ -238,6 +248,9 @@ class Titles:
             for at in (above, *tree.below(above, "flat")):
                 if at in self._people:
                     yield self._people[at], rule
+        for verb in tree.below(head, "acl"):
+            if words[verb].lemma in self._calling:
+                yield from ((self._people[at], "apposed") for at in tree.below(verb, *_CALLED) if at in self._people)
         # "X as finance minister, Y as mayor": what follows is another one.
         taken = any(self._form(at) in self._role_words for at in tree.below(head, "case"))
         for below in () if taken else tree.below(head, "appos", "flat"):

@@ -42,6 +42,7 @@ class EntityWords:
         abbreviated_posts: Posts shortened (``Gen.``), as written.
         holding_verbs: Lemmas of verbs that say that somebody has a post at their object, and the words for the post
             before it (``head``: ``head of``).
+        calling_verbs: Lemmas of verbs behind which a name stands ("a doctor called Li").
         past_words: Words before a post that somebody has no more (``former``).
         role_words: Words before a post that somebody takes or has ("as").
         taking_verbs: Lemmas of verbs that say that their subject has, gets or leaves a post ("serve").
@@ -84,6 +85,7 @@ class EntityWords:
     taking_verbs: frozenset[str] = frozenset()
     giving_verbs: frozenset[str] = frozenset()
     naming_verbs: frozenset[str] = frozenset()
+    calling_verbs: frozenset[str] = frozenset()
     reaching_verbs: frozenset[str] = frozenset()
     doubting_verbs: frozenset[str] = frozenset()
     hypothetical: frozenset[str] = frozenset()

@@ -42,6 +42,25 @@ def read(document, text, rows, names, mentions=()):
             ["hot-dog frier"],
         ),
         (
+            "A doctor called Petr Moss left.",
+            "A/DET/2/det doctor/NOUN/6/nsubj/sing called/VERB/2/acl/part/call Petr/PROPN/3/xcomp Moss/PROPN/4/flat left/VERB/0/root",
+            [("Petr Moss", P)],
+            ["doctor"],
+        ),
+        (
+            "A doctor arrested Petr Moss.",
+            "A/DET/2/det doctor/NOUN/3/nsubj/sing arrested/VERB/0/root Petr/PROPN/3/obj Moss/PROPN/4/flat",
+            [("Petr Moss", P)],
+            [],
+        ),
+        (
+            "A student who saw it, Petr Moss, left.",
+            ("A/DET/2/det student/NOUN/10/nsubj/sing who/PRON/4/nsubj saw/VERB/2/acl:relcl it/PRON/4/obj ,/PUNCT/7/punct "
+            "Petr/PROPN/2/appos Moss/PROPN/7/flat ,/PUNCT/7/punct left/VERB/0/root"),
+            [("Petr Moss", P)],
+            ["student"],
+        ),
+        (
             "The killer Petr Moss left.",
             "The/DET/2/det killer/NOUN/5/nsubj/sing Petr/PROPN/2/appos Moss/PROPN/3/flat left/VERB/0/root",
             [("Petr Moss", P)],

@@ -107,6 +107,7 @@ ENTITIES = EntityWords(
     plural_posts=PLURAL_POSTS,
     bodies=BODIES,
     abbreviated_posts=ABBREVIATED_POSTS,
+    calling_verbs=frozenset({"call", "name"}),
     holding_verbs=HOLDING_VERBS,
     past_words=PAST_WORDS,
     role_words=frozenset({"as"}),
