@@ -60,6 +60,7 @@ TENSES = [
     ("It will run from December 20 to January 11.", "2018-12-20/2019-01-11"),
     ("He has been ill since Monday.", "2018-04-16/.."),
     ("He has been ill since May.", "2017-05/.."),
+    ("Since May, when the rules came into force, a company can be fined.", "2017-05/.."),
     ("He will stay until May.", "../2018-05"),
     ("They met on Monday and Tuesday.", "2018-04-16/2018-04-17"),
     ("They will meet Monday-Friday.", "2018-04-23/2018-04-27"),

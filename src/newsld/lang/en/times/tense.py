@@ -66,7 +66,7 @@ _VERBS = (
 _FIGURES = "figures data results earnings sales estimate reports? numbers wages prices rent inflation output"
 _BEHIND = (
     # "Will speak later on Tuesday" is said on that day.
-    r"later(?=\s(?:on\s)?\Z)|dated|published|released|issued|posted|recorded|filed|signed|updated|since|following|early\son|born|"
+    r"later(?=\s(?:on\s)?\Z)|dated|published|released|issued|posted|recorded|filed|signed|updated|[Ss]ince|following|early\son|born|"
     rf"(?:{'|'.join(_FIGURES.split())})\sfor"
 )
 # What had been due, was not yet over when it was told of as past.
