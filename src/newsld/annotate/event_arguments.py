@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
+from newsld.annotate.event_frames import FRAMED, TAKING_PART, as_framed
 from newsld.annotate.event_sides import Sides
 from newsld.annotate.guesses import Guesses
 from newsld.annotate.reading import PLACES, Reading
@@ -35,7 +36,6 @@ _MUTUAL = "party"
 _RULE = "events/role-by-tree"
 _ACTING = ("agent", "party", "recipient")
 _ACTORS = (MentionKind.PERSON, MentionKind.ORGANIZATION)
-_WHO = frozenset({"agent", "patient", "party", "recipient"})
 _ENDS = frozenset({"to", "from"})
 _NAMES = frozenset({"NOUN", "PROPN"})
 _QUANTITY = frozenset({"ADJ", "DET", "PRON"})
@@ -66,13 +66,17 @@ class Arguments:
             head: The head word of its trigger.
         """
         sides = self._roles_of(event, head)
-        proposed = (self._confirmed(argument, sides) for argument in event.arguments)
+        own = event.arguments if event.rule != FRAMED else as_framed(event.arguments, sides, self._reading.tree)
+        proposed = (self._confirmed(argument, sides) for argument in own)
         told = [a for argument in proposed if (a := self._proposed(argument)) is not None]
         told = [a for a in told if not (self._dates_saying(a, event) or self._places_somebody(a))]
         callers = self._sides.callers(head)
         told = [a for a in told if a.role not in _ENDS or not self._is_of_clause_above(a, head)]
         outside = self._sides.outside(head)
-        told = [a for a in told if a.role not in _WHO or self._reading.tree.top(a.span) not in callers]
+        told = [a for a in told if a.role not in TAKING_PART or self._reading.tree.top(a.span) not in callers]
+        told = [
+            a for a in told if a.role != "patient" or not self._sides.is_of_next(self._reading.tree.top(a.span), head)
+        ]
         told = [a for a in told if a.role not in _ACTING or self._reading.tree.top(a.span) not in outside]
         others = self._sides.undergone(head)
         told = [a for a in told if a.role != "patient" or self._reading.tree.top(a.span) not in others]
@@ -115,7 +119,7 @@ class Arguments:
 
     def _confirmed(self, argument: ArgumentMark, sides: Sequence[tuple[str, str, int]]) -> ArgumentMark:
         """Give an argument with its whole phrase, surer where the tree tells the same role."""
-        if argument.role not in _WHO:
+        if argument.role not in TAKING_PART:
             return argument
         whole = self._whole(argument.span)
         argument = evolve(argument, span=whole) if whole != argument.span else argument
@@ -127,7 +131,7 @@ class Arguments:
 
     def _without_others_posts(self, told: Sequence[ArgumentMark]) -> list[ArgumentMark]:
         """Leave out posts that the text gives somebody who takes no part in this."""
-        who = {argument.entity for argument in told if argument.role in _WHO}
+        who = {argument.entity for argument in told if argument.role in TAKING_PART}
         holder = self._reading.meaning.by_post
         return [a for a in told if a.role != "post" or (person := holder(a.span)) is None or person in who]
 
@@ -176,7 +180,9 @@ class Arguments:
         """Leave out whoever only tells who a participant of the same role is ("generals from Russia")."""
         tree = self._reading.tree
         heads = [tree.top(argument.span) for argument in told]
-        holders = {(head, argument.role) for head, argument in zip(heads, told, strict=True) if argument.role in _WHO}
+        holders = {
+            (head, argument.role) for head, argument in zip(heads, told, strict=True) if argument.role in TAKING_PART
+        }
         return [
             argument
             for head, argument in zip(heads, told, strict=True)
@@ -189,14 +195,14 @@ class Arguments:
         return role if role != "-" else None
 
     def _proposed(self, argument: ArgumentMark) -> ArgumentMark | None:
-        if argument.confidence < (_ARGUMENT if argument.role in _WHO else _CIRCUMSTANCE):
+        if argument.confidence < (_ARGUMENT if argument.role in TAKING_PART else _CIRCUMSTANCE):
             return None
         reading = self._reading
         if argument.role == "time":
             time = reading.time(argument.span)
             return evolve(argument, span=time.span) if time else argument
         entity = reading.meaning.of(argument.span)
-        if entity is None and argument.role in _WHO and (guessed := self._guessed(argument)) is not None:
+        if entity is None and argument.role in TAKING_PART and (guessed := self._guessed(argument)) is not None:
             return guessed
         if entity is None and (reading.meaning.is_pronoun(argument.span) or not self._says_something(argument.span)):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve
@@ -10,12 +10,14 @@ from attrs import evolve
 from newsld.annotate.encoder.mark import DOUBTFUL
 from newsld.annotate.main_event import heads_of_news
 from newsld.annotate.reading import Reading
+from newsld.annotate.tree import Tree
 from newsld.lang.events import Frame
-from newsld.model.annotation import EventMark, Modality
+from newsld.model.annotation import ArgumentMark, EventMark, Modality
 from newsld.model.event_types import FALLBACK
 from newsld.model.span import Span
 
 FRAMED = "events/frame"
+TAKING_PART = frozenset({"agent", "patient", "party", "recipient"})
 """The rule of what words tell; the encoder does not say whether it took place."""
 _CONFIRMED = 0.45
 """How sure a proposal is at least whose word tells the same type by itself."""
@@ -205,3 +207,26 @@ class Frames:
             rule=FRAMED,
             sentence=self._reading.sentence_at(words[word].span.start),
         )
+
+
+def as_framed(
+    arguments: Iterable[ArgumentMark], sides: Sequence[tuple[str, str, int]], tree: Tree
+) -> list[ArgumentMark]:
+    """Give arguments with the roles of the type that a frame told: the encoder's were those of another type.
+
+    What only tells of another argument ("chairmanship of the movement") takes no part itself.
+
+    Args:
+        arguments: The encoder's.
+        sides: The roles that the tree tells, each with its syntactic place and the word in it.
+        tree: The words.
+    """
+    roles = {word: role for role, _, word in sides}
+    found = []
+    for argument in arguments:
+        top = tree.top(argument.span) if argument.role in TAKING_PART else None
+        if top is None or top in roles:
+            found.append(evolve(argument, role=roles.get(top, argument.role)) if top is not None else argument)
+        elif roles.keys().isdisjoint(tree.above(top)):
+            found.append(argument)
+    return found

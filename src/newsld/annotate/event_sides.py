@@ -47,6 +47,19 @@ class Sides:
         who = [] if subject is None else [*self._joined(subject)]
         return frozenset([*who, *(name for word in who for name in tree.below(word, "appos"))])
 
+    def is_of_next(self, word: int | None, head: int) -> bool:
+        """Tell whether a word is told only of the verb that is joined to another ("kill ten and seize a hill").
+
+        Args:
+            word: It, if any.
+            head: The verb before, which has an object of its own.
+        """
+        above = list(self._tree.above(word)) if word is not None else []
+        if head not in above or not self._tree.below(head, "obj"):
+            return False
+        under = above[: above.index(head)][-1:]
+        return any(self._tree.has(at, "conj") and self._tree.words[at].upos == "VERB" for at in under)
+
     def _joined(self, word: int) -> Iterator[int]:
         yield word
         yield from (at for at in self._tree.below(word, "conj") if self._tree.words[at].upos != "VERB")

@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 from newsld.annotate.event_arguments import Arguments
+from newsld.annotate.event_frames import FRAMED
 from newsld.model.annotation import NameType
 from newsld.model.words import MentionForm, MentionKind
 from support.events import L, P, argument, event, reading, time
@@ -213,3 +214,29 @@ def test_where_somebody_is_from_is_not_where_he_wins(rows, kept):
     words = words.replace("Oslo/PROPN/2/nmod", "Oslo/PROPN/1/nmod")
     found = told(text, words, "won", given, names=(("Mara Lind", P), ("Oslo", L)), type="win")
     assert (("place", "Oslo") in found) is kept
+
+
+def test_roles_follow_the_type_that_a_frame_told():
+    text = "Norway will assume chairmanship of the Union."
+    rows = (
+        "Norway/PROPN/3/nsubj will/AUX/3/aux assume/VERB/0/root/inf chairmanship/NOUN/3/obj of/ADP/7/case the/DET/7/det "
+        "Union/PROPN/4/nmod ./PUNCT/3/punct"
+    )
+    arguments = [
+        argument(text, role, words)
+        for role, words in (("agent", "Norway"), ("patient", "chairmanship"), ("patient", "Union"))
+    ]
+    found = told(text, rows, "assume", *arguments, names=[("Norway", L)], type="appoint", rule=FRAMED)
+    assert found == [("patient", "Norway"), ("post", "chairmanship")]
+
+
+def test_what_the_next_verb_is_done_to_does_not_suffer_the_first():
+    text = "Troops kill ten men and seize posts, including Daru."
+    rows = (
+        "Troops/NOUN/2/nsubj kill/VERB/0/root/pres ten/NUM/4/nummod men/NOUN/2/obj and/CCONJ/6/cc seize/VERB/2/conj "
+        "posts/NOUN/6/obj ,/PUNCT/10/punct including/VERB/10/case Daru/PROPN/7/nmod ./PUNCT/2/punct"
+    )
+    arguments = [argument(text, "patient", words) for words in ("men", "Daru")]
+    found = told(text, rows, "kill", *arguments, names=[("Daru", P)], type="die")
+    assert ("patient", "Daru") not in found
+    assert ("patient", "men") in found
