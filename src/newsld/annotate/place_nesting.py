@@ -92,6 +92,8 @@ class Nesting:
     def _owns(self, outer: Span, inner: Span) -> bool:
         """Tell whether a place is told to be another's: "Mecca's Mosque", "Azerbaijan's capital Baku"."""
         words, within = self._reading.tree.words, self._reading.tree.within(inner)
+        if self._is_called(outer, inner):
+            return True
         owner, owned = self._reading.tree.top(outer), self._reading.tree.top(inner)
         if owner is None or owned is None or not self._reading.tree.has(owner, "nmod:poss"):
             return False
@@ -105,6 +107,13 @@ class Nesting:
         return (
             head in within or beside or twin or (words[owned].head == head and self._reading.tree.has(owned, *_BEARING))
         )
+
+    def _is_called(self, outer: Span, inner: Span) -> bool:
+        """Tell by the words alone, as trees err here, whether a place is what another has ("Togo's capital Lomé")."""
+        tree, known = self._reading.tree, self._reading.words.regions
+        marker, after = tree.within(outer).stop, tree.within(inner).start
+        noun = tree.words[after - 1] if after > marker + 1 else None
+        return noun is not None and tree.words[marker].upos == "PART" and noun.upos == "NOUN" and noun.lemma in known
 
     def _lies(self, inner: Span, outer: Span) -> bool:
         """Tell whether a place is told to lie in another: "a mosque in Mecca"."""
