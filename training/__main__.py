@@ -25,7 +25,7 @@ from training.encoder.card import write_card
 from training.encoder.evaluate import evaluate, load
 from training.encoder.export import export
 from training.encoder.labels import Labels
-from training.encoder.loop import Plan, averaged, train
+from training.encoder.loop import Plan, train
 from training.encoder.model import Model
 from training.encoder.plot import plot_losses
 from training.encoder.priors import balance_modalities
@@ -64,16 +64,14 @@ class Run:
     def _train(
         self, name: str, texts: Sequence[Text], dev: Mapping[str, Sequence[Text]], ends: Sequence[int]
     ) -> tuple[Model, Labels]:
-        """Train in cycles: the rates fall until each end and rise again; the weights of the last two are averaged."""
-        found = []
+        """Train in cycles: the rates fall until each end and rise again; the weights are those of the last."""
         for before, end in pairwise((0, *ends)):
             folder = self.options.work / name / str(end)
             if before and not folder.exists():
                 copytree(folder.with_name(str(before)), folder)
             plan = Plan(epochs=end, seed=self.options.seed, threads=self.options.threads)
-            found.append(train(texts, dev, WordPieces(self.tokenizer), self.start, folder, plan))
-        (model, labels), *_ = found[-2:]
-        return averaged(model, *(other for other, _ in found[-2:])), labels
+            found = train(texts, dev, WordPieces(self.tokenizer), self.start, folder, plan)
+        return found
 
     def _export(self, model: Model, labels: Labels, folder: Path) -> None:
         """Export a model, quantized, balanced and calibrated."""
@@ -114,7 +112,7 @@ def _options() -> argparse.Namespace:
         "--epochs",
         type=int,
         nargs="+",
-        default=[7, 9, 11, 13, 16, 19, 23, 27, 35],
+        default=[7, 9, 11, 13, 16, 19, 23, 27, 35, 38, 46],
         help="ends of the cycles of the first and the last model",
     )
     parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")

@@ -63,6 +63,9 @@ class Event:
         main: Whether it is the news of its text.
         arguments: Ranges labelled with roles.
         occurrence: Number of the event in its text that this is a mention of; ``None`` where its source does not say.
+        places: Words at which the place begins where it happened, one for each time it is named; empty if the text
+            tells none, ``None`` where its source does not say.
+        times: The same for the time when it happened.
     """
 
     trigger: tuple[int, int]
@@ -71,6 +74,8 @@ class Event:
     main: bool
     arguments: tuple[Range, ...] = ()
     occurrence: int | None = None
+    places: tuple[int, ...] | None = None
+    times: tuple[int, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -124,6 +129,8 @@ class Text:
         events: Its event mentions in text order, or ``None``.
         mentions: Mentions of people, organizations and things that are arguments, with coreference; or ``None``.
         unclear_heads: Words of which the source does not say whether they are a mention's head: masked.
+        places: Words at which a place begins that events may have happened at.
+        times: Words at which a time begins that events may have happened at.
     """
 
     id: str
@@ -136,3 +143,5 @@ class Text:
     events: tuple[Event, ...] | None = field(default=None)
     mentions: tuple[Mention, ...] | None = None
     unclear_heads: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    times: tuple[int, ...] = ()

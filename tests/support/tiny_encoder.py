@@ -15,10 +15,10 @@ import numpy as np
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from newsld.lang.en import ENGLISH
-from newsld.lang.encoder import HEADS_FILE, MANIFEST, MODEL, OUTPUTS, TOKENIZER, Encoder
+from newsld.lang.encoder import FORMAT, HEADS_FILE, MANIFEST, MODEL, OUTPUTS, TOKENIZER, Encoder
 from newsld.model.event_types import EVENT_TYPES
 
-SIZE, PRODUCT, HIDDEN, RELATION, COREFERENCE = 24, 8, 12, 10, 6
+SIZE, PRODUCT, HIDDEN, RELATION, COREFERENCE, SETTING = 24, 8, 12, 10, 6, 4
 FARTHEST = 3
 LABELS = {
     "upos": ["NOUN", "PROPN", "VERB", "DET", "ADP", "PUNCT"],
@@ -49,6 +49,8 @@ WIDTHS = {
     "mention": 1 + len(LABELS["mention_kinds"]) * len(LABELS["mention_forms"]),
     "coref_anaphor": COREFERENCE,
     "coref_antecedent": COREFERENCE,
+    "setting_trigger": 2 * SETTING,
+    "setting_word": 2 * SETTING,
 }
 
 
@@ -67,7 +69,7 @@ def write_encoder(folder: Path, *, window_pieces: int = 48, **manifest: Any) -> 
     np.savez(folder / HEADS_FILE, **_heads(random))  # type: ignore[arg-type]
     files = {name: folder.joinpath(name).read_bytes() for name in (MODEL, HEADS_FILE, TOKENIZER)}
     described = {
-        "format": 1,
+        "format": FORMAT,
         "labels": LABELS,
         "window_pieces": window_pieces,
         "calibration": {"names": [[0.0, 0.1], [1.0, 0.9]]},

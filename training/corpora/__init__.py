@@ -8,6 +8,7 @@ from training.corpora.marked import read_marked, with_events
 from training.corpora.ner import read_btc, read_contracts, read_crossner, read_uner, read_wikigold, read_wnut
 from training.corpora.newslines import read_newslines, read_unlabelled
 from training.corpora.re3d import read_re3d
+from training.corpora.settings import with_settings
 from training.corpora.stories import read_stories
 from training.corpora.trees import read_ewt, read_gum
 from training.corpora.wires import read_wires
@@ -42,7 +43,7 @@ def read_training(root: Path) -> list[Text]:
         read_contracts,
     )  # fmt: skip
     given = (text for reader in readers for text in reader(root, "train"))
-    return [*with_events(given), *read_marked()]
+    return [*with_events(given), *with_settings(read_marked())]
 
 
 def read_dev(root: Path) -> dict[str, list[Text]]:

@@ -14,8 +14,10 @@ from typing import Any
 from attrs import frozen
 
 from newsld.model.document import Document
+from newsld.model.moment import Moment
 from newsld.model.resource import Resource
 from newsld.model.supplied import Supplied
+from newsld.model.when import Extent, When
 from newsld.pipeline import read_documents
 from newsld.settings import Settings
 from training.corpora.lines import read_lines
@@ -133,3 +135,23 @@ def events_of(marked: Marked, text: str) -> Iterator[ToldEvent]:
 
 def _spans(places: Sequence[str], text: str) -> tuple[tuple[Chars, ...], ...]:
     return tuple(tuple(occurrences(text, place)) for place in places)
+
+
+def parsed_date(value: str | None) -> When | None:
+    """Read a date as it is marked; nothing if it says what newsld never writes ("2016?")."""
+    try:
+        return When.parse(value) if value else None
+    except ValueError:
+        return None
+
+
+def same_time(told: When | None, day: When, published: str) -> bool:
+    """Tell whether a time is the one marked; what holds since a time may be dated by that or last to the report."""
+    if told is None:
+        return False
+    bounds = day.earliest, day.latest
+    if (told.earliest, told.latest) == bounds:
+        return True
+    if told.extent is Extent.SINCE and told.start:
+        return bounds in ((told.start.first, told.start.last), (told.earliest, Moment.parse(published).last))
+    return told.extent is Extent.UNTIL and told.end is not None and bounds == (told.end.first, told.end.last)

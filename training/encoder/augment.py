@@ -100,6 +100,8 @@ def _edited(text: Text, edits: Sequence[tuple[int, int, tuple[str, ...]]]) -> Te
             masked=tuple((place[start], place[end]) for start, end in names.masked),
         ),
         events=None if text.events is None else tuple(_moved_event(event, place) for event in text.events),
+        places=_moved_words(text.places, place),
+        times=_moved_words(text.times, place),
         mentions=None
         if text.mentions is None
         else tuple(_moved_mention(found, place, last) for found in text.mentions),
@@ -132,7 +134,13 @@ def _moved_event(event: Event, place: Sequence[int]) -> Event:
         event,
         trigger=(place[start], max(place[end], place[start] + 1)),
         arguments=tuple(_moved(argument, place) for argument in event.arguments),
+        places=None if event.places is None else _moved_words(event.places, place),
+        times=None if event.times is None else _moved_words(event.times, place),
     )
+
+
+def _moved_words(words: Sequence[int], place: Sequence[int]) -> tuple[int, ...]:
+    return tuple(place[word] for word in words)
 
 
 def _moved_mention(found: Mention, place: Sequence[int], last: dict[int, int]) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
@@ -13,7 +13,7 @@ from torch import Tensor
 
 from training.encoder.labels import Labels, bio
 from training.encoder.windows import Window
-from training.examples import Names, Range
+from training.examples import Event, Names, Range, Text
 
 IGNORED = -100
 SAME_LETTERS = 5
@@ -44,6 +44,27 @@ class Chain:
 
 
 @frozen(kw_only=True)
+class Setting:
+    """Triggers of one document, and the places (or times) that it names.
+
+    Attributes:
+        window: The row of each trigger.
+        word: Its first word in that row.
+        named_window: The row of each place.
+        named_word: Its first word in that row.
+        right: For each trigger which of the places are where it happened; none if the text does not tell.
+        apart: For each trigger by how many words of the document each place stands behind it.
+    """
+
+    window: Tensor
+    word: Tensor
+    named_window: Tensor
+    named_word: Tensor
+    right: Tensor
+    apart: Tensor
+
+
+@frozen(kw_only=True)
 class Batch:
     """Windows as tensors [batch, …]; gold labels are `IGNORED` where nothing is known."""
 
@@ -62,6 +83,8 @@ class Batch:
     mentions: Tensor
     chains: tuple[Chain, ...]
     retold: tuple[Chain, ...]
+    places: tuple[Setting, ...]
+    times: tuple[Setting, ...]
 
     def on(self, device: torch.device) -> Batch:
         """Give the batch on a device."""
@@ -127,6 +150,7 @@ class Collator:
             ids=ids, casings=casings, seen=seen, first=first, sentence=sentence, upos=upos, xpos=xpos, heads=heads,
             relations=relations, names=names, triggers=triggers, pairs=self._pairs(windows, words), mentions=mentions,
             chains=self._chains(windows, mentions), retold=_retold(windows),
+            places=_settings(windows, lambda told: told.places), times=_settings(windows, lambda told: told.times),
         )  # fmt: skip
 
     def _trees(self, window: Window, upos: Tensor, xpos: Tensor, heads: Tensor, relations: Tensor) -> None:
@@ -233,6 +257,37 @@ def _retold(windows: Sequence[Window]) -> tuple[Chain, ...]:
                 Chain(window=columns[0], word=columns[1], cluster=columns[2], form=columns[3], spelling=columns[4])
             )
     return tuple(chains)
+
+
+def _settings(
+    windows: Sequence[Window], words_of: Callable[[Text | Event], tuple[int, ...] | None]
+) -> tuple[Setting, ...]:
+    """Give the triggers of each text of which it is known where (or when), unless that is not in these windows."""
+    by_text: dict[int, list[int]] = {}
+    for row, window in enumerate(windows):
+        by_text.setdefault(id(window.text), []).append(row)
+    found = []
+    for rows in by_text.values():
+        text = windows[rows[0]].text
+        where = {word: row for row in rows for word in range(windows[row].start, windows[row].end)}
+        named = [word for word in words_of(text) or () if word in where]
+        known = [event for event in text.events or () if event.trigger[0] in where and words_of(event) is not None]
+        right = [[word in (words_of(event) or ()) for word in named] for event in known]
+        taught = [at for at, event in enumerate(known) if any(right[at]) or not words_of(event)]
+        if not named or not taught:
+            continue
+        triggers = [known[at].trigger[0] for at in taught]
+        found.append(
+            Setting(
+                window=torch.tensor([where[word] for word in triggers]),
+                word=torch.tensor([word - windows[where[word]].start for word in triggers]),
+                named_window=torch.tensor([where[word] for word in named]),
+                named_word=torch.tensor([word - windows[where[word]].start for word in named]),
+                right=torch.tensor([right[at] for at in taught]),
+                apart=torch.tensor(named)[None] - torch.tensor(triggers)[:, None],
+            )
+        )
+    return tuple(found)
 
 
 def _on(value: Any, device: torch.device) -> Any:

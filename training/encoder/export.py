@@ -62,7 +62,8 @@ class Shipped(nn.Module):
             heads.label_head(heads.with_root(words)), heads.names(words), heads.triggers(words), heads.types(words),
             heads.modality(words), heads.main(words), heads.role_word(words), heads.role_trigger(words),
             heads.role_word_product(words), heads.role_trigger_product(words), heads.mention(words),
-            heads.coref_anaphor(words), heads.coref_antecedent(words),
+            heads.coref_anaphor(words), heads.coref_antecedent(words), heads.setting_trigger(words),
+            heads.setting_word(words),
         )  # fmt: skip
         return tuple(scores[0] for scores in found)
 

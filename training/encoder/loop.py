@@ -90,19 +90,6 @@ def train(
     return model.eval(), labels
 
 
-@torch.no_grad()
-def averaged(model: Model, *models: Model) -> Model:
-    """Give ``model`` the mean of the weights of some models of one run (Izmailov et al. 2018, arXiv:1803.05407).
-
-    Args:
-        model: Is changed, and may be one of them.
-        models: The models.
-    """
-    states = [{name: value.clone() for name, value in other.state_dict().items()} for other in models]
-    model.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
-    return model.eval()
-
-
 def _optimizer(model: Model, plan: Plan) -> torch.optim.Optimizer:
     slow = [value for name, value in model.encoder.named_parameters() if "casings" not in name]
     fast = [*model.heads.parameters(), *model.encoder.casings.parameters()]

@@ -8,13 +8,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.encoder.collate import IGNORED, Batch, Chain
-from training.encoder.model import FARTHEST, Heads, labels_of
+from training.encoder.collate import IGNORED, Batch, Chain, Setting
+from training.encoder.model import BUCKETS, FARTHEST, SETTING, Heads, labels_of
 
 WEIGHTS = {
     "upos": 0.5, "xpos": 0.5, "arcs": 1.0, "labels": 1.0, "names": 1.0, "triggers": 1.3, "types": 1.0, "modality": 0.6,
     "main": 0.4, "roles": 1.0, "mentions": 0.7, "coreference": 0.4,
-    "retold": 0.3,
+    "retold": 0.3, "places": 0.3, "times": 0.3,
 }  # fmt: skip
 SMOOTHED = 0.05
 """Share of a trigger's type and modality that is spread over all: guides differ at their edges."""
@@ -38,6 +38,8 @@ def losses(heads: Heads, words: Tensor, batch: Batch) -> dict[str, Tensor]:
         **_events(heads, dropped, batch),
         "coreference": _coreference(heads, dropped, batch.chains, antecedents),
         "retold": _coreference(heads, dropped, batch.retold, retellings),
+        "places": _settings(heads, dropped, batch.places, 0),
+        "times": _settings(heads, dropped, batch.times, 1),
     }
     return {name: loss for name, loss in found.items() if loss is not None}
 
@@ -135,5 +137,24 @@ def _coreference(
         right = (chain.cluster[:, None] == chain.cluster[None]) & torch.isfinite(scores)
         first = ~right.any(1, keepdim=True)
         gold = torch.cat([none.masked_fill(~first, -torch.inf), scores.masked_fill(~right, -torch.inf)], dim=1)
+        found.append(torch.cat([none, scores], dim=1).logsumexp(1) - gold.logsumexp(1))
+    return torch.cat(found).mean() if found else None
+
+
+def _settings(heads: Heads, words: Tensor, settings: tuple[Setting, ...], kind: int) -> Tensor | None:
+    """Marginal likelihood of all right places (or times) of events; "none" scores 0.
+
+    How far apart they are counts here so that the vectors need not tell it, as in `retellings`.
+    """
+    half = slice(kind * SETTING, (kind + 1) * SETTING)
+    found = []
+    for setting in settings:
+        triggers = heads.setting_trigger(words[setting.window, setting.word])[:, half]
+        named = heads.setting_word(words[setting.named_window, setting.named_word])[:, half]
+        scores = (triggers @ named.T).float()
+        scores = scores + heads.setting_distance[kind][bucket(setting.apart.abs()) + BUCKETS * (setting.apart > 0)]
+        none = torch.zeros_like(scores[:, :1])
+        first = ~setting.right.any(1, keepdim=True)
+        gold = torch.cat([none.masked_fill(~first, -torch.inf), scores.masked_fill(~setting.right, -torch.inf)], dim=1)
         found.append(torch.cat([none, scores], dim=1).logsumexp(1) - gold.logsumexp(1))
     return torch.cat(found).mean() if found else None

@@ -17,7 +17,7 @@ from training.encoder.labels import Labels
 
 HIDDEN, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
 CASINGS = 6
-ARC, LABEL, ROLE, PRODUCT, COREFERENCE = 192, 96, 192, 64, 96
+ARC, LABEL, ROLE, PRODUCT, COREFERENCE, SETTING = 192, 96, 192, 64, 96, 48
 FARTHEST = 32
 """Word distances beyond this are one."""
 BUCKETS = 10
@@ -146,6 +146,8 @@ class Heads(nn.Module):
         self.coref_same = nn.Parameter(torch.tensor([0.0, 1.0]))
         self.retold_distance = nn.Parameter(torch.zeros(BUCKETS))
         self.retold_same = nn.Parameter(torch.tensor([-2.0, 0.0]))
+        self.setting_trigger, self.setting_word = nn.Linear(HIDDEN, 2 * SETTING), nn.Linear(HIDDEN, 2 * SETTING)
+        self.setting_distance = nn.Parameter(torch.zeros(2, 2 * BUCKETS))
         self.dropout = dropout
 
     def with_root(self, words: Tensor) -> Tensor:

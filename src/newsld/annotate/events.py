@@ -23,10 +23,10 @@ from newsld.model.document import Document
 from newsld.model.event_types import FALLBACK
 from newsld.model.span import Span
 
-_EVENT = 0.34
+_EVENT = 0.3
 """Chosen by F1 of the events of ``stories`` dev and of the marked stories held out."""
-_LEAD = 0.32
-"""In the headline and the lead: so no column of ``newslines`` dev falls below that of the encoder alone."""
+_LEAD = 0.31
+"""In headline and lead, chosen by ``newslines`` dev: as near to the encoder alone in every column as it gets."""
 _MAIN = 0.06
 """What may be the news may be less sure: the news is an event, whatever it is called."""
 _NEWS = 0.15

@@ -12,7 +12,7 @@ from newsld.annotate.reading import Reading
 from newsld.annotate.same_event import are_news, comparable, likelihood, of_family
 from newsld.model.annotation import EventMark, Modality
 
-_LIKELY = 0.3
+_LIKELY = 0.38
 """How likely two mentions must be one event: chosen by those of ``stories`` dev and the stories held out."""
 _NEAR = 1000  # characters between an event and a noun that tells nothing but its kind
 _REMEMBERED = 12  # events of one branch among which a mention is looked for; more would make a long text slow

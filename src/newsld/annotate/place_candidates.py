@@ -13,7 +13,7 @@ from attrs import frozen
 from newsld.annotate.event_features import event_features
 from newsld.annotate.place_nesting import named_places
 from newsld.annotate.reading import Reading
-from newsld.annotate.tellings import WHO, Spot, Telling, Tellings, kept
+from newsld.annotate.tellings import SOUNDS, WHO, Spot, Telling, Tellings, kept
 from newsld.model.annotation import EntityMark, EventMark, NameType
 from newsld.model.document import BlockKind, Field
 from newsld.model.event_types import EVENT_TYPES
@@ -35,7 +35,7 @@ class PlaceCandidate:
     Attributes:
         entity: Its number among the entities.
         span: Its words nearest to the event.
-        features: What speaks for and against it, each from 0 to 1.
+        features: What speaks for and against it, each from 0 to 1 but `SOUNDS`.
     """
 
     entity: int
@@ -83,7 +83,8 @@ class PlaceCandidates:
             roles.setdefault(argument.entity, set()).add(argument.role)
         nearest = list(self._nearest(telling))
         found = []
-        for entity in self._near(telling, beside):
+        entities = self._near(telling, beside)
+        for entity, sounds in zip(entities, self._sounds(telling, entities), strict=True):
             near = self._tellings.near(telling, self._spots[entity])
             features = {
                 **own,
@@ -92,12 +93,19 @@ class PlaceCandidates:
                 **self._hanging(near.spot.word),
                 **near.by_tree(self._reading.tree),
                 **self._parts(telling, entity, roles.get(entity, frozenset())),
+                SOUNDS: sounds,
             }
             features.update((name, 1.0) for name, place in nearest if place == entity)
             for name, other, places in others:
                 features[name if entity in places else other] = 1.0
             found.append(PlaceCandidate(entity=entity, span=near.spot.span, features=features))
         return found
+
+    def _sounds(self, telling: Telling, entities: Sequence[int]) -> list[float]:
+        settings = self._reading.annotations.settings
+        if settings is None:
+            return [0.0] * len(entities)
+        return self._tellings.sounds(telling, [self._spots[entity] for entity in entities], settings.of_places)
 
     def _describing(self, span: Span) -> Iterator[int]:
         """Give the places that are named inside the phrase of a participant ("[Togo]'s opposition parties")."""

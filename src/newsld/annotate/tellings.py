@@ -21,6 +21,10 @@ _MOST = 6
 """Mentions of an event by which it is judged."""
 WHO = frozenset({"agent", "patient", "party", "recipient"})
 """Roles of those who take part."""
+_NEAREST = 2
+"""Times that a thing is told before an event, by which it is judged how much it sounds like its place or time."""
+SOUNDS = "sounds like it"
+"""What the encoder thinks of a place or time, as the logarithm of odds."""
 _ENDLESS = 1_000_000  # days of a time without beginning or end
 _FAR = 20
 """Sentences beyond which it makes no difference how far off something is told."""
@@ -153,6 +157,33 @@ class Tellings:
         (sentences, behind, _), trigger, spot = best
         features = _off(min(sentences, _FAR), min(max(trigger.block - spot.block, -1), 2), behind=behind)
         return Near(trigger=trigger, spot=spot, features=features)
+
+    def sounds(
+        self, telling: Telling, spots: Sequence[Sequence[Spot]], score: Callable[[list[int], list[int]], list[float]]
+    ) -> list[float]:
+        """Give how much things sound like the place or time of an event: each as it does where it does most.
+
+        Args:
+            telling: The event.
+            spots: Where each of them is told, in text order.
+            score: Scores words that they begin with, by the words of the triggers.
+        """
+        tree, start = self._reading.tree, telling.spots[0].span.start
+        triggers = [at for spot in telling.spots for at in tree.within(spot.span)[:1]]
+        words: list[int] = []
+        owners: list[int] = []
+        for owner, told in enumerate(spots):
+            at = bisect_right(told, start, key=_start)
+            first = [word for spot in told[max(0, at - _NEAREST) : at + 1] for word in tree.within(spot.span)[:1]]
+            words += first
+            owners += [owner] * len(first)
+        found = [0.0] * len(spots)
+        if not triggers or not words:
+            return found
+        best: dict[int, float] = {}
+        for owner, value in zip(owners, score(triggers, words), strict=True):
+            best[owner] = max(best.get(owner, value), value)
+        return [best.get(owner, 0.0) for owner in range(len(spots))]
 
     def _telling(self, mentions: Sequence[EventMark], nesting: Nesting) -> Telling:
         first = mentions[:_MOST]

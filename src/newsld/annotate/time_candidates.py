@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsld.annotate.event_features import event_features
 from newsld.annotate.reading import Reading
-from newsld.annotate.tellings import Spot, Telling, Tellings, kept
+from newsld.annotate.tellings import SOUNDS, Spot, Telling, Tellings, kept
 from newsld.model.annotation import EventMark, Modality, TimeMark
 from newsld.model.document import BlockKind
 from newsld.model.span import Span
@@ -32,7 +32,7 @@ class TimeCandidate:
 
     Attributes:
         time: It, where it is told nearest to the event.
-        features: What speaks for and against it, each from 0 to 1.
+        features: What speaks for and against it, each from 0 to 1 but `SOUNDS`.
     """
 
     time: TimeMark
@@ -72,7 +72,8 @@ class TimeCandidates:
         beside = self._beside(number)
         others = [(name, f"not {name}", values) for name, values in beside.items()]
         found = []
-        for value in self._near(telling, beside):
+        values = self._near(telling, beside)
+        for value, sounds in zip(values, self._sounds(telling, values), strict=True):
             near = self._tellings.near(telling, self._spots[value])
             time = self._times[near.spot.span]
             features = {
@@ -82,11 +83,18 @@ class TimeCandidates:
                 **near.by_tree(self._reading.tree),
                 **self._expected(value, telling.mentions[0].modality),
                 **self._there[time.span],
+                SOUNDS: sounds,
             }
-            for name, other, values in others:
-                features[name if value in values else other] = 1.0
+            for name, other, theirs in others:
+                features[name if value in theirs else other] = 1.0
             found.append(TimeCandidate(time=time, features=features))
         return found
+
+    def _sounds(self, telling: Telling, values: Sequence[str]) -> list[float]:
+        settings = self._reading.annotations.settings
+        if settings is None:
+            return [0.0] * len(values)
+        return self._tellings.sounds(telling, [self._spots[value] for value in values], settings.of_times)
 
     @cached_property
     def _there(self) -> dict[Span, dict[str, float]]:

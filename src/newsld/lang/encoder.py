@@ -27,20 +27,21 @@ from attrs import field, frozen
 
 from newsld.errors import PluginError
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST, MODEL, HEADS_FILE, TOKENIZER = "encoder.json", "model.onnx", "heads.npz", "tokenizer.json"
 
 OUTPUTS = (
     "upos", "xpos", "arcs", "label_between", "label_head", "names", "triggers", "types", "modality", "main",
     "role_word", "role_trigger", "role_word_product", "role_trigger_product", "mention", "coref_anaphor",
-    "coref_antecedent",
+    "coref_antecedent", "setting_trigger", "setting_word",
 )  # fmt: skip
 """What the model gives, float32, a row a word: a score for each label of ``upos``, ``xpos``, ``types`` and
 ``modality``; of ``names`` and ``triggers`` for O, then B and I of each label (triggers have one); of ``mention`` for
 none, then each kind with each form. ``main``: above 0 for the news. ``arcs``: for each head, the root first.
 ``label_between``: for each relation the word's vector as a dependent, multiplied with the relation's matrix, and a
 number to add; ``label_head``: the root's vector as a head, then each word's. The rest are vectors for scoring pairs
-of words (`events.role_scores`, `coreference.find_antecedents`)."""
+of words (`events.role_scores`, `coreference.find_antecedents`,
+`settings.Affinities`)."""
 
 HEADS = (
     "role_distance", "role_product", "role_bias", "role_out", "role_out_bias", "coref_distance",

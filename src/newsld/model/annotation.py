@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -252,6 +253,16 @@ class EventMark:
     echoes: Mapping[int, float] = field(factory=dict, repr=False, hash=False)
 
 
+class SettingScores(Protocol):
+    """Tells how much places and times of a text sound like those of an event, as logarithms of odds."""
+
+    def of_places(self, triggers: Sequence[int], words: Sequence[int]) -> list[float]:
+        """Score places for an event, each by the word it begins with."""
+
+    def of_times(self, triggers: Sequence[int], words: Sequence[int]) -> list[float]:
+        """Score times in the same way."""
+
+
 @frozen(kw_only=True)
 class Annotations:
     """Everything marked on one text; an annotator gives a copy with its own layer filled.
@@ -269,6 +280,7 @@ class Annotations:
         citations: Outlets that are cited without their words, and whoever they cite, in text order.
         events: Event mentions, in text order.
         occurrences: Which event mentions are one event, as indexes into ``events``; the first is the main one's.
+        settings: Scores places and times for events, by the indexes of their words; no layer of its own.
     """
 
     reference: ReferenceDate | None = None
@@ -283,3 +295,4 @@ class Annotations:
     citations: tuple[CitationMark, ...] = ()
     events: tuple[EventMark, ...] = ()
     occurrences: tuple[tuple[int, ...], ...] = ()
+    settings: SettingScores | None = field(default=None, eq=False, repr=False)

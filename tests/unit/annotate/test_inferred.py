@@ -12,7 +12,7 @@ from newsld.annotate.inferred import likeliest, with_inferred
 from newsld.annotate.place_candidates import PlaceCandidates
 from newsld.annotate.place_nesting import Nesting
 from newsld.annotate.reading import Reading
-from newsld.annotate.tellings import Tellings
+from newsld.annotate.tellings import SOUNDS, Tellings
 from newsld.annotate.time_candidates import TimeCandidates
 from newsld.lang.circumstances import CircumstanceWeights
 from newsld.lang.en import ENGLISH, English
@@ -75,6 +75,28 @@ def test_what_is_told_of_an_event_is_not_inferred_again():
     assert place(text, crash) == "Oslo"
     assert again.when is None
     assert not again.arguments
+
+
+class Sounding:
+    """Scores every place and time by the word that it begins with."""
+
+    def __init__(self, **scores):
+        self.scores = scores
+
+    def of_places(self, triggers, words):
+        return [self.scores.get(KILLED.replace(".", "").split()[word], 0.0) for word in words]
+
+    of_times = of_places
+
+
+@pytest.mark.parametrize(
+    ("sounding", "found"), [(Sounding(Oslo=3.0), "Oslo"), (Sounding(Bergen=-3.0), None), (None, None)]
+)
+def test_a_place_that_sounds_like_it_is_that_of_an_event(sounding, found):
+    text = read(Weighted(place={SOUNDS: 1.0, "always": -1.0}))
+    text.annotations = evolve(text.annotations, settings=sounding)
+    (hurt,) = with_inferred([HURT], [(0,)], text)
+    assert place(text, hurt) == found
 
 
 def test_an_event_keeps_its_own_place_whatever_the_weights():
@@ -222,6 +244,12 @@ NESTED = {
     "Fire hit Norway's capital Oslo.": (
         "Fire/NOUN/2/nsubj hit/VERB/0/root/past Norway/PROPN/5/nmod:poss 's/PART/3/case capital/NOUN/6/nmod:desc "
         "Oslo/PROPN/2/obj ./PUNCT/2/punct"
+    ),
+    "Norway's capital Oslo grew.": (
+        "Norway/PROPN/3/nmod:poss 's/PART/1/case capital/NOUN/5/nsubj Oslo/PROPN/3/flat grew/VERB/0/root/past ./PUNCT/5/punct"
+    ),
+    "Norway's capital Oslo sank.": (
+        "Norway/PROPN/3/nmod:poss 's/PART/1/case capital/NOUN/5/obl Oslo/PROPN/5/nsubj sank/VERB/0/root/past ./PUNCT/5/punct"
     ),
     "Norway's capital Oslo burnt.": (
         "Norway/PROPN/3/nmod:poss 's/PART/1/case capital/NOUN/5/nsubj Oslo/PROPN/5/nsubj burnt/VERB/0/root/past ./PUNCT/5/punct"

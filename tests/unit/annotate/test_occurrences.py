@@ -59,7 +59,7 @@ def test_what_has_another_time_is_another_event(day, one):
 @pytest.mark.parametrize(("news", "one"), [(0.9, True), (0.0, False)])
 def test_what_the_encoder_holds_the_news_is_one_event_by_whatever_words(news, one):
     first = event(TEXT, "met", argument(TEXT, "party", "Lind"), news=0.9)
-    second = event(TEXT, "came", news=news, echoes={first.trigger.start: -1.5})
+    second = event(TEXT, "came", news=news, echoes={first.trigger.start: -0.5})
     assert told(first, second) == (((0, 1),) if one else ((0,), (1,)))
 
 

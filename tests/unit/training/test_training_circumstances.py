@@ -6,8 +6,8 @@ from newsld.annotate.inferred import likeliest
 from newsld.lang.en import ENGLISH
 from newsld.model.when import When
 from training.circumstances import Choice, choices, fit
-from training.circumstances import _same as same
 from training.corpora.told import ToldEvent, ToldStory
+from training.corpora.told import same_time as same
 
 TEXT = "Blast kills two in Oslo\n\nA bomb exploded in Oslo on Friday. Two people were killed."
 

@@ -14,6 +14,7 @@ from newsld.annotate.encoder.mentions import FoundMention, Phrases, find_mention
 from newsld.annotate.encoder.names import FoundName, find_names
 from newsld.annotate.encoder.sections import Section, join_sections
 from newsld.annotate.encoder.session import Session
+from newsld.annotate.encoder.settings import Settings
 from newsld.annotate.encoder.subjects import share_subjects
 from newsld.annotate.encoder.trees import best_heads, best_relations
 from newsld.model.annotation import NameType
@@ -48,6 +49,8 @@ class Decoded:
         events: Event mentions in text order.
         mentions: Mentions in the order of their heads.
         antecedents: For each mention the index of one before it, or ``None``.
+        echoes: For each event how much it sounds as if it told again each of those before it, the nearest first.
+        settings: By which places and times are told to be those of events; ``None`` for a text without words.
     """
 
     upos: list[str] = Factory(list)
@@ -60,6 +63,7 @@ class Decoded:
     mentions: list[FoundMention] = Factory(list)
     antecedents: list[int | None] = Factory(list)
     echoes: list[list[float]] = Factory(list)
+    settings: Settings | None = None
 
 
 def decode(
@@ -130,6 +134,7 @@ class _Reader:
         self.found = Decoded()
         self.vectors: list[tuple[Scores, Scores]] = []
         self.triggers: list[tuple[Scores, Scores]] = []
+        self.settings: list[tuple[Scores, Scores]] = []
         self.root_word = -1
 
     def read(self, section: Section) -> None:
@@ -153,11 +158,14 @@ class _Reader:
         found.mentions += mentions
         self.vectors.append(_vectors(section, [mention.head for mention in mentions]))
         self.triggers.append(_vectors(section, [event.start for event in events]))
+        self.settings.append((section.scores["setting_trigger"], section.scores["setting_word"]))
         self._attach(section)
 
     def finished(self) -> Decoded:
         """Give all that was read, with the antecedents of the mentions."""
         found = self.found
+        if self.settings:
+            found.settings = Settings.of(self.settings)
         if found.events:
             found.echoes = find_echoes(*_joined(self.triggers))
         if found.mentions:

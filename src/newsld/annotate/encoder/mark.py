@@ -36,7 +36,7 @@ def mark_encoded(document: Document, annotations: Annotations, language: Languag
 
     Returns:
         ``annotations`` with the words and their trees, names, mentions, and events as the encoder proposes them, one by
-        one; which of them are one happening is told later.
+        one; which of them are one happening is told later; ``settings``, too, by which it is told where and when.
 
     Raises:
         PluginError: A file of the encoder is missing, damaged or of another version.
@@ -65,6 +65,7 @@ def mark_encoded(document: Document, annotations: Annotations, language: Languag
         names=marker.names(),
         mentions=marker.mentions(),
         events=marker.events(),
+        settings=found.settings,
     )
 
 

@@ -68,7 +68,7 @@ def test_a_large_model_is_checked_only_when_it_does_not_load(encoder: Encoder, m
     assert "SHA-256" in str(refused(encoder))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", "null", '{"format": 1}', "\x00" * 40])
+@pytest.mark.parametrize("text", ["", "[]", "{", "null", '{"format": 2}', "\x00" * 40])
 def test_a_damaged_description_is_named(encoder: Encoder, text: str) -> None:
     encoder.folder.joinpath("encoder.json").write_text(text, encoding="utf-8")
     assert str(refused(encoder)).startswith(f"{encoder.folder / 'encoder.json'}: cannot be read (it is damaged: ")
@@ -76,7 +76,7 @@ def test_a_damaged_description_is_named(encoder: Encoder, text: str) -> None:
 
 def test_another_version_is_told(tmp_path: Path) -> None:
     encoder = write_encoder(tmp_path, format=7)
-    assert str(refused(encoder)).endswith("cannot be read (format 7; this version of newsld reads 1)")
+    assert str(refused(encoder)).endswith("cannot be read (format 7; this version of newsld reads 2)")
 
 
 def test_what_to_install_is_named_by_the_language(tmp_path: Path) -> None:
