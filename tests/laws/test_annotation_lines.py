@@ -48,6 +48,7 @@ def spans(value: Any) -> list[dict[str, Any]]:
 
 @settings(max_examples=60, deadline=None)
 @given(TEXTS, st.sampled_from([None, "2024-05-01", "2019"]))
+@example("will meet“We are close,”denied", None)
 def test_every_line_agrees_with_the_schema_and_every_span_re_reads(text: str, published: str | None) -> None:
     made = converted(text, published=published)
     if made is None:

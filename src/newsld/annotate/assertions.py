@@ -117,10 +117,10 @@ class Assertions:
             return None
         for first in range(inside[-1] - 1, max(inside[0], inside[-1] - _MOST_WORDS), -1):
             if self._form(first) == ",":
-                named = (
-                    Span(words[first].span.end + 1, words[inside[-1] - 1].span.end) if first + 1 < inside[-1] else None
-                )
-                return self._bare(named) if event.trigger.end <= words[first].span.start else None
+                named = [at for at in range(first + 1, inside[-1]) if words[at].upos != "PUNCT"]
+                if not named or event.trigger.end > words[first].span.start:
+                    return None
+                return self._bare(Span(words[named[0]].span.start, words[named[-1]].span.end))
             if words[first].upos in ("VERB", "AUX", "SCONJ"):
                 return None
         return None
