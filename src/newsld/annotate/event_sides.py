@@ -67,7 +67,7 @@ class Sides:
     def _verb(self, verb: int) -> Iterator[tuple[str, int]]:
         tree = self._tree
         objects = tree.below(verb, "obj")
-        passive = bool(tree.below(verb, "nsubj:pass", "aux:pass"))
+        passive = bool(tree.below(verb, "nsubj:pass", "aux:pass")) or self._is_joined_to_passive(verb)
         for word in objects:
             yield "object", self._referred(word, verb)
         for word in tree.below(verb, "iobj"):
@@ -80,6 +80,14 @@ class Sides:
             yield "passive", tree.words[verb].head
         if not passive and not objects and (thing := self._thing(verb)) is not None:
             yield "object", thing
+
+    def _is_joined_to_passive(self, verb: int) -> bool:
+        """Tell whether a participle shares the auxiliary of the passive it is joined to ("was tried and sentenced")."""
+        tree = self._tree
+        above = tree.words[verb].head
+        if not tree.has(verb, "conj") or not self._is_past(verb) or tree.below(verb, "nsubj", "aux", "obj"):
+            return False
+        return bool(tree.below(above, "aux:pass"))
 
     def outside(self, head: int) -> range:
         """Give the words of which none did what a trigger tells: those before a clause or noun that tells who did it.

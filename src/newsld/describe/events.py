@@ -33,7 +33,6 @@ PARTICIPANTS = {
 }
 _TOLD_BY_ANOTHER = ("cause", "topic")
 """Roles that another event may fill."""
-_ACTING = ("agent", "party")
 _ATTENDING = ("agent", "party", "patient")
 _DESCRIBED = 0.5
 """Confidence that words without a name of their own mean what they seem to."""
@@ -162,7 +161,7 @@ def _told(marks: Sequence[EventMark]) -> Iterator[ArgumentMark]:
     telling: dict[str, int] = {}
     for role, found in worth.items():
         beside = named.get(role)
-        left = [] if beside and role in _ACTING else [at for at in found if beside is None or at in beside]
+        left = [at for at in found if beside is None or at in beside]
         telling[role] = max(left, key=found.__getitem__, default=-1)
     for at, mark in enumerate(marks):
         yield from (a for a in mark.arguments if a.entity is not None or telling[a.role] == at)
