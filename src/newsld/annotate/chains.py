@@ -85,11 +85,14 @@ class Chains:
         self._sentences = [span.start for span in annotations.sentences]
         self._mentions = annotations.mentions
         self.named = named_words(entities, tree)
+        self._first = self._firsts()
+        self._names = self._names_of_chains()
         self.meant: list[int | None] = []
-        for mention in annotations.mentions:
+        for number, mention in enumerate(annotations.mentions):
             entity = self.named.get(mention.head)
             if entity is None and mention.form is not MentionForm.NAME:
                 entity = self._behind(mention)
+                entity = self._named_beside(number) if entity is None else entity
             if entity is None and described is not None and mention.form is MentionForm.NOMINAL:
                 entity = described.of(mention.head, mention.span)
             self.meant.append(entity)
@@ -108,11 +111,46 @@ class Chains:
         for _ in range(_MOST_LINKS):
             at = self._mentions[at].antecedent if at is not None else None
             if at is None:
-                return None
+                return self._beside(number)
             entity = self.named.get(self._mentions[at].head)
             if entity is not None:
                 return entity
         return None
+
+    def _beside(self, number: int, far: int | None = None) -> int | None:
+        """Give whom a chain names that begins without a name: "a man …, John Roe", then "he".
+
+        Args:
+            number: A mention of the chain.
+            far: Sentences that the name may stand before it; if none are given it may stand anywhere.
+        """
+        names = self._names.get(self._first[number], [])
+        if far is None:
+            near = names[:1]
+        else:
+            here = self._sentence(self._mentions[number].span)
+            near = [at for at in names if at < number and here - self._sentence(self._mentions[at].span) <= far]
+        return self.named[self._mentions[near[0]].head] if near else None
+
+    def _firsts(self) -> list[int]:
+        """Give for each mention the first of its chain."""
+        first: list[int] = []
+        for at, mention in enumerate(self._mentions):
+            first.append(at if mention.antecedent is None else first[mention.antecedent])
+        return first
+
+    def _names_of_chains(self) -> dict[int, list[int]]:
+        """Give the names of each chain that begins without one, in text order, if they name one thing."""
+        names: dict[int, list[int]] = {}
+        for at, mention in enumerate(self._mentions):
+            if mention.head in self.named and mention.confidence >= _SURE:
+                names.setdefault(self._first[at], []).append(at)
+        named = self.named
+        return {
+            first: found
+            for first, found in names.items()
+            if len({named[self._mentions[at].head] for at in found}) == 1
+        }
 
     def gender(self, entity: int) -> str:
         """Give the gender of most pronouns for an entity, or of its given name; nothing where another has as many."""
@@ -138,6 +176,13 @@ class Chains:
         far = self._sentence(mention.span) - self._sentence(before.span)
         agrees = mention.kind in _KINDS.get(self._entities[entity].type, ()) and self._agrees(mention, entity)
         return entity if agrees and far <= _BACK[mention.form] else None
+
+    def _named_beside(self, number: int) -> int | None:
+        mention = self._mentions[number]
+        entity = self._beside(number, _BACK[mention.form]) if mention.confidence >= _SURE else None
+        if entity is None or mention.kind not in _KINDS.get(self._entities[entity].type, ()):
+            return None
+        return entity if self._agrees(mention, entity) else None
 
     def _antecedent(self, mention: MentionMark) -> int | None:
         """Give what a mention goes back to; through an "I" of speech, which is its speaker, to what that goes back to.

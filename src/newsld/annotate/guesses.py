@@ -58,6 +58,11 @@ class Guesses:
         found = list(dict.fromkeys(entity for _, entity in names))
         return found if len(found) == 2 else []
 
+    def _is_named_later(self, mention: MentionMark, entity: int) -> bool:
+        """Tell whether a text names somebody only after words that bring him in ("Defector arrested", "a man")."""
+        names = self._annotations.entities[entity].mentions
+        return all(name.span.start > mention.span.start for name in names)
+
     def _agrees(self, mention: MentionMark, entity: int) -> bool:
         type_, features = self._annotations.entities[entity].type, self._tree.words[mention.head].features
         if mention.form is MentionForm.PRONOUN:
@@ -65,7 +70,7 @@ class Guesses:
             return not gender or (type_ is NameType.PERSON and known in ("", gender))
         articles = (self._tree.words[at].features for at in self._tree.below(mention.head, "det"))
         pointed = any("Definite=Def" in told or "PronType=Dem" in told for told in articles)
-        if not pointed or "Number=Plur" in features or _GROUPS.get(mention.kind) is not type_:
+        if not (pointed or self._is_named_later(mention, entity)) or "Number=Plur" in features or _GROUPS.get(mention.kind) is not type_:
             return False
         meant, lemma = self._annotations.entities[entity], self._tree.words[mention.head].lemma
         return not (has_another_office(lemma, meant, self._offices) or is_another_body(lemma, meant.name, self._bodies))
