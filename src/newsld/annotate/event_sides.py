@@ -161,6 +161,9 @@ class Sides:
             above = tree.words[verb].head
             if above >= 0 and tree.has(verb, "advcl") and (accused := self._accused(verb, above)) is not None:
                 return accused
+            if above >= 0 and self._shares_clause(verb):
+                verb = above
+                continue
             if above < 0 or not tree.has(verb, "conj", "xcomp") or tree.words[above].upos not in ("VERB", "ADJ"):
                 return None
             if tree.has(verb, "xcomp") and (controllers := self._controllers(above)):
@@ -169,6 +172,14 @@ class Sides:
                 return None if not self._is_past(verb) else self._referred(tree.below(above, "nsubj:pass")[0], above)
             verb = above
         return None
+
+    def _shares_clause(self, verb: int) -> bool:
+        """Tell whether a clause of time or purpose leaves unsaid who does it ("after calling him, she left")."""
+        tree = self._tree
+        features = tree.words[verb].features
+        if not tree.has(verb, "advcl") or tree.words[tree.words[verb].head].upos != "VERB":
+            return False
+        return ("VerbForm=Part" in features and "Tense=Pres" in features and bool(tree.below(verb, "mark")))
 
     def _accused(self, verb: int, above: int) -> int | None:
         """Give who did what a verb tells, by one that says whose deed it is ("accused him of stealing")."""
