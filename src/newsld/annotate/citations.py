@@ -9,7 +9,8 @@ import attrs
 from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree, tree_of
 from newsld.annotate.voices import Voices
-from newsld.lang import Language
+from newsld.lang import Language, has
+from newsld.lang.entities import NO_KINDS
 from newsld.model.annotation import Annotations, CitationMark, NameType
 from newsld.model.document import Document
 from newsld.model.span import Span
@@ -50,9 +51,30 @@ def mark_citations(document: Document, annotations: Annotations, language: Langu
             if beside is not None and tree.words[beside].span.of(document.text).lower() in verbs | speech.interviews:
                 sure = min(_CONFIDENCE, name.confidence)
                 found.append(CitationMark(span=name.span, entity=number, confidence=sure, rule="sources/verb"))
+    found += _told(document.text, annotations, tree, language)
     known = {mark.span for mark in found}
     cited = (mark for mark in _cited(document.text, annotations, tree, language) if mark.span not in known)
     return attrs.evolve(annotations, citations=tuple(sorted((*found, *cited), key=lambda mark: mark.span)))
+
+
+def _told(text: str, annotations: Annotations, tree: Tree, language: Language) -> Iterator[CitationMark]:
+    """Give the organizations that are told something and do nothing else in a text: outlets, known or not.
+
+    "Lind told Sydsvenskan"; parliaments, courts and companies that are told something have a class or a word for it, or
+    are told of elsewhere.
+    """
+    bodies = language.entities.kinds.bodies if has(language, "entities") else NO_KINDS.bodies
+    for number, entity in enumerate(annotations.entities):
+        words = entity.name.casefold().split()
+        if entity.type is not NameType.ORGANIZATION or entity.kind is not None or not bodies.keys().isdisjoint(words):
+            continue
+        heads = [tree.top(name.span) for name in entity.mentions]
+        verbs = [_beside(head, tree, text, language.speech.interviews) if head is not None else None for head in heads]
+        forms = {tree.words[verb].span.of(text).lower() if verb is not None else "" for verb in verbs}
+        if forms <= language.speech.addressing_verbs:
+            for name in entity.mentions:
+                sure = min(_CITING, name.confidence)
+                yield CitationMark(span=name.span, entity=number, confidence=sure, rule="sources/told")
 
 
 def _beside(head: int, tree: Tree, text: str, interviews: frozenset[str]) -> int | None:

@@ -30,12 +30,13 @@ _CONFIDENCE = {"clause": 0.9, "inserted": 0.85, "source": 0.85, "denied": 0.85}
 
 @frozen(kw_only=True)
 class _Told:
-    """What is told, by whom, with which verb, and how the sentence says so."""
+    """What is told, by whom, with which verb, how the sentence says so, and whether the verb is one of saying."""
 
     words: Span
     speaker: Span
     verb: Span | None
     how: str
+    says: bool = False
 
 
 def mark_claims(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -61,7 +62,7 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
         if told.words in claims or quoted.holds(told.words):
             continue
         voice = voices.of(told.speaker)
-        if voice.entity is None and not voice.unknown and not voices.can_speak(voice.words or told.speaker):
+        if voice.entity is None and not voice.unknown and not _can_speak(voice.words or told.speaker, told, voices):
             continue
         claims[told.words] = QuoteMark(
             span=told.words,
@@ -74,6 +75,11 @@ def mark_claims(document: Document, annotations: Annotations, language: Language
             verb=told.verb,
         )
     return attrs.evolve(annotations, claims=tuple(claims.values()))
+
+
+def _can_speak(speaker: Span, told: _Told, voices: Voices) -> bool:
+    """Tell whether words may be of somebody; beside a verb of saying whatever is not known to be a thing may be."""
+    return voices.can_speak(speaker) or (told.says and voices.may_speak(speaker))
 
 
 def _place(told: _Told) -> tuple[int, int, int, int]:
@@ -106,7 +112,8 @@ def _told_by(tree: Tree, verb: int, reports: Reports) -> Iterator[_Told]:
                 words = Span(min(denial.start, words.start), max(denial.end, words.end))
                 how = "denied"
             if words is not None:
-                yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how)
+                says = reports.says(verb)
+                yield _Told(words=words, speaker=speaker, verb=tree.words[verb].span, how=how, says=says)
     clause = reports.rejected(verb)
     speaker = reports.speaker(verb) if clause is not None else None
     words = _clause(tree, clause, verb, speaker, reports) if clause is not None and speaker is not None else None

@@ -88,6 +88,10 @@ class Reports:
                 return next((at for at in told if self._tree.below(at, "nsubj", "expl")), None)
         return None
 
+    def says(self, verb: int) -> bool:
+        """Tell whether a verb is one of saying, which only people and bodies and documents do."""
+        return self.form(verb) in self._speech.verbs - self._speech.showing_verbs
+
     def is_document(self, noun: int) -> bool:
         """Tell whether a noun is for what something is said in ("a statement")."""
         return self._tree.words[noun].lemma.lower() in self._speech.documents

@@ -140,6 +140,11 @@ class Voices:
         known = self._posts_known | self._documents | self._voices
         return head in self._speakers or lemma in known
 
+    def may_speak(self, words: Span) -> bool:
+        """Tell whether the noun of a description is not known to be of a thing."""
+        head = self._tree.top(words)
+        return head is not None and self._tree.words[head].upos == "NOUN" and not self.is_thing(head)
+
     def is_thing(self, head: int) -> bool:
         """Tell whether a noun phrase, by its head, is known to be of no people and no organization."""
         return head in self._things

@@ -14,6 +14,8 @@ from newsld.model.evidence import Attested, Evidence
 from newsld.model.span import Span
 
 OUTLET = "NewsMediaOrganization"
+_TOLD = "sources/told"
+"""The rule of those that are outlets because they are told something."""
 
 _DESCRIBED = 0.5
 """Confidence that words without a name of their own mean what they seem to."""
@@ -152,7 +154,8 @@ def _citations(annotations: Annotations, cast: Cast) -> list[_Citation]:
     known = [(span, number, sure, rule) for span, number, sure, rule in told if number is not None]
     found: dict[int, _Citation] = {}
     for span, number, confidence, rule in sorted(known):
-        if cast.mark(number).type is not NameType.ORGANIZATION or cast.mark(number).kind != OUTLET:
+        outlet = cast.mark(number).kind == OUTLET or rule == _TOLD
+        if cast.mark(number).type is not NameType.ORGANIZATION or not outlet:
             continue
         before = found.get(number)
         together = tuple(dict.fromkeys((*(before.spans if before else ()), span)))

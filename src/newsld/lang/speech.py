@@ -14,10 +14,12 @@ class Speech:
         loose_verbs: Verbs that report only with a fragment after them (``described it as “…”``).
         sounding_verbs: Verbs that report only what is quoted beside them (``sighed``).
         asking_verbs: Those of ``verbs`` whose subject asks, so that another one answers.
+        showing_verbs: Those of ``verbs`` that things do too (``the choice suggests``).
         denying_verbs: Those of ``verbs`` that say that something is not so (``denied``).
         commanding_verbs: Verbs that tell what the speaker does, not what he says (``orders``).
         commenting: Adverbs that open what the writer, not the speaker, thinks of it (``apparently``).
         citing_verbs: Verbs before whoever an assertion is taken from (``citing``).
+        addressing_verbs: Verbs whose object is told something ("told").
         interviews: Nouns for what an outlet is told (``interview``).
         voices: Nouns for those who speak, whatever the encoder takes them for (``sources``), singular.
         makers: Words between a document and whoever made it (``by``).
@@ -74,10 +76,12 @@ class Speech:
     elisions: frozenset[str]
     sounding_verbs: frozenset[str] = frozenset()
     asking_verbs: frozenset[str] = frozenset()
+    showing_verbs: frozenset[str] = frozenset()
     denying_verbs: frozenset[str] = frozenset()
     commanding_verbs: frozenset[str] = frozenset()
     commenting: frozenset[str] = frozenset()
     citing_verbs: frozenset[str] = frozenset()
+    addressing_verbs: frozenset[str] = frozenset()
     interviews: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()

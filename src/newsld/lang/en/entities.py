@@ -35,6 +35,7 @@ _ORGANIZATIONS: dict[str, tuple[str, ...]] = {
         "New York Times", "The Washington Post", "Washington Post", "Wall Street Journal", "The Guardian", "Guardian",
         "Financial Times", "The Times", "Daily Mail", "Daily Telegraph", "The Independent", "Le Monde", "Der Spiegel",
         "El País", "Haaretz", "The Economist", "Los Angeles Times", "USA Today", "CNBC", "Nikkei", "UPI", "NHK",
+        "Wikinews", "EFE", "ANSA", "Ukrinform", "SANA", "IRNA", "KCNA", "Bernama", "Antara", "PTI", "Press TV",
     ),
     "GovernmentOrganization": (
         "Pentagon", "White House", "Kremlin", "State Department", "House of Representatives", "House of Commons",
@@ -57,6 +58,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "Television",
         "TV",
         "Radio",
+        "Rádio",
         "Weekly",
         "Newspaper",
         "Broadcasting",

@@ -132,6 +132,11 @@ disclosed discloses disclosing
 determined determines
 accepted accepts
 heard hears
+held holds
+reckoned reckons reckon
+suspected suspects suspect
+informed informs
+remembered remembers
 feared fears fear
 """
 
@@ -143,10 +148,15 @@ SPEECH = Speech(
     loose_verbs=_LOOSE_ALL,
     sounding_verbs=word_list(_SOUNDING),
     asking_verbs=word_list("asked ask asks asking"),
+    showing_verbs=word_list(
+        "suggested suggest suggests suggesting revealed reveals revealing reads read reading confirmed confirm confirms "
+        "confirming"
+    ),
     denying_verbs=word_list("denied deny denies denying disputed dispute disputes disputing"),
     commanding_verbs=word_list("orders ordered directs directed instructs instructed commands commanded"),
     commenting=word_list("apparently seemingly evidently effectively"),
     citing_verbs=word_list("citing quoting"),
+    addressing_verbs=word_list("told tell tells telling"),
     interviews=word_list("interview interviews remarks comments statement statements letter"),
     voices=word_list(
         "source media press witness eyewitness onlooker bystander critic expert supporter analyst resident insider "
