@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 
 from attrs import frozen
 
 from newsld.describe.citing import Citing
 from newsld.describe.entities import Cast, Wanted
+from newsld.describe.event_evidence import CAPPED, is_plain, of_arguments, of_role
 from newsld.describe.event_names import EventNames
 from newsld.describe.locations import PLACES, Located, location, named
 from newsld.describe.meant_events import MeantEvents
@@ -16,7 +16,7 @@ from newsld.describe.naming import local_name, mint_hex
 from newsld.model.annotation import Annotations, ArgumentMark, CitationMark, EventMark, NameType, TimeMark
 from newsld.model.description import Amount, Event, Participation
 from newsld.model.event_types import EVENT_TYPES
-from newsld.model.evidence import Attested, Basis, Evidence
+from newsld.model.evidence import Attested, Evidence
 from newsld.model.span import Span
 from newsld.model.when import When
 
@@ -38,8 +38,6 @@ _DESCRIBED = 0.5
 """Confidence that words without a name of their own mean what they seem to."""
 _LONGEST = 120
 """Characters of words that are taken for what somebody or something is called; longer ones are a clause."""
-_CONFIDENCE = attrgetter("confidence")
-_PLACE = attrgetter("start", "end")
 
 
 @frozen(kw_only=True)
@@ -179,7 +177,7 @@ def _source(span: Span, entity: int | None, cast: Cast) -> int:
 
 
 def _described(argument: ArgumentMark, cast: Cast) -> Wanted:
-    return Wanted(type=NameType.GROUP, name=argument.span.of(cast.text), evidence=_evidence([argument]))
+    return Wanted(type=NameType.GROUP, name=argument.span.of(cast.text), evidence=of_arguments([argument]))
 
 
 def _iri(o: _Occurrence, cast: Cast, taken: set[str]) -> str:
@@ -198,7 +196,7 @@ def _event(
     text: str, taken: set[str],
 ) -> tuple[Event, list[Amount]]:  # fmt: skip
     first = o.marks[0]
-    place = Attested(cast.iri(o.place[0]), _evidence(o.place[1])) if o.place else None
+    place = Attested(cast.iri(o.place[0]), of_arguments(o.place[1])) if o.place else None
     modality = next((m for m in o.marks if m.modality_span), first)
     deciding = (modality.modality_span,) if modality.modality_span else (modality.trigger,)
     amounts = _amounts(o.marks, cast.base, text, taken)
@@ -219,7 +217,10 @@ def _event(
         amounts=tuple(Attested(a.iri, a.name.evidence) for a in amounts),
         topics=_topics(o, iris, cast),
         according_to=tuple(
-            Attested(cast.iri(number), Evidence(confidence=first.confidence, rule="events/source", spans=(span,)))
+            Attested(
+                cast.iri(number),
+                Evidence(confidence=min(first.confidence, CAPPED), rule="events/source", spans=(span,)),
+            )
             for number, span in o.sources
         ),
         main=any(m.main for m in o.marks),
@@ -232,18 +233,19 @@ def _event(
 
 def _participations(o: _Occurrence, iris: Sequence[str], cast: Cast) -> tuple[Participation, ...]:
     gathering = EVENT_TYPES[o.marks[0].type].gathering
+    plain = is_plain(o.marks)
     return (
         *(
             Participation(
                 role=role,
                 target=cast.iri(number),
-                evidence=_evidence(found),
+                evidence=of_role(found, plain=plain),
                 attends=gathering and role in _ATTENDING and _attends(cast, number),
             )
             for role, number, found in o.arguments
         ),
         *(
-            Participation(role=PARTICIPANTS[role], target=iris[number], evidence=_evidence(found))
+            Participation(role=PARTICIPANTS[role], target=iris[number], evidence=of_arguments(found))
             for role, number, found in o.events
             if role in PARTICIPANTS
         ),
@@ -253,7 +255,7 @@ def _participations(o: _Occurrence, iris: Sequence[str], cast: Cast) -> tuple[Pa
 def _topics(o: _Occurrence, iris: Sequence[str], cast: Cast) -> tuple[Attested[str], ...]:
     told = [(cast.iri(number), found) for number, found in o.topics]
     told += [(iris[number], found) for role, number, found in o.events if role not in PARTICIPANTS]
-    return tuple(Attested(iri, _evidence(found)) for iri, found in told)
+    return tuple(Attested(iri, of_arguments(found)) for iri, found in told)
 
 
 def _attends(cast: Cast, number: int) -> bool:
@@ -279,7 +281,7 @@ def _phrases(marks: Sequence[EventMark], role: str, text: str) -> tuple[Attested
     found: dict[str, list[ArgumentMark]] = {}
     for argument in (a for a in _told(marks) if a.role == role):
         found.setdefault(argument.span.of(text), []).append(argument)
-    return tuple(Attested(words, _evidence(arguments)) for words, arguments in found.items())
+    return tuple(Attested(words, of_arguments(arguments)) for words, arguments in found.items())
 
 
 def _amounts(marks: Sequence[EventMark], base: str, text: str, taken: set[str]) -> list[Amount]:
@@ -287,11 +289,3 @@ def _amounts(marks: Sequence[EventMark], base: str, text: str, taken: set[str]) 
         Amount(iri=mint_hex(base, "amount", [words.value], words.evidence.spans[0].start, taken), name=words)
         for words in _phrases(marks, "amount", text)
     ]
-
-
-def _evidence(arguments: Sequence[ArgumentMark]) -> Evidence:
-    best = max(arguments, key=_CONFIDENCE)
-    spans = tuple(sorted({a.span for a in arguments}, key=_PLACE)) if len(arguments) > 1 else (best.span,)
-    if best.basis is Basis.INFERRED:
-        return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, premises=spans)
-    return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, spans=spans)
