@@ -74,6 +74,7 @@ class Assertions:
     def _who(self, source: Span) -> int | None:
         """Give whom the words for a source mean; a document speaks for whoever it is of."""
         entity = self._meaning.of(source)
+        entity = self._meaning.by_post(source) if entity is None else entity
         head = self._tree.top(source)
         if entity is not None or head is None:
             return entity
@@ -97,7 +98,7 @@ class Assertions:
     def _reported(self, head: int) -> Span | None:
         below = head
         for word in (head, *self._tree.above(head)):
-            if word != head and self._tree.has(below, *_CONTENT) and self._form(word) in self._verbs:
+            if word != head and self._is_content(below, word):
                 subject = min(self._tree.below(word, "nsubj"), key=lambda at: abs(at - word), default=None)
                 if subject is not None and head < subject < word < below:
                     return None  # "After leading the march, she says that it failed": of that she only is the subject
@@ -108,6 +109,22 @@ class Assertions:
                 return source
             below = word
         return None
+
+    def _is_content(self, below: int, verb: int) -> bool:
+        """Tell whether a word is what the verb above it reports: as a clause, or as a noun ("confirmed the arrest")."""
+        form = self._form(verb)
+        if self._tree.has(below, *_CONTENT):
+            return form in self._verbs
+        if self._tree.below(verb, "nsubj:pass", "aux:pass"):
+            return False  # "he was accused of fraud": he says nothing
+        if self._tree.has(below, "obj"):
+            claimed = form in self._speech.claiming_verbs and self._form(below) in self._speech.claimed
+            return claimed or form in self._speech.asserting_verbs
+        if self._tree.has(below, "xcomp"):
+            return form in self._speech.claiming_verbs
+        if self._tree.has(below, "advcl", "obl") and form in self._speech.accusing_verbs:
+            return any(self._form(at) in ("of", "for") for at in self._tree.below(below, "mark", "case"))
+        return False
 
     def _at_end(self, event: EventMark) -> Span | None:
         """Give who says it where the sentence ends with that, whatever its tree ("…, the ministry said.")."""

@@ -19,6 +19,10 @@ class Speech:
         commanding_verbs: Verbs that tell what the speaker does, not what he says (``orders``).
         commenting: Adverbs that open what the writer, not the speaker, thinks of it (``apparently``).
         citing_verbs: Verbs before whoever an assertion is taken from (``citing``).
+        asserting_verbs: Verbs that report what a noun tells ("confirmed the arrest").
+        claiming_verbs: Verbs that report what their infinitive tells ("claims to have won").
+        claimed: What they report who claim it ("responsibility for the attack").
+        accusing_verbs: Verbs that report what another one did ("accused him of fraud", "blamed it for the attack").
         addressing_verbs: Verbs whose object is told something ("told").
         interviews: Nouns for what an outlet is told (``interview``).
         voices: Nouns for those who speak, whatever the encoder takes them for (``sources``), singular.
@@ -81,6 +85,10 @@ class Speech:
     commanding_verbs: frozenset[str] = frozenset()
     commenting: frozenset[str] = frozenset()
     citing_verbs: frozenset[str] = frozenset()
+    asserting_verbs: frozenset[str] = frozenset()
+    claiming_verbs: frozenset[str] = frozenset()
+    claimed: frozenset[str] = frozenset()
+    accusing_verbs: frozenset[str] = frozenset()
     addressing_verbs: frozenset[str] = frozenset()
     interviews: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()

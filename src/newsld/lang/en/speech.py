@@ -156,6 +156,13 @@ SPEECH = Speech(
     commanding_verbs=word_list("orders ordered directs directed instructs instructed commands commanded"),
     commenting=word_list("apparently seemingly evidently effectively"),
     citing_verbs=word_list("citing quoting"),
+    asserting_verbs=word_list(
+        "confirmed confirms confirm confirming reported reports report reporting announced announces announce announcing "
+        "acknowledged acknowledges alleged alleges denied denies deny denying disputed disputes"
+    ),
+    claiming_verbs=word_list("claimed claims claim claiming"),
+    claimed=word_list("responsibility credit"),
+    accusing_verbs=word_list("accused accuses accuse accusing blamed blames blame blaming"),
     addressing_verbs=word_list("told tell tells telling"),
     interviews=word_list("interview interviews remarks comments statement statements letter"),
     voices=word_list(
