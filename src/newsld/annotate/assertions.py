@@ -46,7 +46,7 @@ class Assertions:
         self._entities = annotations.entities
         self._verbs = speech.verbs
         self._sources = frozenset(speech.sources)
-        self._speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}
+        self._things = {m.head for m in annotations.mentions if m.kind is MentionKind.THING}
         self._posts = posts
         self._quotes = annotations.quotes
         self._starts = [quote.span.start for quote in annotations.quotes]
@@ -83,7 +83,7 @@ class Assertions:
     def _is_thing(self, source: Span) -> bool:
         """Tell whether a source is nothing that could say anything ("the choice of Baku suggests")."""
         head = self._tree.top(source)
-        if head is None or not self._speakers or head in self._speakers or self._tree.words[head].upos != "NOUN":
+        if head is None or head not in self._things or self._tree.words[head].upos != "NOUN":
             return False
         lemma = self._tree.words[head].lemma.lower()
         return lemma not in self._speech.documents and lemma not in self._speech.voices and lemma not in self._posts
@@ -99,7 +99,7 @@ class Assertions:
         below = head
         for word in (head, *self._tree.above(head)):
             if word != head and self._is_content(below, word):
-                subject = min(self._tree.below(word, "nsubj"), key=lambda at: abs(at - word), default=None)
+                subject = min(self._subjects(word), key=lambda at: abs(at - word), default=None)
                 if subject is not None and head < subject < word < below:
                     return None  # "After leading the march, she says that it failed": of that she only is the subject
                 if subject is not None:
@@ -109,6 +109,13 @@ class Assertions:
                 return source
             below = word
         return None
+
+    def _subjects(self, verb: int) -> list[int]:
+        """Give the subjects of a verb, which the one before it may lend ("struck back and claimed to have won")."""
+        found, above = self._tree.below(verb, "nsubj"), self._tree.words[verb].head
+        if found or not self._tree.has(verb, "conj") or self._tree.below(above, "nsubj:pass", "aux:pass"):
+            return found
+        return self._tree.below(above, "nsubj")
 
     def _is_content(self, below: int, verb: int) -> bool:
         """Tell whether a word is what the verb above it reports: as a clause, or as a noun ("confirmed the arrest")."""

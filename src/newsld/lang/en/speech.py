@@ -167,7 +167,8 @@ SPEECH = Speech(
     interviews=word_list("interview interviews remarks comments statement statements letter"),
     voices=word_list(
         "source media press witness eyewitness onlooker bystander critic expert supporter analyst resident insider "
-        "survivor neighbour neighbor passer-by observer protester demonstrator villager passenger official people"
+        "survivor neighbour neighbor passer-by observer protester demonstrator villager passenger official people "
+        "authority military militant rebel fighter police government network opposition prosecutor relative family union"
     ),
     makers=word_list("by from"),
     asks=word_list("q question"),
