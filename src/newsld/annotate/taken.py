@@ -105,7 +105,7 @@ class Taking:
     def _given(self, verb: int, post: int) -> NameMark | None:
         """Give the object of a verb like "appoint", active or passive."""
         tree = self._tree
-        if not self.is_so(verb) or (not self._is_passive(verb) and not self.is_past(verb)):
+        if not self.is_so(verb):
             return None
         # A wrong tree may hang the one who is named on the post ("appointed Petr Moss mayor").
         beside = tree.below(post, "compound", "nsubj", "flat")
