@@ -46,8 +46,9 @@ class Assertions:
         self._entities = annotations.entities
         self._verbs = speech.verbs
         self._sources = frozenset(speech.sources)
+        self._speakers = {m.head for m in annotations.mentions if m.kind is not MentionKind.THING}
+        self._known = speech.documents | speech.voices | frozenset(posts)
         self._things = {m.head for m in annotations.mentions if m.kind is MentionKind.THING}
-        self._posts = posts
         self._quotes = annotations.quotes
         self._starts = [quote.span.start for quote in annotations.quotes]
 
@@ -81,12 +82,19 @@ class Assertions:
         return owner(head, self._text, self._tree, self._meaning, self._entities, self._speech)
 
     def _is_thing(self, source: Span) -> bool:
-        """Tell whether a source is nothing that could say anything ("the choice of Baku suggests")."""
+        """Tell whether a source is nothing that could say anything ("the choice of Baku suggests").
+
+        Beside a verb of what things do too it must be known to be somebody; beside others it must be known to be none.
+        """
         head = self._tree.top(source)
-        if head is None or head not in self._things or self._tree.words[head].upos != "NOUN":
+        if head is None or self._tree.words[head].upos != "NOUN":
             return False
         lemma = self._tree.words[head].lemma.lower()
-        return lemma not in self._speech.documents and lemma not in self._speech.voices and lemma not in self._posts
+        if head in self._speakers or lemma in self._known:
+            return False
+        verb = self._tree.words[head].head
+        shows = verb >= 0 and self._form(verb) in self._speech.showing_verbs
+        return head in self._things or (shows and bool(self._speakers))
 
     def _bare(self, words: Span | None) -> Span | None:
         """Give a phrase without its article."""

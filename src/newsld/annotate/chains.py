@@ -143,8 +143,10 @@ class Chains:
         """Give the names of each chain that begins without one, in text order, if they name one thing."""
         names: dict[int, list[int]] = {}
         for at, mention in enumerate(self._mentions):
-            if mention.head in self.named and mention.confidence >= _SURE:
-                names.setdefault(self._first[at], []).append(at)
+            first = self._first[at]
+            nameless = self._mentions[first].head not in self.named
+            if nameless and mention.head in self.named and mention.confidence >= _SURE:
+                names.setdefault(first, []).append(at)
         named = self.named
         return {
             first: found

@@ -10,7 +10,6 @@ from newsld.annotate.referents import Meaning
 from newsld.annotate.tree import Tree, tree_of
 from newsld.annotate.voices import Voices
 from newsld.lang import Language, has
-from newsld.lang.entities import NO_KINDS
 from newsld.model.annotation import Annotations, CitationMark, NameType
 from newsld.model.document import Document
 from newsld.model.span import Span
@@ -63,10 +62,10 @@ def _told(text: str, annotations: Annotations, tree: Tree, language: Language) -
     "Lind told Sydsvenskan"; parliaments, courts and companies that are told something have a class or a word for it, or
     are told of elsewhere.
     """
-    bodies = language.entities.kinds.bodies if has(language, "entities") else NO_KINDS.bodies
+    bodies = frozenset(language.entities.kinds.bodies) | language.entities.bodies if has(language, "entities") else set()
     for number, entity in enumerate(annotations.entities):
         words = entity.name.casefold().split()
-        if entity.type is not NameType.ORGANIZATION or entity.kind is not None or not bodies.keys().isdisjoint(words):
+        if entity.type is not NameType.ORGANIZATION or entity.kind is not None or not bodies.isdisjoint(words):
             continue
         heads = [tree.top(name.span) for name in entity.mentions]
         verbs = [_beside(head, tree, text, language.speech.interviews) if head is not None else None for head in heads]

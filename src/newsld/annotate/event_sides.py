@@ -174,12 +174,12 @@ class Sides:
         return None
 
     def _shares_clause(self, verb: int) -> bool:
-        """Tell whether a clause of time or purpose leaves unsaid who does it ("after calling him, she left")."""
+        """Tell whether a participle leaves unsaid who does it ("after calling him, she left")."""
         tree = self._tree
-        features = tree.words[verb].features
-        if not tree.has(verb, "advcl") or tree.words[tree.words[verb].head].upos != "VERB":
+        present = {"VerbForm=Part", "Tense=Pres"} <= set(tree.words[verb].features.split("|"))
+        if not present or not tree.has(verb, "advcl") or tree.words[tree.words[verb].head].upos != "VERB":
             return False
-        return ("VerbForm=Part" in features and "Tense=Pres" in features and bool(tree.below(verb, "mark")))
+        return any(self._reading.form(at) in self._reading.words.timing for at in tree.below(verb, "mark"))
 
     def _accused(self, verb: int, above: int) -> int | None:
         """Give who did what a verb tells, by one that says whose deed it is ("accused him of stealing")."""

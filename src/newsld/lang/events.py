@@ -73,6 +73,7 @@ class EventWords:
         suffered: Those of ``light`` whose subject undergoes it ("came under attack").
         calling: Verbs and the prepositions by which whoever is to do what their infinitive tells is named ("call on").
         accusing: Verbs whose object is said to have done what the participle after them tells ("accuse him of theft").
+        timing: Words before a participle that the subject of the clause above does ("after calling him, she left").
         aspects: Verbs that tell how far an event is, or who arranged it, and not what happened (``begin``).
         doubting: Verbs whose object or clause only may come about, or is only alleged ("consider", "accuse").
         alleged: Nouns whose clause is only alleged ("charges that").
@@ -111,6 +112,7 @@ class EventWords:
     suffered: frozenset[str] = frozenset()
     calling: frozenset[tuple[str, str]] = frozenset()
     accusing: frozenset[str] = frozenset()
+    timing: frozenset[str] = frozenset()
     aspects: frozenset[str] = frozenset()
     doubting: frozenset[str] = frozenset()
     alleged: frozenset[str] = frozenset()

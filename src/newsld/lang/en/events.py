@@ -52,6 +52,7 @@ EVENTS = EventWords(
         }
     ),
     accusing=_words("accuse suspect convict"),
+    timing=_words("after before while when since upon"),
     aspects=_words(
         "begin start continue stop end keep try attempt seek want plan intend prepare expect set help allow fail"
     ),
