@@ -149,9 +149,7 @@ class Chains:
                 names.setdefault(first, []).append(at)
         named = self.named
         return {
-            first: found
-            for first, found in names.items()
-            if len({named[self._mentions[at].head] for at in found}) == 1
+            first: found for first, found in names.items() if len({named[self._mentions[at].head] for at in found}) == 1
         }
 
     def gender(self, entity: int) -> str:

@@ -62,7 +62,9 @@ def _told(text: str, annotations: Annotations, tree: Tree, language: Language) -
     "Lind told Sydsvenskan"; parliaments, courts and companies that are told something have a class or a word for it, or
     are told of elsewhere.
     """
-    bodies = frozenset(language.entities.kinds.bodies) | language.entities.bodies if has(language, "entities") else set()
+    bodies = (
+        frozenset(language.entities.kinds.bodies) | language.entities.bodies if has(language, "entities") else set()
+    )
     for number, entity in enumerate(annotations.entities):
         words = entity.name.casefold().split()
         if entity.type is not NameType.ORGANIZATION or entity.kind is not None or not bodies.isdisjoint(words):

@@ -40,6 +40,12 @@ ORG = NameType.ORGANIZATION
             False,
         ),
         (
+            "Moss told Havnebladet.",
+            "Moss/PROPN/2/nsubj told/VERB/0/root Havnebladet/PROPN/2/iobj ./PUNCT/2/punct",
+            "Havnebladet",
+            True,
+        ),
+        (
             "Moss told the Harbour Board.",
             "Moss/PROPN/2/nsubj told/VERB/0/root the/DET/5/det Harbour/PROPN/5/compound Board/PROPN/2/iobj ./PUNCT/2/punct",
             "Harbour Board",
@@ -102,3 +108,12 @@ def test_a_noun_beside_its_name_tells_an_outlet(document):
     text = "Moss told the daily Marea."
     rows = "Moss/PROPN/2/nsubj told/VERB/0/root the/DET/4/det daily/NOUN/2/iobj Marea/PROPN/4/appos ./PUNCT/2/punct"
     assert cited(document, text, rows, ("Marea", ORG)) == [("Marea", True, "sources/verb")]
+
+
+def test_who_is_told_something_and_does_something_too_is_no_outlet(document):
+    text = "Moss told Harbourline. Harbourline left."
+    rows = (
+        "Moss/PROPN/2/nsubj told/VERB/0/root Harbourline/PROPN/2/iobj ./PUNCT/2/punct\n"
+        "Harbourline/PROPN/2/nsubj left/VERB/0/root/past ./PUNCT/2/punct"
+    )
+    assert cited(document, text, rows, ("Harbourline", ORG), ("Harbourline", ORG)) == []

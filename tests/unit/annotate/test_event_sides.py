@@ -62,6 +62,18 @@ from support.trees import span_of
             [("alone", "Moss")],
         ),
         (
+            "Lind was tried and sentenced.",
+            "Lind/PROPN/3/nsubj:pass was/AUX/3/aux:pass tried/VERB/0/root/part and/CCONJ/5/cc sentenced/VERB/3/conj/part",
+            "sentenced",
+            [("passive", "Lind")],
+        ),
+        (
+            "Lind was tried and left.",
+            "Lind/PROPN/3/nsubj:pass was/AUX/3/aux:pass tried/VERB/0/root/part and/CCONJ/5/cc left/VERB/3/conj/past",
+            "left",
+            [],
+        ),
+        (
             "Lind held talks with Moss.",
             "Lind/PROPN/2/nsubj held/VERB/0/root/past/hold talks/NOUN/2/obj with/ADP/5/case Moss/PROPN/2/obl",
             "talks",
@@ -110,6 +122,7 @@ def test_whom_another_calls_on_is_who_acts(verb, rest, rows, place, callers):
     [
         ("Lind is accused of killing Moss.", "Lind/PROPN/3/nsubj:pass is/AUX/3/aux:pass accused/VERB/0/root/part/accuse of/SCONJ/5/mark killing/VERB/3/advcl/ger Moss/PROPN/5/obj", ["Lind"]),
         ("Police accused Lind of killing Moss.", "Police/NOUN/2/nsubj accused/VERB/0/root/past/accuse Lind/PROPN/2/obj of/SCONJ/5/mark killing/VERB/2/advcl/ger Moss/PROPN/5/obj", ["Lind"]),
+        ("After killing Moss, Lind left.", "After/SCONJ/2/mark killing/VERB/6/advcl/ger Moss/PROPN/2/obj ,/PUNCT/2/punct Lind/PROPN/6/nsubj left/VERB/0/root/past", ["Lind"]),
         # Who was cleared of it did not do it, and who left after it is not said to have done it.
         ("Lind was cleared of killing Moss.", "Lind/PROPN/3/nsubj:pass was/AUX/3/aux:pass cleared/VERB/0/root/part/clear of/SCONJ/5/mark killing/VERB/3/advcl/ger Moss/PROPN/5/obj", []),
     ],

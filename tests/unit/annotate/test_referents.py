@@ -147,3 +147,22 @@ def test_a_pronoun_beside_speech_goes_back_through_its_i(document):
     ]
     (entity,) = read(document, text, rows, mentions).entities
     assert [span.of(text) for span in entity.references] == ["she"]
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"), [((("Mara Lind", P),), ["She"]), ((("Mara Lind", P), ("Ana Moss", P)), [])], ids=["one", "two"]
+)
+def test_a_chain_that_begins_without_a_name_means_the_one_it_names_later(document, names, meant):
+    text = "A nurse left. Mara Lind wept. She slept. Ana Moss rose."
+    rows = (
+        "A/DET/2/det/indef nurse/NOUN/3/nsubj/sing left/VERB/0/root/past ./PUNCT/3/punct\n"
+        "Mara/PROPN/3/nsubj/sing Lind/PROPN/1/flat/sing wept/VERB/0/root/past ./PUNCT/3/punct\n"
+        "She/PRON/2/nsubj/she slept/VERB/0/root/past ./PUNCT/2/punct\n"
+        "Ana/PROPN/3/nsubj/sing Moss/PROPN/1/flat/sing rose/VERB/0/root/past ./PUNCT/3/punct"
+    )
+    mentions = [
+        mention(text, "A nurse", 1, **NOUN), mention(text, "Mara Lind", 4, 0, **NAME), mention(text, "She", 8, 0),
+        *([mention(text, "Ana Moss", 11, 0, **NAME)] if len(names) == 2 else []),
+    ]  # fmt: skip
+    found = read(document, text, rows, mentions, *names)
+    assert [span.of(text) for span in found.entities[0].references if span.of(text) == "She"] == meant

@@ -45,6 +45,11 @@ def titles(document, text, rows, names):
             "mayor/NOUN/3/xcomp"),
         ),
         (
+            "The board appoints Petr Moss as mayor.",
+            ("The/DET/2/det board/NOUN/3/nsubj appoints/VERB/0/root/does/appoint Petr/PROPN/3/obj Moss/PROPN/4/flat "
+            "as/ADP/7/case mayor/NOUN/3/obl"),
+        ),
+        (
             "As mayor, Petr Moss left.",
             "As/ADP/2/case mayor/NOUN/6/obl ,/PUNCT/2/punct Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/0/root/past",
         ),

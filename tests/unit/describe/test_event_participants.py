@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 from newsld.annotate.entities import mark_entities
 from newsld.describe import describe
+from newsld.describe.event_evidence import CAPPED
 from newsld.lang.en import ENGLISH
-from newsld.model.annotation import Annotations
+from newsld.model.annotation import Annotations, Modality
 from newsld.model.document import Block, BlockKind, Document
 from newsld.model.span import Span
 from support.events import P, argument, event, time
@@ -22,8 +24,9 @@ ROWS = (
 BLAST = event(TEXT, "blast", type="explosion")
 
 
-def told(*events, text=TEXT, rows=ROWS, one=False):
-    names = names_of(text, ("Mara Lind", P)) if text == TEXT else ()
+def told(*events, text=TEXT, rows=ROWS, one=False, names=None):
+    known = (("Mara Lind", P),) if text == TEXT else ()
+    names = names_of(text, *(known if names is None else names))
     whole = Span(0, len(text))
     read = Annotations(sentences=(whole,), words=words_of(text, rows), names=names, events=events)
     together = (tuple(range(len(events))),) if one else ()
@@ -117,3 +120,27 @@ def test_a_group_says_how_many_it_is_where_its_words_do():
     parties = argument(text, "party", "43 envoys"), argument(text, "party", "some envoys")
     given = told(event(text, "met", *parties), text=text, rows=rows)
     assert {g.name.value: g.count and g.count.value for g in given.groups} == {"43 envoys": 43, "some envoys": None}
+
+
+def test_who_has_no_name_takes_part_beside_one_who_has():
+    text = "Mara Lind called old friends."
+    rows = "Mara/PROPN/3/nsubj Lind/PROPN/1/flat called/VERB/0/root/past old/ADJ/5/amod friends/NOUN/3/obj"
+    friends, lind = argument(text, "party", "old friends"), evolve(argument(text, "party", "Mara Lind"), entity=0)
+    given = told(event(text, "called", lind, friends, type="call"), text=text, rows=rows, names=(("Mara Lind", P),))
+    names = {group.iri: group.name.value for group in given.groups} | {p.iri: p.name.value for p in given.people}
+    assert [names[p.target] for p in given.events[0].participations] == ["Mara Lind", "old friends"]
+
+
+@pytest.mark.parametrize(
+    ("more", "sure"),
+    [
+        ({"main": True}, 0.95),
+        ({"main": False}, CAPPED),
+        ({"main": True, "modality": Modality.PLANNED}, CAPPED),
+        ({"main": True, "confidence": 0.6}, CAPPED),
+    ],
+)
+def test_roles_in_what_is_not_told_plainly_are_less_sure(more, sure):
+    who = evolve(argument(TEXT, "patient", "Mara Lind", 0.95), entity=0)
+    (died,) = told(event(TEXT, "killed", who, **{"type": "die", **more})).events
+    assert [p.evidence.confidence for p in died.participations] == [sure]
