@@ -15,8 +15,8 @@ CAPPED = 0.79
 _EVENT, _ROLE = 0.8, 0.9
 """How sure an event that is told plainly and a role in it are, so that hardly one such role is wrong.
 
-Of 89 such roles of people in news lines and ``stories`` dev, readers held one to be wrong, of the 185 others that were as
-sure 24.
+Of 89 such roles of people in news lines and ``stories`` dev, readers held one to be wrong, of the 185 others that
+were as sure 24.
 """
 _CONFIDENCE = attrgetter("confidence")
 _PLACE = attrgetter("start", "end")

@@ -322,3 +322,19 @@ def test_what_is_claimed_under_a_condition_keeps_it(document):
         ",/PUNCT/6/punct the/DET/9/det road/NOUN/10/nsubj sinks/VERB/2/ccomp ./PUNCT/2/punct"
     )
     assert claims_of(document, text, rows, *MOSS) == [("if it rains, the road sinks", "Moss", True)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "found"),
+    [("complained", None, True), ("complained", MentionKind.THING, False), ("revealed", None, False)],
+)
+def test_whoever_says_something_speaks_unless_known_to_be_a_thing(document, verb, kind, found):
+    text = f"Rowers {verb} that the road had sunk."
+    rows = (
+        f"Rowers/NOUN/2/nsubj {verb}/VERB/0/root that/SCONJ/7/mark the/DET/5/det road/NOUN/7/nsubj had/AUX/7/aux "
+        "sunk/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    mentions = (mention(text, "Rowers", 0, kind=kind, form=MentionForm.NOMINAL),) if kind else ()
+    marks = Annotations(sentences=(Span(0, len(text)),), words=words_of(text, rows), mentions=mentions)
+    read = mark_claims(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
+    assert [claim.span.of(text) for claim in read.claims] == (["the road had sunk"] if found else [])

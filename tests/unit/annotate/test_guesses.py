@@ -150,3 +150,19 @@ def test_who_has_a_mans_name_is_not_meant_by_she(first, meant):
     assert Guesses(read.annotations, read.tree, read.kinds).entity(5) == meant
     found = mark_entities(read.document, read.annotations, ENGLISH).entities[0].references
     assert [span.of(text) for span in found] == (["she"] if meant == 0 else [])
+
+
+@pytest.mark.parametrize(("nth", "meant"), [(0, 0), (1, None)], ids=["named later", "named before"])
+def test_words_that_bring_somebody_in_mean_whom_the_text_names_later(nth, meant):
+    text = ("A nurse left. Mara Lind wept.", "Mara Lind wept. A nurse left.")[nth]
+    nurse = "A/DET/2/det/indef nurse/NOUN/3/nsubj/sing left/VERB/0/root/past ./PUNCT/3/punct"
+    name = "Mara/PROPN/3/nsubj/sing Lind/PROPN/1/flat/sing wept/VERB/0/root/past ./PUNCT/3/punct"
+    mentions = [
+        mention(text, "A nurse", (1, 5)[nth], form=MentionForm.NOMINAL),
+        mention(text, "Mara Lind", (4, 0)[nth], form=MentionForm.NAME),
+    ]
+    chained = evolve(mentions[1 - nth], antecedent=0)
+    first = mentions[nth]
+    read = reading(text, "\n".join((nurse, name) if nth == 0 else (name, nurse)), [("Mara Lind", P)])
+    read = evolve_reading(read, (first, chained))
+    assert Guesses(read.annotations, read.tree).entity((1, 5)[nth]) == meant

@@ -149,16 +149,16 @@ SPEECH = Speech(
     sounding_verbs=word_list(_SOUNDING),
     asking_verbs=word_list("asked ask asks asking"),
     showing_verbs=word_list(
-        "suggested suggest suggests suggesting revealed reveals revealing reads read reading confirmed confirm confirms "
-        "confirming"
+        "suggested suggest suggests suggesting revealed reveals revealing reads read reading confirmed confirm "
+        "confirms confirming"
     ),
     denying_verbs=word_list("denied deny denies denying disputed dispute disputes disputing"),
     commanding_verbs=word_list("orders ordered directs directed instructs instructed commands commanded"),
     commenting=word_list("apparently seemingly evidently effectively"),
     citing_verbs=word_list("citing quoting"),
     asserting_verbs=word_list(
-        "confirmed confirms confirm confirming reported reports report reporting announced announces announce announcing "
-        "acknowledged acknowledges alleged alleges denied denies deny denying disputed disputes"
+        "confirmed confirms confirm confirming reported reports report reporting announced announces announce "
+        "announcing acknowledged acknowledges alleged alleges denied denies deny denying disputed disputes"
     ),
     claiming_verbs=word_list("claimed claims claim claiming"),
     claimed=word_list("responsibility credit"),
@@ -168,7 +168,8 @@ SPEECH = Speech(
     voices=word_list(
         "source media press witness eyewitness onlooker bystander critic expert supporter analyst resident insider "
         "survivor neighbour neighbor passer-by observer protester demonstrator villager passenger official people "
-        "authority military militant rebel fighter police government network opposition prosecutor relative family union"
+        "authority military militant rebel fighter police government network opposition prosecutor relative family "
+        "union"
     ),
     makers=word_list("by from"),
     asks=word_list("q question"),
