@@ -25,7 +25,7 @@ from training.encoder.card import write_card
 from training.encoder.evaluate import evaluate, load
 from training.encoder.export import export
 from training.encoder.labels import Labels
-from training.encoder.loop import Plan, train
+from training.encoder.loop import Plan, averaged, train
 from training.encoder.model import Model
 from training.encoder.plot import plot_losses
 from training.encoder.priors import balance_modalities
@@ -35,6 +35,8 @@ from training.lessons import first_lessons, last_lessons, only_trees, tree_lesso
 SHIPPED = Path(__file__).resolve().parent.parent / "src" / "newsld" / "lang" / "en" / "encoder"
 FACTS = {"language": "en", "licence": "CC-BY-SA-4.0"}
 CALIBRATED_ON = ("newslines", "wires", "ewt", "gum")
+AVERAGED = 3
+"""Cycles of the end whose weights are averaged."""
 
 
 class Run:
@@ -64,14 +66,16 @@ class Run:
     def _train(
         self, name: str, texts: Sequence[Text], dev: Mapping[str, Sequence[Text]], ends: Sequence[int]
     ) -> tuple[Model, Labels]:
-        """Train in cycles: the rates fall until each end and rise again; the weights are those of the last."""
+        """Train in cycles: the rates fall until each end and rise again; the weights of the last are averaged."""
+        models = []
         for before, end in pairwise((0, *ends)):
             folder = self.options.work / name / str(end)
             if before and not folder.exists():
                 copytree(folder.with_name(str(before)), folder)
             plan = Plan(epochs=end, seed=self.options.seed, threads=self.options.threads)
-            found = train(texts, dev, WordPieces(self.tokenizer), self.start, folder, plan)
-        return found
+            model, labels = train(texts, dev, WordPieces(self.tokenizer), self.start, folder, plan)
+            models.append(model)
+        return averaged(models[-AVERAGED:]), labels
 
     def _export(self, model: Model, labels: Labels, folder: Path) -> None:
         """Export a model, quantized, balanced and calibrated."""
@@ -112,7 +116,7 @@ def _options() -> argparse.Namespace:
         "--epochs",
         type=int,
         nargs="+",
-        default=[7, 9, 11, 13, 16, 19, 23, 27, 35, 38, 46],
+        default=[7, 9, 11, 13, 16, 19, 23, 27, 35, 38, 46, 49, 55],
         help="ends of the cycles of the first and the last model",
     )
     parser.add_argument("--tree-epochs", type=int, default=8, help="of the model that reads trees alone")

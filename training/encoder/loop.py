@@ -90,6 +90,18 @@ def train(
     return model.eval(), labels
 
 
+@torch.no_grad()
+def averaged(models: Sequence[Model]) -> Model:
+    """Give the last of some models of one run with the mean of their weights (Izmailov et al. 2018, arXiv:1803.05407).
+
+    Args:
+        models: The models; the last is changed.
+    """
+    states = [{name: value.clone() for name, value in model.state_dict().items()} for model in models]
+    models[-1].load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
+    return models[-1].eval()
+
+
 def _optimizer(model: Model, plan: Plan) -> torch.optim.Optimizer:
     slow = [value for name, value in model.encoder.named_parameters() if "casings" not in name]
     fast = [*model.heads.parameters(), *model.encoder.casings.parameters()]

@@ -19,7 +19,7 @@ from newsld.model.span import Span
 FRAMED = "events/frame"
 TAKING_PART = frozenset({"agent", "patient", "party", "recipient"})
 """The rule of what words tell; the encoder does not say whether it took place."""
-_CONFIRMED = 0.45
+_CONFIRMED = 0.35
 """How sure a proposal is at least whose word tells the same type by itself."""
 _CORRECTED = 0.4
 """How sure it is at least of the type its word tells, where the encoder sees a happening of no type."""
@@ -29,7 +29,7 @@ _JOINT = 0.6
 """The same of an event that a verb tells with its particle or object, where these are its own."""
 _UNSURE = 0.3
 """Below this a word that tells a type by itself outweighs the encoder."""
-_TYPED = 0.32
+_TYPED = 0.2
 """Below this a type that no word confirms is mostly wrong in ``newslines`` and ``stories`` dev."""
 _SEEN = 0.35
 """How sure it is that something happened where the encoder is so unsure what; three in five such are triggers."""

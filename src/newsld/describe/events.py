@@ -149,13 +149,13 @@ def _told(marks: Sequence[EventMark]) -> Iterator[ArgumentMark]:
     "Hundreds" in a headline are the "345 pilgrims" of its story, and "envoys" those whom another mention names.
     """
     named: dict[str, set[int]] = {}
-    worth: dict[str, dict[int, tuple[int, int]]] = {}
+    worth: dict[str, dict[int, tuple[float, int]]] = {}
     for at, argument in ((at, argument) for at, mark in enumerate(marks) for argument in mark.arguments):
         if argument.entity is not None:
             named.setdefault(argument.role, set()).add(at)
             continue
-        several, letters = worth.setdefault(argument.role, {}).get(at, (0, 0))
-        worth[argument.role][at] = several + 1, letters + argument.span.end - argument.span.start
+        sure, letters = worth.setdefault(argument.role, {}).get(at, (0.0, 0))
+        worth[argument.role][at] = sure + argument.confidence, letters + argument.span.end - argument.span.start
     telling: dict[str, int] = {}
     for role, found in worth.items():
         beside = named.get(role)

@@ -304,7 +304,7 @@ def test_the_day_of_an_event_tells_whether_it_is_over(settled, rows, proposed, d
         ({"confidence": 0.35, "main": True}, None, True),
         ({"confidence": 0.22, "main": True}, None, True),
         ({"confidence": 0.1, "main": True}, ("agent", "Mara Lind"), True),
-        ({"confidence": 0.22}, ("agent", "Mara Lind"), False),
+        ({"confidence": 0.15}, ("agent", "Mara Lind"), False),
         ({"confidence": 0.7}, None, True),
     ],
 )

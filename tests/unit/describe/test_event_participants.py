@@ -136,7 +136,8 @@ def test_who_has_no_name_takes_part_beside_one_who_has():
     [
         ({"main": True}, 0.95),
         ({"main": False}, CAPPED),
-        ({"main": True, "modality": Modality.PLANNED}, CAPPED),
+        ({"main": True, "modality": Modality.PLANNED}, 0.95),
+        ({"main": True, "modality": Modality.POSSIBLE}, CAPPED),
         ({"main": True, "confidence": 0.6}, CAPPED),
     ],
 )
