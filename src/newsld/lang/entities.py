@@ -51,7 +51,7 @@ class EntityWords:
         reaching_verbs: Lemmas of verbs whose infinitive somebody came to ("went on to become").
         doubting_verbs: Lemmas of verbs that what they report is not taken to be so by.
         hypothetical: Words that make a clause one of what may be ("if").
-        unreal_words: Words before a post that somebody does not have, or not yet ("next").
+        unreal_words: Words before a post that somebody does not have, or not yet ("next"), and nouns that are none.
         ones: Words that mean one of several ("one of the founders").
         of_words: Words between a post and the name of what it is of ("Governor of Ohio").
         seat_words: Those of ``of_words`` behind which a place stands rather than a person.

@@ -152,11 +152,11 @@ def test_what_is_not_so_or_of_somebody_else_gives_none(document, text, rows):
     assert titles(document, text, rows, [("Petr Moss", P), ("mayor", T)]) == {"Petr Moss": []}
 
 
-def test_the_next_mayor_is_none_yet(document):
-    rows = "The/DET/3/det next/ADJ/3/amod mayor/NOUN/6/nsubj Petr/PROPN/3/appos Moss/PROPN/4/flat left/VERB/0/root"
-    assert titles(document, "The next mayor Petr Moss left.", rows, [("mayor", T), ("Petr Moss", P)]) == {
-        "Petr Moss": []
-    }
+@pytest.mark.parametrize(("word", "held"), [("next", []), ("lone", []), ("acting", ["acting mayor"])])
+def test_the_next_mayor_is_none_yet_and_the_lone_one_only_set_apart(document, word, held):
+    rows = f"The/DET/3/det {word}/ADJ/3/amod mayor/NOUN/6/nsubj Petr/PROPN/3/appos Moss/PROPN/4/flat left/VERB/0/root"
+    found = titles(document, f"The {word} mayor Petr Moss left.", rows, [("mayor", T), ("Petr Moss", P)])
+    assert found == {"Petr Moss": held}
 
 
 def test_who_is_the_first_to_do_something_has_no_post(document):

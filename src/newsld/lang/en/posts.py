@@ -165,9 +165,10 @@ DOUBTING_VERBS = word_list(
 
 UNREAL_WORDS = word_list(
     "next would-be potential possible likely alleged purported fake false bogus self-styled so-called prospective "
-    "nearly almost"
+    "nearly almost lone only sole winner winners"
 )
-"""Words before a post that somebody does not have, or not yet."""
+"""Words before a post that somebody does not have, not yet, or with others ("the lone senator to vote against it"), and
+what somebody only won."""
 
 AFTER_NAMES = word_list("KC QC SC MP MEP MSP MLA")
 """Posts that stand behind a name, as written."""
