@@ -95,7 +95,8 @@ def test_a_body_that_its_name_tells_is_no_other(noun, name, another):
 
 
 @pytest.mark.parametrize(
-    ("noun", "another"), [("minister", True), ("mayor", False), ("deputy", False), ("skipper", False)]
+    ("noun", "another"),
+    [("minister", True), ("master", True), ("mayor", False), ("deputy", False), ("skipper", False)],
 )
 def test_few_hold_two_offices(document, noun, another):
     text = "Deputy Mayor Mara left."

@@ -137,7 +137,7 @@ ENTITIES = EntityWords(
         given=GIVEN_NAMES,
         offices=word_list(
             "minister mayor president governor captain judge king queen ambassador pope chancellor bishop archbishop "
-            "senator sheriff colonel sergeant prosecutor coach goalkeeper pilot professor"
+            "senator sheriff colonel sergeant prosecutor coach goalkeeper pilot professor lawyer master harbourmaster"
         ),
     ),
     legal_forms=word_list(
