@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from newsld.annotate.title_clauses import goes_on, holding_clause
 from newsld.annotate.tree import Tree
 from newsld.model.annotation import EntityMark, NameType
 from newsld.model.span import Span
@@ -24,6 +25,7 @@ class Described:
         entities: The entities with the titles of people.
         named: The entity of each word of a name.
         tree: The words.
+        people: Heads of the words for people.
     """
 
     def __init__(
@@ -33,8 +35,10 @@ class Described:
         entities: Sequence[EntityMark],
         named: Mapping[int, int],
         tree: Tree,
+        people: Collection[int] = (),
     ) -> None:
         self._text = text
+        self._people = people
         self._entities = entities
         self._named = named
         self._tree = tree
@@ -80,9 +84,17 @@ class Described:
             while self._named.get(first - 1) == entity or words[first - 1].upos == "DET":
                 first -= 1
             between = self._text[span.end : words[first].span.start].strip()
+            if self._may_be_anothers(head, name):
+                return None
             if between == "," or (not between and self._entities[entity].type is NameType.ORGANIZATION):
                 return entity
         return None
+
+    def _may_be_anothers(self, head: int, name: int) -> bool:
+        """Tell whether a name may be that of whom a clause is about ("the man who shot the mayor, Petr Moss, fled")."""
+        verb = holding_clause(head, self._tree)
+        noun = self._tree.words[verb].head if verb is not None else -1
+        return noun in self._people and goes_on(noun, name, self._tree)
 
     def _by_surname(self, word: int) -> int | None:
         """Give the only person called so whose name was not seen there ("Late Okafor strike")."""

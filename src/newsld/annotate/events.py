@@ -12,7 +12,7 @@ from newsld.annotate.circumstances import with_own
 from newsld.annotate.event_arguments import Arguments
 from newsld.annotate.event_frames import Frames
 from newsld.annotate.inferred import with_inferred
-from newsld.annotate.main_event import heads_of_news, told_by_lead, with_one_main
+from newsld.annotate.main_event import heads_of_news, told_by_lead, with_later_main, with_one_main
 from newsld.annotate.mention_facts import represented
 from newsld.annotate.modality import ModalityCues
 from newsld.annotate.occurrences import group_mentions
@@ -72,7 +72,7 @@ def mentions(reading: Reading) -> list[EventMark]:
         # Whatever the news is, it is never dropped for want of a type.
         told = settler.whole(_as_proposed(frames.corrected(lead), proposals))
         events = sorted([*events, told], key=lambda event: event.trigger.start)
-    return events
+    return events if any(event.main for event in events) else with_later_main(events, reading)
 
 
 def _as_proposed(lead: EventMark, proposals: Sequence[EventMark]) -> EventMark:

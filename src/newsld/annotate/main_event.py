@@ -21,6 +21,7 @@ _CLAUSE, _PHRASE = -0.1, -0.03
 """What each verb and each other word above a trigger counts: the news is the main clause."""
 _TOP = 8  # blocks among which the headline is
 _CAPTIONS = 4  # paragraphs among which the lead is
+_LATER = 6  # paragraphs among which the news is where the lead tells none
 
 
 def heads_of_news(reading: Reading) -> list[Span]:
@@ -59,6 +60,22 @@ def with_one_main(events: Sequence[EventMark], reading: Reading) -> list[EventMa
                 if worth > best:
                     main, best = event, worth
     return [evolve(event, main=event is main) if event.main is not (event is main) else event for event in events]
+
+
+def with_later_main(events: Sequence[EventMark], reading: Reading) -> list[EventMark]:
+    """Give the mentions with the news that a lead of mere words leaves to what follows ("CASA says it has warned them").
+
+    Args:
+        events: The mentions, in text order, none of them main.
+        reading: The text.
+    """
+    paragraphs = [block.span for block in reading.document.of_kind(BlockKind.PARAGRAPH)][:_LATER]
+    for paragraph in paragraphs:
+        inside = [event for event in events if paragraph.covers(event.trigger)]
+        if inside:
+            main = max(inside, key=lambda event: _worth(event, reading))
+            return [evolve(event, main=True) if event is main else event for event in events]
+    return list(events)
 
 
 def _worth(event: EventMark, reading: Reading) -> float:

@@ -12,6 +12,7 @@ from newsld.lang.entities import NO_KINDS, NameKinds
 from newsld.model.annotation import Annotations, EntityMark, NameType
 from newsld.model.document import BlockKind, Document
 from newsld.model.span import Span
+from newsld.model.words import MentionKind
 
 _OTHERS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod:poss")
 """How a name depends on a word of the phrase it ends if the phrase is about somebody or something else."""
@@ -120,7 +121,8 @@ def resolve(
         Spans by the index of the entity.
     """
     headlines = [block.span for block in document.of_kind(BlockKind.HEADLINE)]
-    described = Described(document.text, headlines, entities, named_words(entities, tree), tree)
+    people = {mention.head for mention in annotations.mentions if mention.kind is MentionKind.PERSON}
+    described = Described(document.text, headlines, entities, named_words(entities, tree), tree, people)
     chains = Chains(annotations, entities, tree, described, kinds)
     found: dict[int, list[Span]] = {}
     for number, mention in enumerate(annotations.mentions):
@@ -128,6 +130,8 @@ def resolve(
         if entity is not None and mention.head not in chains.named and not chains.is_doubtful(number, entity):
             found.setdefault(entity, []).append(mention.span)
     heads = {mention.head for mention in annotations.mentions}
+    # "The minister who left after the coup, Li, …": the tree may put the name beside the nearest noun.
+    heads |= {at for event in annotations.events for at in tree.within(event.trigger)}
     for head, word in enumerate(tree.words):
         if word.upos in ("NOUN", "PROPN") and head not in heads and head not in chains.named:
             # The encoder takes few descriptions for mentions.

@@ -67,11 +67,26 @@ class Reports:
             if subject is not None and (at == verb or not self._is_told(at, subject)):
                 return self._phrase(subject, at)
             if tree.has(at, "acl") and not tree.has(at, "acl:relcl"):
-                return tree.phrase(tree.words[at].head, without=("det",))
+                acting = self._acting(at)
+                return tree.phrase(acting, without=("det",)) if acting is not None else None
             if tree.words[at].head < 0 or not tree.has(at, *_LENT):
                 return None
             at = tree.words[at].head
         return None
+
+    def _acting(self, verb: int) -> int | None:
+        """Give who says something by a participle behind a noun; behind a thing and a comma the subject above says it.
+
+        "The editor backed the campaign, saying …" is the editor's, wherever the tree hangs it; a poster says nothing.
+        """
+        noun = self._tree.words[verb].head
+        if not self._speakers or noun in self._speakers or self.is_document(noun):
+            return noun
+        if self.form(verb - 1) != ",":
+            return None
+        verbs = (at for at in self._tree.above(noun) if self._tree.words[at].upos == "VERB")
+        subjects = self._tree.below(next(verbs, noun), "nsubj")
+        return next((at for at in subjects if at in self._speakers), None)
 
     def rejected(self, verb: int) -> int | None:
         """Give the clause of what somebody says is not so, where a noun stands between ("denied reports that …")."""

@@ -43,6 +43,10 @@ class Taking:
             return None
         if as_ and self._is_fronted(post):
             return self._fronted(verb)
+        if verb in self._people:
+            # "A government with X as prime minister", but not "a film with X as the king".
+            seated = as_ and tree.has(post, "nmod") and tree.below(verb, "case") and not tree.below(post, "det")
+            return self._people[verb] if seated else None
         if tree.words[verb].upos != "VERB" or not tree.has(post, *_COMPLEMENTS):
             return None
         lemma = tree.words[verb].lemma.lower()

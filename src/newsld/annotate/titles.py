@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsld.annotate.before_names import BeforeNames
 from newsld.annotate.taken import Taking
+from newsld.annotate.title_clauses import TitleClauses
 from newsld.annotate.title_phrases import MODIFIERS, MOST_WORDS, whole_title
 from newsld.annotate.title_words import (
     Title,
@@ -62,6 +63,7 @@ class Titles:
         }  # fmt: skip
         self._titled: set[Span] = set()
         self._beside = BeforeNames(text, names, tree, words)
+        self._clauses = TitleClauses(text, tree, words, self._people)
         self._taking = Taking(text, tree, self._people, words)
 
     def by_name(self) -> dict[Span, tuple[Title, ...]]:
@@ -97,8 +99,14 @@ class Titles:
         """Give whom a title is told of, the whole title, and how the text tells it."""
         beside = self._beside.person(number)
         if beside is None:
-            return self._in_clause(self._names[number])
-        return (*beside, "before") if self._beside.are_linked(number, beside[0]) else None
+            told = self._in_clause(self._names[number])
+        else:
+            told = (*beside, "before") if self._beside.are_linked(number, beside[0]) else None
+        if told is None:
+            return None
+        person, span, rule = told
+        whole = self._clauses.whole(self._tree.top(self._names[number].span), span, rule, person.span)
+        return (person, whole, rule) if whole is not None else None
 
     def _surely(self, mark: NameMark, marked: Span) -> float:
         """Give how sure it is that words are a title: the language's own nouns for posts are, whoever marked them."""
@@ -178,7 +186,7 @@ class Titles:
         if above not in self._people or not tree.has(head, "conj") or tree.below(head, "det", "nmod:poss"):
             return None
         named = "Number=Plur" in tree.words[head].features or any(at in self._people for at in tree.below(head))
-        first = [at for at in tree.below(above, "appos") if at < head and self._form(at) in self._posts]
+        first = [at for at in tree.below(above, "appos") if at < head and not tree.below(at, "nmod:poss")]
         return self._people[above] if first and not named else None
 
     def _ends(self, head: int, whole: Span) -> bool:
@@ -215,11 +223,12 @@ class Titles:
             return None, 0  # "the mayor's aide, …"
         while at < len(words) and at - head < MOST_WORDS and words[at].upos in _LINKED and at not in self._people:
             at += 1
+        end, at = words[at - 1].span.end, self._clauses.comma_behind(head, at)
         person = self._people.get(at + 1)
         if person is None or words[at].span.of(text) != ",":
             return None, 0
         closed = text[person.span.end : person.span.end + 1] in _CLOSING
-        return (person, words[at - 1].span.end) if closed else (None, 0)
+        return (person, end) if closed else (None, 0)
 
     def _free_between(self, person: NameMark, mark: NameMark) -> bool:
         """Tell whether nothing between a person and a title makes them two: no other person, no verb but "is"."""

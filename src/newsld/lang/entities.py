@@ -53,6 +53,7 @@ class EntityWords:
         hypothetical: Words that make a clause one of what may be ("if").
         unreal_words: Words before a post that somebody does not have, or not yet ("next"), and nouns that are none.
         ones: Words that mean one of several ("one of the founders").
+        serving_verbs: Lemmas of verbs by which a post tells whom its holder serves ("counsel assisting the mayor").
         of_words: Words between a post and the name of what it is of ("Governor of Ohio").
         seat_words: Those of ``of_words`` behind which a place stands rather than a person.
         example_cues: Phrases between a noun in the plural and those it is told of ("such as").
@@ -91,6 +92,7 @@ class EntityWords:
     hypothetical: frozenset[str] = frozenset()
     unreal_words: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
+    serving_verbs: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     seat_words: frozenset[str] = frozenset()
     example_cues: tuple[tuple[str, ...], ...] = ()

@@ -122,6 +122,7 @@ ENTITIES = EntityWords(
     hypothetical=word_list("if unless whether nearly almost allegedly supposedly"),
     unreal_words=UNREAL_WORDS,
     ones=frozenset({"one"}),
+    serving_verbs=frozenset({"assist"}),
     of_words=frozenset({"of", "for", "the"}),
     seat_words=frozenset({"of"}),
     example_cues=(("such", "as"), ("like",), ("including",), ("include",), ("included",)),
