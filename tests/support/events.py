@@ -30,7 +30,7 @@ def time(text: str, words: str, day: str) -> TimeMark:
     return TimeMark(span=span_of(text, words), when=When.parse(day), confidence=1, rule="times/test")
 
 
-def reading(text: str, rows: str, names=(), times=(), *, headline: bool = False) -> Reading:
+def reading(text: str, rows: str, names=(), times=(), *, headline: bool = False, mentions=()) -> Reading:
     """Give the reading of a text: a sentence a row, a block between blank lines, the first one perhaps a headline."""
     words = words_of(text, rows)
     ends = [at for at in range(len(words)) if words[at].head < 0]
@@ -46,5 +46,11 @@ def reading(text: str, rows: str, names=(), times=(), *, headline: bool = False)
     for count in counts:
         sentences.append(Span(words[first].span.start, words[first + count - 1].span.end))
         first += count
-    read = Annotations(sentences=tuple(sentences), words=words, names=names_of(text, *names), times=tuple(times))
+    read = Annotations(
+        sentences=tuple(sentences),
+        words=words,
+        names=names_of(text, *names),
+        times=tuple(times),
+        mentions=tuple(mentions),
+    )
     return Reading(document, mark_entities(document, read, ENGLISH), ENGLISH)

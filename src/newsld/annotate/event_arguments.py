@@ -67,7 +67,7 @@ class Arguments:
         """
         sides = self._roles_of(event, head)
         own = event.arguments if event.rule != FRAMED else as_framed(event.arguments, sides, self._reading.tree)
-        proposed = (self._confirmed(argument, sides) for argument in own)
+        proposed = (self._confirmed(argument, sides) for argument in self._by_word(event.type, head, own))
         told = [a for argument in proposed if (a := self._proposed(argument)) is not None]
         told = [a for a in told if not (self._dates_saying(a, event) or self._places_somebody(a))]
         callers = self._sides.callers(head)
@@ -116,6 +116,16 @@ class Arguments:
         lemma = words[head].lemma.lower()
         found = ((self._role(event.type, lemma, place), place, word) for place, word in self._sides.of(head))
         return [(r, p, w) for r, p, w in found if r is not None and not event.trigger.covers(words[w].span)]
+
+    def _by_word(self, kind: str, head: int, told: Sequence[ArgumentMark]) -> Sequence[ArgumentMark]:
+        """Give arguments with the roles that a word of its own has where another is done to ("was succeeded by")."""
+        words = self._reading.words
+        table = self._roles.get(f"{kind} {self._reading.tree.words[head].lemma.lower()}")
+        if table is None or kind not in words.done_to:
+            return told
+        own = {word: table[place] for place, word in self._sides.of(head) if place in table}
+        tops = (self._reading.tree.top(argument.span) for argument in told)
+        return [evolve(a, role=own[top]) if top in own else a for a, top in zip(told, tops, strict=True)]
 
     def _confirmed(self, argument: ArgumentMark, sides: Sequence[tuple[str, str, int]]) -> ArgumentMark:
         """Give an argument with its whole phrase, surer where the tree tells the same role."""

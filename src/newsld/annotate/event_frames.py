@@ -15,6 +15,7 @@ from newsld.lang.events import Frame
 from newsld.model.annotation import ArgumentMark, EventMark, Modality
 from newsld.model.event_types import FALLBACK
 from newsld.model.span import Span
+from newsld.model.words import MentionKind
 
 FRAMED = "events/frame"
 TAKING_PART = frozenset({"agent", "patient", "party", "recipient"})
@@ -51,6 +52,8 @@ class Frames:
         self._frames = reading.words.frames
         self._tags = {upos for _, upos in self._frames}
         self._news = heads_of_news(reading)
+        mentions = reading.annotations.mentions
+        self._people = {mention.head for mention in mentions if mention.kind is MentionKind.PERSON}
 
     def read(self, proposals: Sequence[EventMark]) -> list[EventMark]:
         """Give the proposals with their types corrected, and those events that only words tell, in text order."""
@@ -146,6 +149,10 @@ class Frames:
         word = reading.tree.words[head]
         key = word.lemma.lower(), event.type
         if (instead := reading.words.instead.get(key)) is not None and self._undergoes(head, event):
+            return instead
+        if (instead := reading.words.of_people.get(key)) is not None and not self._people.isdisjoint(
+            reading.tree.below(head, "obj", "nsubj:pass")
+        ):
             return instead
         if (apart := reading.words.governing.get(key)) is not None:
             cases = {reading.form(case) for at in reading.tree.below(head, "obl", "nmod") for case in self._cases(at)}

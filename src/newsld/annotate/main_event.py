@@ -63,7 +63,7 @@ def with_one_main(events: Sequence[EventMark], reading: Reading) -> list[EventMa
 
 
 def with_later_main(events: Sequence[EventMark], reading: Reading) -> list[EventMark]:
-    """Give the mentions with the news that a lead of mere words leaves to what follows ("CASA says it has warned them").
+    """Give the mentions with the news that a lead of mere words leaves to what follows ("Lind says she warned them").
 
     Args:
         events: The mentions, in text order, none of them main.

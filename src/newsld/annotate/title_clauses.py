@@ -1,4 +1,4 @@
-"""Tell whose a title is that stands in a clause: "the minister who quit, Li, said", "counsel assisting the mayor, Li"."""
+"""Tell whose a title is that a clause holds or follows: "the minister who quit, Li", "the man who hit the mayor"."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class TitleClauses:
         return None if doer and rule in _BESIDE and goes_on(noun, tree.within(person)[-1], tree) else span
 
     def comma_behind(self, head: int, at: int) -> int:
-        """Give the comma behind the clause that tells which holder of a post is meant ("the minister who quit, Li, said").
+        """Give the comma behind a clause that tells which holder of a post it is ("the minister who quit, Li, said").
 
         Args:
             head: The head word of the post.

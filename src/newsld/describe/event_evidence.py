@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from attrs import evolve
@@ -18,6 +18,7 @@ _EVENT, _ROLE = 0.75, 0.9
 Of 96 such roles of people in news lines and ``stories`` dev, readers held one to be wrong, of the 178 others that
 were as sure 24.
 """
+_OPPOSED = ("agent", "patient", "party")
 _REAL = (Modality.HAPPENED, Modality.ONGOING, Modality.PLANNED)
 _CONFIDENCE = attrgetter("confidence")
 _PLACE = attrgetter("start", "end")
@@ -48,3 +49,18 @@ def of_arguments(arguments: Sequence[ArgumentMark]) -> Evidence:
     if best.basis is Basis.INFERRED:
         return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, premises=spans)
     return Evidence(basis=best.basis, confidence=best.confidence, rule=best.rule, spans=spans)
+
+
+def consistent(
+    arguments: Mapping[tuple[str, int], list[ArgumentMark]],
+) -> Iterator[tuple[tuple[str, int], list[ArgumentMark]]]:
+    """Give arguments by role and number; of roles that exclude each other ("was killed", "lost his life") the surer.
+
+    Args:
+        arguments: What tells of each role of each who takes part.
+    """
+    sure = {key: sum(argument.confidence for argument in told) for key, told in arguments.items()}
+    for (role, number), told in arguments.items():
+        others = (sure.get((other, number), 0.0) for other in _OPPOSED if other != role)
+        if role not in _OPPOSED or sure[role, number] >= max(others):
+            yield (role, number), told

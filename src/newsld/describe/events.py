@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsld.describe.citing import Citing
 from newsld.describe.entities import Cast, Wanted
-from newsld.describe.event_evidence import CAPPED, is_plain, of_arguments, of_role
+from newsld.describe.event_evidence import CAPPED, consistent, is_plain, of_arguments, of_role
 from newsld.describe.event_names import EventNames
 from newsld.describe.locations import PLACES, Located, location, named
 from newsld.describe.meant_events import MeantEvents
@@ -130,7 +130,7 @@ def _occurrence(
     place, around = location(places, sites, cast)
     return _Occurrence(
         marks=marks,
-        arguments=tuple((role, number, tuple(found)) for (role, number), found in arguments.items()),
+        arguments=tuple((role, number, tuple(found)) for (role, number), found in consistent(arguments)),
         place=place,
         around=around,
         sources=tuple(sources.items()),

@@ -95,6 +95,7 @@ class EventWords:
         governing: The same by the prepositions of what hangs on the word.
         likening: Prepositions before what something only is like ("a sound like a tower falling").
         instead: A verb and a type -> the type it tells where its object undergoes it ("beat", no election).
+        of_people: The same where a person undergoes it ("the worker was fired").
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
         occurring: Verbs that only say that what is their subject took place ("strike").
         regions: Nouns that stand for a place named elsewhere ("the city"), and say nothing more of where something was.
@@ -139,6 +140,7 @@ class EventWords:
     governing: Mapping[tuple[str, str], Apart] = {}
     likening: frozenset[str] = frozenset()
     instead: Mapping[tuple[str, str], str] = {}
+    of_people: Mapping[tuple[str, str], str] = {}
     practices: frozenset[str] = frozenset()
 
 

@@ -338,3 +338,20 @@ def test_whoever_says_something_speaks_unless_known_to_be_a_thing(document, verb
     marks = Annotations(sentences=(Span(0, len(text)),), words=words_of(text, rows), mentions=mentions)
     read = mark_claims(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
     assert [claim.span.of(text) for claim in read.claims] == (["the road had sunk"] if found else [])
+
+
+@pytest.mark.parametrize(("comma", "found"), [(",/PUNCT/5/punct ", ["editor"]), ("", [])])
+def test_a_participle_behind_a_thing_and_a_comma_is_told_by_the_subject_above(document, comma, found):
+    text = f"The editor backed it{',' if comma else ''} saying parents have rights."
+    said = 6 if comma else 5
+    rows = (
+        f"The/DET/2/det editor/NOUN/3/nsubj backed/VERB/0/root/past it/PRON/3/obj {comma}saying/VERB/4/acl/does/say "
+        f"parents/NOUN/{said + 2}/nsubj have/VERB/{said}/ccomp rights/NOUN/{said + 2}/obj ./PUNCT/3/punct"
+    )
+    marks = Annotations(
+        mentions=(mention(text, "editor", 1, form=MentionForm.NOMINAL),),
+        sentences=(Span(0, len(text)),),
+        words=words_of(text, rows),
+    )
+    read = mark_claims(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
+    assert [claim.speaker.of(text) for claim in read.claims if claim.speaker] == found

@@ -5,7 +5,9 @@ import pytest
 from newsld.annotate.encoder.mark import DOUBTFUL
 from newsld.annotate.event_frames import Frames
 from newsld.model.annotation import Modality
+from newsld.model.words import MentionForm
 from support.events import P, argument, event, reading
+from support.trees import mention
 
 ROWS = "Police/NOUN/2/nsubj arrested/VERB/0/root/past/arrest Moss/PROPN/2/obj ./PUNCT/2/punct"
 TEXT = "Police arrested Moss."
@@ -190,3 +192,12 @@ def test_a_verb_that_only_says_that_its_subject_took_place_is_that(verb, confide
     quake = event(text, "quake", type="earthquake", confidence=0.8)
     told = types(text, rows, quake, event(text, form, type="happening", confidence=confidence))
     assert told == [("quake", "earthquake"), (form, type_)]
+
+
+@pytest.mark.parametrize(("person", "type_"), [(True, "leave-office"), (False, "shooting")])
+def test_a_person_who_is_fired_is_not_shot(person, type_):
+    text = "The baker was fired."
+    rows = "The/DET/2/det baker/NOUN/4/nsubj:pass was/AUX/4/aux:pass fired/VERB/0/root/part/fire ./PUNCT/4/punct"
+    read = reading(text, rows, mentions=[mention(text, "baker", 1, form=MentionForm.NOMINAL)] if person else [])
+    made = Frames(read).read([event(text, "fired", type="shooting", confidence=0.9)])
+    assert [e.type for e in made] == [type_]

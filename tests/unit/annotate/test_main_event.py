@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsld.annotate.main_event import told_by_lead, with_one_main
+from newsld.annotate.main_event import told_by_lead, with_later_main, with_one_main
 from support.events import event, reading
 
 TEXT = "Parents tried after death\n\nThey spoke and left. They met."
@@ -65,3 +65,10 @@ def test_a_lead_without_an_event_tells_one_by_its_verb(text, rows, verb):
     found = told_by_lead(reading(text, rows))
     assert (found.trigger.of(text) if found else None) == verb
     assert found is None or (found.main and found.type == "happening")
+
+
+def test_where_the_lead_only_tells_words_the_news_follows():
+    made = (event(TEXT, "met", confidence=0.5, type="meet"),)
+    found = with_later_main(made, reading(TEXT, ROWS, headline=True))
+    assert [e.trigger.of(TEXT) for e in found if e.main] == ["met"]
+    assert with_later_main((), reading(TEXT, ROWS, headline=True)) == []

@@ -184,3 +184,14 @@ def test_a_ministry_keeps_its_plural(document):
 def test_an_occupation_is_known_by_its_ending(document):
     rows = "The/DET/2/det horologist/NOUN/5/nsubj/sing Ana/PROPN/2/appos Ruiz/PROPN/3/flat left/VERB/0/root"
     assert titles(document, "The horologist Ana Ruiz left.", rows, [("Ana Ruiz", P)]) == {"Ana Ruiz": ["horologist"]}
+
+
+@pytest.mark.parametrize(("article", "post"), [("", ["mayor"]), ("the/DET/8/det ", [])])
+def test_whom_something_has_as_its_post_holder_has_that_post(document, article, post):
+    words = "a town with Petr Moss as the mayor" if article else "a town with Petr Moss as mayor"
+    rows = (
+        f"a/DET/2/det town/NOUN/0/root with/ADP/4/case Petr/PROPN/2/nmod Moss/PROPN/4/flat as/ADP/{8 if article else 7}/case "
+        f"{article}mayor/NOUN/4/nmod"
+    )
+    names = [("Petr Moss", P), ("mayor", T)]
+    assert titles(document, words, rows, names) == {"Petr Moss": post}

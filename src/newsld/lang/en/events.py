@@ -77,6 +77,7 @@ EVENTS = EventWords(
     others=_words("another other again also second third fourth fifth separate different further additional previous"),
     likening=_words("like unlike"),
     instead={(verb, "elect"): "win" for verb in ("beat", "defeat", "thrash", "outpoll", "trounce", "overcome")},
+    of_people={("fire", "shooting"): "leave-office"},
     practices=_words("diplomacy politics terrorism warfare trade corruption cooperation crime policing racism poverty"),
     compared=_words("since"),
     formerly=_words("from than versus against"),
