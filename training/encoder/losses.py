@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.encoder.collate import IGNORED, Batch, Chain, Setting
+from training.encoder.batch import IGNORED, Batch, Chain, Setting
 from training.encoder.model import BUCKETS, FARTHEST, SETTING, Heads, labels_of
 
 WEIGHTS = {

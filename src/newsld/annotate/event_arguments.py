@@ -276,10 +276,12 @@ class Arguments:
         """Give a phrase with its noun, if it breaks off before that ("six-member" of "six-member team")."""
         tree = self._reading.tree
         head = tree.top(span)
+        if head is not None and self._reading.document.text[span.end : span.end + 1] == "-":
+            head = next((at for at in tree.above(head) if tree.words[at].upos == "ADJ"), head)
         if head is None or tree.words[head].upos in _NAMES or not tree.has(head, "amod", "nummod", "compound"):
             return span
         noun = tree.words[head].head
-        return tree.phrase(noun, without=("det",)) if tree.words[noun].upos == "NOUN" and noun > head else span
+        return tree.phrase(noun, without=("det",)) if tree.words[noun].upos in _NAMES and noun > head else span
 
     def _says_something(self, span: Span) -> bool:
         return any(char.isalnum() for char in span.of(self._reading.document.text))
