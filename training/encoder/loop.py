@@ -91,14 +91,19 @@ def train(
 
 
 @torch.no_grad()
-def averaged(models: Sequence[Model]) -> Model:
+def averaged(models: Sequence[Model], shares: Sequence[float]) -> Model:
     """Give the last of some models of one run with the mean of their weights (Izmailov et al. 2018, arXiv:1803.05407).
 
     Args:
         models: The models; the last is changed.
+        shares: How much each counts.
     """
     states = [{name: value.clone() for name, value in model.state_dict().items()} for model in models]
-    models[-1].load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
+    parts = torch.tensor(shares) / sum(shares)
+    mean = {
+        name: sum(part * state[name] for part, state in zip(parts, states, strict=True)) for name in states[0]
+    }  # fmt: skip
+    models[-1].load_state_dict(mean)
     return models[-1].eval()
 
 

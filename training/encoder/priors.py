@@ -1,4 +1,4 @@
-"""Shift the scores of modalities so that rare ones are neither told too often nor too seldom on development texts."""
+"""Shift scores so that no modality is told too often or too seldom, and no type where what happened has none."""
 
 from __future__ import annotations
 
@@ -10,9 +10,17 @@ from numpy.typing import NDArray
 
 from newsld.annotate.encoder.sections import join_sections
 from newsld.annotate.encoder.session import Session
+from newsld.model.event_types import FALLBACK
+from training.encoder.labels import Labels
 from training.encoder.model import Model
 from training.examples import Text
 
+HAPPENING = 1.0
+"""What is added to the score of the type for whatever has none: real stories tell more of that than those taught.
+
+With 0, 0.7 and 1.4 events were found with F1 .628, .632 and .641 on ``stories`` dev and .703, .704 and .702 on the marked
+stories held out (weights of half way through the last cycle).
+"""
 STEPS = np.arange(-2.0, 2.05, 0.1)
 ROUNDS = 3
 
@@ -29,6 +37,17 @@ def balance_modalities(model: Model, session: Session, texts: Sequence[Text]) ->
     shift = best_shift(scores, gold)
     with torch.no_grad():
         model.heads.modality.bias += torch.tensor(shift, dtype=model.heads.modality.bias.dtype)
+
+
+def favour_happenings(model: Model, labels: Labels) -> None:
+    """Add `HAPPENING` to the bias of the type for whatever has none: a wrong type is worse than none.
+
+    Args:
+        model: Is changed.
+        labels: Its labels.
+    """
+    with torch.no_grad():
+        model.heads.types.bias[labels.event_types.index(FALLBACK)] += HAPPENING
 
 
 def best_shift(scores: NDArray[np.float32], gold: NDArray[np.intp]) -> NDArray[np.float64]:
