@@ -93,10 +93,24 @@ def _told(tree: Tree, reports: Reports) -> Iterator[_Told]:
             yield from _told_by(tree, at, reports)
         source = reports.source(at) if at in cased else None
         if source is not None:
-            told = word.head >= 0 and _has_subject(tree, word.head)
-            words = _clause(tree, word.head, at, source, reports) if told else None
+            clause = _closed_by(tree, word.head, at)
+            told = clause >= 0 and _has_subject(tree, clause)
+            words = _clause(tree, clause, at, source, reports) if told else None
             if words is not None:
                 yield _Told(words=words, speaker=source, verb=None, how="source")
+
+
+def _closed_by(tree: Tree, clause: int, source: int) -> int:
+    """Give the clause that a source behind a comma asserts: of one that tells when or why, that above it.
+
+    "It rose when it opened, according to Lind" tells that it rose, wherever the tree hangs Lind.
+    """
+    first = min(tree.below(source, "case"), default=source)
+    if clause < 0 or first <= clause or tree.words[first - 1].upos != "PUNCT":
+        return clause
+    while tree.has(clause, "advcl") and 0 <= tree.words[clause].head < clause:
+        clause = tree.words[clause].head
+    return clause
 
 
 def _told_by(tree: Tree, verb: int, reports: Reports) -> Iterator[_Told]:

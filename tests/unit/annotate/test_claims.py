@@ -355,3 +355,12 @@ def test_a_participle_behind_a_thing_and_a_comma_is_told_by_the_subject_above(do
     )
     read = mark_claims(document(text), mark_entities(document(text), marks, ENGLISH), ENGLISH)
     assert [claim.speaker.of(text) for claim in read.claims if claim.speaker] == found
+
+
+def test_a_source_at_the_end_asserts_the_whole_sentence(document):
+    text = "Prices rose when shops opened, according to Moss."
+    rows = (
+        "Prices/NOUN/2/nsubj rose/VERB/0/root/past when/ADV/5/advmod shops/NOUN/5/nsubj opened/VERB/2/advcl/past ,/PUNCT/9/punct "
+        "according/VERB/9/case to/ADP/7/fixed Moss/PROPN/5/obl ./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS) == [("Prices rose when shops opened", "Moss", True)]
