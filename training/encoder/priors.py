@@ -18,8 +18,8 @@ from training.examples import Text
 HAPPENING = 1.0
 """What is added to the score of the type for whatever has none: real stories tell more of that than those taught.
 
-With 0, 0.7 and 1.4 events were found with F1 .628, .632 and .641 on ``stories`` dev and .703, .704 and .702 on the marked
-stories held out (weights of half way through the last cycle).
+With 0, 0.7 and 1.4 events were found with F1 .628, .632 and .641 on ``stories`` dev and .703, .704 and .702 on the
+marked stories held out (weights of half way through the last cycle).
 """
 STEPS = np.arange(-2.0, 2.05, 0.1)
 ROUNDS = 3

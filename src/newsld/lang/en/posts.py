@@ -107,8 +107,8 @@ NO_DOERS = word_list(
     "grandmother granddaughter godfather godmother lover partner member killer murderer attacker shooter gunman bomber "
     "hijacker kidnapper robber prisoner offender intruder survivor sufferer stranger newcomer outsider teenager "
     "pensioner villager passenger customer neighbor neighbour consumer woman man human christian civilian terrorist "
-    "perpetrator rapist abuser smuggler trafficker extortionist arsonist looter rioter debtor former number order matter letter "
-    "paper successor honeymooner seller buyer bidder caller holder loser user visitor traveller traveler "
+    "perpetrator rapist abuser smuggler trafficker extortionist arsonist looter rioter debtor former number order "
+    "matter letter paper successor honeymooner seller buyer bidder caller holder loser user visitor traveller traveler "
     "father-in-law mother-in-law namesake sitter other another either latter summer winter september october "
     "november december minor major senior junior superior elder younger mister master monster hooker looker foreigner"
 )
