@@ -55,6 +55,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     groups = group_mentions(events, reading)
     events = _without_bodies(_of_one_type(events, groups), groups, represented(reading))
     events, groups = _kept(_without_echoes(events, groups), groups, heads_of_news(reading))
+    events = _without_itself(events, groups)
     cues = ModalityCues(reading.tree, annotations.reference, language)
     events = [_timely(event, cues) for event in with_inferred(events, groups, reading)]
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)
@@ -210,6 +211,18 @@ def _without_echoes(events: Sequence[EventMark], groups: Sequence[tuple[int, ...
         attrs.evolve(event, source=None, source_entity=None) if at in echoes else event
         for at, event in enumerate(events)
     ]
+
+
+def _without_itself(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]]) -> list[EventMark]:
+    """Leave out as participant what is a mention of the event itself: "talks broke down" tells of nobody."""
+    left = list(events)
+    for group in groups:
+        triggers = [events[at].trigger for at in group]
+        for at in group:
+            told = events[at].arguments
+            kept = tuple(a for a in told if a.entity is not None or not any(t.covers(a.span) for t in triggers))
+            left[at] = attrs.evolve(events[at], arguments=kept) if len(kept) < len(told) else events[at]
+    return left
 
 
 def _kept(

@@ -43,7 +43,9 @@ class Meaning:
             for span in entity.references:
                 head = tree.top(span)
                 if head is not None:
-                    self._heads.setdefault(head, at)
+                    # "The minister who quit, Li, said": whatever else the minister might go back to.
+                    bearer = self.by_post(tree.words[head].span)
+                    self._heads.setdefault(head, at if bearer is None else bearer)
 
     def of(self, span: Span) -> int | None:
         """Give the index of the entity that a phrase means: the one its head word names or goes back to."""

@@ -91,7 +91,9 @@ class TitleClauses:
         """
         tree, words = self._tree, self._tree.words
         closing = words[head].head if tree.has(head, "nsubj") else 0
-        if at >= closing or "PronType=Rel" not in words[at].features or not tree.below(head, "acl"):
+        if at >= closing or not tree.below(head, "acl"):
+            return at
+        if "PronType=Rel" not in words[at].features and words[at].lemma not in self._words.serving_verbs:
             return at
         for comma in range(at + 1, min(at + MOST_WORDS, closing)):
             if words[comma].span.of(self._text) == "," or comma in self._people:

@@ -549,3 +549,15 @@ def test_what_stands_before_the_speaker_is_not_what_he_says(settled):
         ("meeting", None),
         ("failed", "Lind"),
     ]
+
+
+def test_no_event_takes_part_in_itself(settled):
+    text = "Talks between them broke down."
+    rows = "Talks/NOUN/4/nsubj between/ADP/3/case them/PRON/1/nmod/they broke/VERB/0/root/past down/ADP/4/compound:prt ./PUNCT/4/punct"
+    made = [
+        event(text, "Talks", type="negotiate"),
+        event(text, "broke down", argument(text, "patient", "Talks"), type="negotiate"),
+    ]
+    found = settled(text, rows, made, names=())
+    assert found.occurrences == ((0, 1),)
+    assert not any(e.arguments for e in found.events)

@@ -166,3 +166,16 @@ def test_a_chain_that_begins_without_a_name_means_the_one_it_names_later(documen
     ]  # fmt: skip
     found = read(document, text, rows, mentions, *names)
     assert [span.of(text) for span in found.entities[0].references if span.of(text) == "She"] == meant
+
+
+def test_who_has_a_post_is_meant_by_it_whatever_it_goes_back_to(document):
+    text = "Mara Lind left. The mayor, Petr Moss, wept."
+    rows = (
+        f"{ROWS}The/DET/2/det/def mayor/NOUN/7/nsubj/sing ,/PUNCT/4/punct Petr/PROPN/2/appos Moss/PROPN/4/flat "
+        ",/PUNCT/2/punct wept/VERB/0/root/past ./PUNCT/7/punct"
+    )
+    names = (("Mara Lind", P), ("mayor", NameType.TITLE), ("Petr Moss", P))
+    mentions = [mention(text, "Mara Lind", 0, **NAME), mention(text, "The mayor", 5, 0, **NOUN)]
+    found = read(document, text, rows, mentions, *names)
+    (moss,) = [at for at, entity in enumerate(found.entities) if entity.name == "Petr Moss"]
+    assert Meaning(found, Tree(found.words)).of(span_of(text, "The mayor")) == moss
