@@ -61,6 +61,6 @@ def consistent(
     """
     sure = {key: sum(argument.confidence for argument in told) for key, told in arguments.items()}
     for (role, number), told in arguments.items():
-        others = (sure.get((other, number), 0.0) for other in _OPPOSED if other != role)
-        if role not in _OPPOSED or sure[role, number] >= max(others):
+        surest = max((sure.get((other, number), 0.0), other) for other in _OPPOSED)
+        if role not in _OPPOSED or role == surest[1]:
             yield (role, number), told

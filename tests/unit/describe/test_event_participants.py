@@ -7,7 +7,7 @@ from attrs import evolve
 
 from newsld.annotate.entities import mark_entities
 from newsld.describe import describe
-from newsld.describe.event_evidence import CAPPED
+from newsld.describe.event_evidence import CAPPED, consistent
 from newsld.lang.en import ENGLISH
 from newsld.model.annotation import Annotations, Modality
 from newsld.model.document import Block, BlockKind, Document
@@ -145,3 +145,13 @@ def test_roles_in_what_is_not_told_plainly_are_less_sure(more, sure):
     who = evolve(argument(TEXT, "patient", "Mara Lind", 0.95), entity=0)
     (died,) = told(event(TEXT, "killed", who, **{"type": "die", **more})).events
     assert [p.evidence.confidence for p in died.participations] == [sure]
+
+
+@pytest.mark.parametrize(("sure", "role"), [(0.9, "agent"), (0.4, "patient"), (0.5, "patient")])
+def test_nobody_does_what_is_done_to_him(sure, role):
+    arguments = {
+        ("agent", 1): [argument(TEXT, "agent", "Mara Lind", sure)],
+        ("patient", 1): [argument(TEXT, "patient", "Mara Lind", 0.5)],
+    }
+    arguments["cause", 1] = arguments["agent", 1]
+    assert [kept for (kept, _), _ in consistent(arguments)] == [role, "cause"]
