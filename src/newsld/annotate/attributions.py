@@ -48,29 +48,37 @@ def attributed(
     voices = Voices(text, annotations, tree, Meaning(annotations, tree), lent, language)
     reports = Reports(text, tree, language.speech)
     known: dict[Span, Voice] = {}
+    subjects: dict[Span, Span] = {}
     found: list[QuoteMark] = []
     for quote in lent:
         before = found[-1] if found else None
         if quote.continues and quote.speaker is None and before is not None and before.speaker is not None:
             found.append(attrs.evolve(quote, speaker=before.speaker, entity=before.entity, voice=before.voice))
             continue
-        told = _by_subject(quote, text, annotations, voices) or _by_own_subject(quote, annotations, tree, voices)
+        told = (
+            _by_document(quote, text, tree, reports)
+            or _by_subject(quote, text, annotations, voices)
+            or _by_own_subject(quote, annotations, tree, voices, reports)
+        )
         if told is not None:
             quote = attrs.evolve(quote, speaker=told, rule="quotes/subject", confidence=_SUBJECT)
         if quote.verb is not None and _is_suffered(quote.verb, tree):
             quote = attrs.evolve(quote, speaker=None)
         speaker = _subject(quote.speaker, quote.verb, tree, reports) if quote.speaker else None
+        if speaker is not None and quote.speaker is not None:
+            # A quotation that goes on has no verb of its own, but the speaker of the one before.
+            speaker = subjects.setdefault(quote.speaker, speaker)
         if speaker is not None and speaker not in known:
             known[speaker] = voices.of(speaker)
         voice = known[speaker] if speaker is not None else _NOBODY
         speaker = voice.words or speaker
-        if (
-            speaker is not None
-            and voice.entity is None
-            and not voice.unknown
-            and not _can_speak(speaker, quote.verb, tree, voices)
-        ):
-            speaker, voice = None, _NOBODY
+        unnamed = voice.entity is None and not voice.unknown
+        if speaker is not None and unnamed and not _can_speak(speaker, quote.verb, tree, voices):
+            # "Rossi posted a message, saying “…”": no message says it.
+            speaker = _acting(quote.verb, tree, reports)
+            voice = voices.of(speaker) if speaker is not None else _NOBODY
+            if speaker is not None and voice.entity is None and not voices.can_speak(speaker):
+                speaker = None
         found.append(
             attrs.evolve(
                 quote,
@@ -132,8 +140,25 @@ def _is_suffered(verb: Span, tree: Tree) -> bool:
     return {"VerbForm=Part", "Tense=Past"} <= set(tree.words[at].features.split("|"))
 
 
-def _by_own_subject(quote: QuoteMark, annotations: Annotations, tree: Tree, voices: Voices) -> Span | None:
-    """Give the person or body that is the subject of the clause a fragment stands in ("Hale wants to “go on”")."""
+def _by_document(quote: QuoteMark, text: str, tree: Tree, reports: Reports) -> Span | None:
+    """Give whoever made a document known whose words follow a colon ("The ministry issued a statement: “…”")."""
+    colon = text[: quote.span.start].rstrip("“\"'‘« \n\u00a0")
+    at = tree.at(len(colon) - 1) if colon.endswith(":") and quote.speaker is None else None
+    verbs = (at, *tree.above(at)) if at is not None else ()
+    for verb in verbs:
+        if any(reports.is_document(noun) for noun in tree.below(verb, "obj") if noun < verbs[0]):
+            subject = next((noun for noun in tree.below(verb, "nsubj") if not tree.has(noun, "nsubj:pass")), None)
+            return tree.phrase(subject, without=("appos", "acl", "acl:relcl")) if subject is not None else None
+    return None
+
+
+def _by_own_subject(
+    quote: QuoteMark, annotations: Annotations, tree: Tree, voices: Voices, reports: Reports
+) -> Span | None:
+    """Give the person or body that is the subject of the clause a fragment stands in ("Hale wants to “go on”").
+
+    Of a verb that only reports with a clause that may be anybody who can speak ("the court found it “was unlawful”").
+    """
     if quote.kind is not QuoteKind.MIXED or quote.speaker is not None or quote.verb is not None:
         return None
     head = tree.top(quote.span)
@@ -143,7 +168,9 @@ def _by_own_subject(quote: QuoteMark, annotations: Annotations, tree: Tree, voic
             if quote.span.overlaps(words) or tree.has(subject, "nsubj:pass"):
                 return None
             entity = voices.of(words).entity
-            return words if entity is not None and annotations.entities[entity].type in _WHO else None
+            if entity is not None and annotations.entities[entity].type in _WHO:
+                return words
+            return tree.phrase(subject) if at != head and reports.is_report(at) and voices.can_speak(words) else None
     return None
 
 
@@ -175,8 +202,10 @@ def _whose(head: int, verb: Span | None, tree: Tree) -> Span | None:
     reporting = tree.at(verb.start) if verb is not None else None
     if reporting is None:
         return None
-    subject = next((at for at in tree.below(reporting, "nsubj") if at != head), None)
-    if subject is None or head in tree.below(reporting, "nsubj"):
+    subjects = tree.below(reporting, "nsubj")
+    # Of two subjects, by a wrong tree, the farther one is part of a name.
+    subject = min(subjects, key=lambda at: abs(at - reporting), default=None)
+    if subject is None or head in subjects:
         return None
     if "PronType=Rel" in tree.words[subject].features and tree.has(reporting, "acl:relcl"):
         noun = tree.words[reporting].head
@@ -186,6 +215,8 @@ def _whose(head: int, verb: Span | None, tree: Tree) -> Span | None:
     for above in tree.above(head):
         if tree.has(at, *_PART):
             return tree.phrase(subject) if subject == above or subject in tree.above(above) else None
+        if above == subject and tree.has(at, "compound"):
+            return tree.phrase(subject)  # "said UCL astronomer Ana Ruiz"
         if above == subject:
             return None
         at = above
@@ -195,6 +226,12 @@ def _whose(head: int, verb: Span | None, tree: Tree) -> Span | None:
         if named and subject not in tree.above(head)
         else None
     )
+
+
+def _acting(verb: Span | None, tree: Tree, reports: Reports) -> Span | None:
+    """Give the subject of the sentence whose participle reports."""
+    at = tree.at(verb.start) if verb is not None else None
+    return reports.speaker(at) if at is not None and tree.has(at, "advcl") else None
 
 
 def _can_speak(speaker: Span, verb: Span | None, tree: Tree, voices: Voices) -> bool:

@@ -58,7 +58,7 @@ def mark_entities(document: Document, annotations: Annotations, language: Langua
     names = settled(text, annotations.names, words)
     named = [name for name in names if name.type is not NameType.TITLE]
     titles = _titles(text, names, annotations, tree, words)
-    groups = Grouping(text, named, words.small, words.legal_forms).groups()
+    groups = Grouping(text, named, words.small, words.legal_forms, words.storms).groups()
     shared = _shared_surnames(text, groups)
     entities = [_entity(text, kind, names, titles, words, shared) for kind, names in groups]
     entities = _with_organizations(text, entities, tree, words)

@@ -29,16 +29,23 @@ class Grouping:
         names: Its names in text order, without titles.
         small: Words inside names whose letters count for none of an acronym's, and which may be missing.
         forms: Legal forms of companies, in lower case and without full stops, which may be missing too.
+        storms: Nouns before the name of a storm ("Hurricane Dorian"), in lower case.
     """
 
     def __init__(
-        self, text: str, names: Sequence[NameMark], small: frozenset[str], forms: frozenset[str] = frozenset()
+        self,
+        text: str,
+        names: Sequence[NameMark],
+        small: frozenset[str],
+        forms: frozenset[str] = frozenset(),
+        storms: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
         self.names = names
         self.small = small
         self.forms = forms
         self.words = [tuple(name.span.of(text).split()) for name in names]
+        self.storms = {w[-1]: w for w in self.words if len(w) > 1 and w[-2].casefold() in storms}
         self.types = self._types()
 
     def groups(self) -> list[tuple[NameType, list[NameMark]]]:
@@ -60,7 +67,7 @@ class Grouping:
             first, weight = max(weights[words].items(), key=lambda item: item[1])
             clear = weight >= _SURE * (sum(weights[words].values()) - weight)
             types.append(first if clear else name.type)
-        return self._with_firms(self._with_surnames(types))
+        return self._with_storms(self._with_bodies(self._with_firms(self._with_surnames(types))))
 
     def _with_surnames(self, types: list[NameType]) -> list[NameType]:
         """Take a doubtful place or organization that is called like a person of the text for that person."""
@@ -89,6 +96,38 @@ class Grouping:
             if len(words) == 1 and words[0] in firms and types[at] is NameType.PLACE and name.confidence < _SURE_PLACE:
                 types[at] = NameType.ORGANIZATION
         return types
+
+    def _with_bodies(self, types: list[NameType]) -> list[NameType]:
+        """Take what is now an organization, now something else, and called like a longer one for that one.
+
+        "Mahan" is Mahan Air, of which the text told before, if the encoder takes it for one once.
+        """
+        longer = {
+            words[0] for kind, words in zip(types, self.words, strict=True)
+            if kind is NameType.ORGANIZATION and len(words) > 1
+        }  # fmt: skip
+        taken = {
+            words[0] for kind, words in zip(types, self.words, strict=True)
+            if kind is NameType.ORGANIZATION and len(words) == 1 and words[0] in longer
+        }  # fmt: skip
+        return [
+            NameType.ORGANIZATION if len(words) == 1 and words[0] in taken else kind
+            for kind, words in zip(types, self.words, strict=True)
+        ]
+
+    def _with_storms(self, types: list[NameType]) -> list[NameType]:
+        """Take "Dorian" for the hurricane of this name, unless the text tells of somebody else called so."""
+        bearers = {
+            words[-1] for kind, words in zip(types, self.words, strict=True)
+            if kind is NameType.PERSON and len(words) > 1
+        }  # fmt: skip
+        return [
+            NameType.EVENT if words[-1] not in bearers and self._is_storm(words) else kind
+            for kind, words in zip(types, self.words, strict=True)
+        ]
+
+    def _is_storm(self, words: Words) -> bool:
+        return words[-1] in self.storms and (len(words) == 1 or words == self.storms[words[-1]])
 
     def _people(self) -> dict[int, Key]:
         """Give the key of each person's name: its fullest form."""
@@ -125,6 +164,8 @@ class Grouping:
         for index, (kind, words) in enumerate(zip(self.types, self.words, strict=True)):
             if kind is NameType.PERSON:
                 continue
+            if kind is NameType.EVENT and self._is_storm(words):
+                words = self.storms[words[-1]]
             keys[index] = (kind, self._content(words, organization=kind is NameType.ORGANIZATION))
             if len(words) > 1:
                 initials[kind, self._initials(words)].add(keys[index])

@@ -114,6 +114,11 @@ class NounPhrases:
             return self.segment_name(tokens, end) or self.core(tokens[:end])
         return self.core(tokens[:end])
 
+    def name_at_end(self, tokens: Sequence[Token]) -> Span | None:
+        """Give the name that ends a subject behind the verb that begins its sentence (``Added Lord Smith, “…``)."""
+        name = self._name_at_end(tokens) if all(token.word for token in tokens) else ()
+        return span_of(name) if name else None
+
     def core(self, phrase: Sequence[Token]) -> Span | None:
         """Give the name in a noun phrase; the whole phrase where its head is no name."""
         words = [token for token in phrase if token.word]

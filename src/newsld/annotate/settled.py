@@ -53,6 +53,8 @@ def settled(text: str, names: Sequence[NameMark], words: EntityWords) -> tuple[N
                 name = _joined(found.pop(), name)
         elif name.confidence < _DOUBTFUL and _is_bearer(text, found, name, words):
             name = attrs.evolve(name, type=NameType.PERSON)
+        elif name.type is NameType.TITLE and name.confidence < _DOUBTFUL and _is_body(text, found, name, words):
+            name = attrs.evolve(name, type=NameType.ORGANIZATION)
         found.append(name)
     return tuple(found)
 
@@ -158,6 +160,16 @@ def _is_bearer(text: str, before: Sequence[NameMark], name: NameMark, words: Ent
         return False
     between = text[before[-2].span.end : before[-1].span.start].split()
     return bool(between) and all(word in words.small for word in between)
+
+
+def _is_body(text: str, before: Sequence[NameMark], name: NameMark, words: EntityWords) -> bool:
+    """Tell whether several words are only what the title before them is of ("director of Amnesty International")."""
+    written = name.span.of(text).split()
+    if not before or before[-1].type is not NameType.TITLE or len(written) < 2:
+        return False
+    between = text[before[-1].span.end : name.span.start].split()
+    linked = bool(between) and words.of_words.issuperset(between)
+    return linked and all(w[0].isupper() and w.lower() not in words.posts for w in written)
 
 
 def _are_beside(text: str, first: NameMark, second: NameMark) -> bool:

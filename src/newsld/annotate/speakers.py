@@ -137,4 +137,4 @@ class SpeakerFinder:
                 return verb, speaker
         if verb is None:
             return None
-        return verb, self.phrases.first(tokens[:verb])
+        return verb, self.phrases.first(tokens[:verb]) if verb else self.phrases.name_at_end(tokens[1:])

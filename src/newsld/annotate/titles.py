@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsld.annotate.before_names import BeforeNames
+from newsld.annotate.shared_titles import SharedTitles
 from newsld.annotate.taken import Taking
 from newsld.annotate.title_clauses import TitleClauses
 from newsld.annotate.title_phrases import MODIFIERS, MOST_WORDS, whole_title
 from newsld.annotate.title_words import (
     Title,
     balanced,
-    behind_brackets,
-    lists,
     longest,
-    one_of,
     singular,
     unbroken,
 )
@@ -62,6 +60,7 @@ class Titles:
             at: name for name in names if name.type is NameType.PERSON for at in tree.within(name.span)
         }  # fmt: skip
         self._titled: set[Span] = set()
+        self._shared = SharedTitles(text, names, tree, words.plural_posts)
         self._beside = BeforeNames(text, names, tree, words)
         self._clauses = TitleClauses(text, tree, words, self._people)
         self._taking = Taking(text, tree, self._people, words)
@@ -91,7 +90,7 @@ class Titles:
                 found.setdefault(person.span, []).append(title)
                 shared.append((number, person, title))
         for number, person, title in shared:
-            for other in self._sharing(number, person):
+            for other in self._shared.others(number, person, self._titled):
                 found.setdefault(other.span, []).append(title)
         return {span: tuple(longest(titles)) for span, titles in found.items()}
 
@@ -105,7 +104,11 @@ class Titles:
         if told is None:
             return None
         person, span, rule = told
-        whole = self._clauses.whole(self._tree.top(self._names[number].span), span, rule, person.span)
+        head = self._tree.top(self._names[number].span)
+        one = head is not None and self._one(head) != head
+        if not one and person.span > self._names[number].span and self._shared.is_of_others(number, person):
+            return None
+        whole = self._clauses.whole(head, span, rule, person.span)
         return (person, whole, rule) if whole is not None else None
 
     def _surely(self, mark: NameMark, marked: Span) -> float:
@@ -113,26 +116,6 @@ class Titles:
         last = marked.of(self._text).split()[-1]
         known = last.lower() in self._posts or last.lower() in self._plurals or last in self._abbreviated
         return max(mark.confidence, _KNOWN) if known else mark.confidence
-
-    def _sharing(self, number: int, person: NameMark) -> Iterator[NameMark]:
-        """Give the others of whom a title in the plural is told ("publishers Ana Ruiz and Petr Moss")."""
-        title, name = self._tree.top(self._names[number].span), self._tree.top(person.span)
-        if title is None or name is None or one_of(title, self._text, self._tree, self._plurals) is None:
-            return
-        joined = {*self._tree.below(name, "conj"), *self._tree.below(title, "conj")}
-        last = person.span
-        for other in self._names[number + 1 :]:
-            if other.span <= person.span:
-                continue
-            after = behind_brackets(self._tree.within(last).stop, self._text, self._tree)
-            between = self._tree.words[after : self._tree.within(other.span).start]
-            listed = len(between) < 3 and all(lists(word, self._text) for word in between)
-            told = listed or (lists(between[-1], self._text) and not joined.isdisjoint(self._tree.within(other.span)))
-            if other.type is NameType.TITLE or len(between) > MOST_WORDS:
-                return
-            if other.type is NameType.PERSON and told and other.span not in self._titled:
-                yield other
-                last = other.span
 
     def _in_clause(self, mark: NameMark) -> tuple[NameMark, Span, str] | None:
         """Give whom a title is told of by the tree, and the title with what it is of."""

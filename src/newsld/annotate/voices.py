@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from newsld.annotate.called import Called
 from newsld.annotate.chains import chains_of
 from newsld.annotate.documents import owner
 from newsld.annotate.referents import Meaning
@@ -102,6 +103,7 @@ class Voices:
             at for entity in annotations.entities for name in entity.mentions for at in tree.within(name.span)
         }
         self._unnamed = Unnamed(text, annotations, tree, self._posts_known, language.speech, self._is_quoted)
+        self._called = Called(text, annotations.entities, tree, self._speech.naming)
         self._posts: dict[str, list[tuple[int, int]]] = {}
         self._apposed: dict[int, int] = {}
         for at, entity in people:
@@ -117,6 +119,8 @@ class Voices:
         head = self._tree.top(words)
         if head is None:
             return Voice(entity=entity)
+        if (called := self._called.of(head)) is not None:
+            return Voice(entity=called)
         if head not in self._named and (told := self._unnamed.of_noun(head, words)) is not None:
             return Voice(entity=None, confidence=_CONFIDENCE["noun"], words=told)
         if self._meaning.is_pronoun(words):
@@ -241,8 +245,9 @@ class Voices:
                 entity=owner(head, self._text, self._tree, self._meaning, self._entities, self._speech),
                 confidence=_DOCUMENT,
             )
-        if not self._tree.below(head, "det") or self._tree.below(head, "nmod"):
-            return Voice(entity=None)
+        articles = [self._tree.words[at].features for at in self._tree.below(head, "det")]
+        if not articles or any("Definite=Ind" in a for a in articles) or self._tree.below(head, "nmod"):
+            return Voice(entity=None)  # "a protester" is none of those told of
         bearers = [at for start, at in self._posts.get(self._form(head), ()) if self._is_before(start, words)]
         if bearers and len(set(bearers)) == 1:
             return self._found(bearers[-1], words, "post")

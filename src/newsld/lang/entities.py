@@ -67,6 +67,7 @@ class EntityWords:
         outsiders: Posts whose bearers do not belong to what they are of (``critic``).
         kinds: What the words of names tell.
         legal_forms: Last words of companies' names that tell their legal form, in lower case and without full stops.
+        storms: Nouns before the name of a storm ("hurricane").
         small: Lower-case words inside names that count for none of their letters (``of``).
     """
 
@@ -104,4 +105,5 @@ class EntityWords:
     outlets: frozenset[str] = frozenset()
     outlet_kind: str = ""
     legal_forms: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
     kinds: NameKinds = NO_KINDS

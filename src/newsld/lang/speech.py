@@ -49,6 +49,7 @@ class Speech:
         possessives: Endings that are no part of a name.
         time_words: Capitalised words of time, which never speak (``Monday``).
         sources: Phrases before a source (``according to``), as tuples of words.
+        naming: Phrases between a description and the name of whom it is of ("a man named"), as tuples of words.
         title_cues: Words before a quoted title or name (``titled``).
         work_nouns: Words before or after the quoted title of a work (``film``), if it is written like a title.
         apostrophe_endings: Endings of words after which a single mark may be an apostrophe (``dogs'``).
@@ -94,6 +95,7 @@ class Speech:
     voices: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     label_nouns: frozenset[str] = frozenset()
+    naming: frozenset[tuple[str, ...]] = frozenset()
     rejecting_verbs: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()

@@ -141,3 +141,42 @@ def test_a_thing_speaks_not(document, noun, told):
     )
     more = {"speaker": span_of(text, noun), "verb": span_of(text, "saw")}
     assert speaker(document, text, rows, "odd", **more)[0] == told
+
+
+def test_whoever_issued_a_document_speaks_in_its_words(document):
+    text = "The ministry issued a statement: “Moss left.”"
+    rows = (
+        "The/DET/2/det/def ministry/NOUN/3/nsubj/sing issued/VERB/0/root/past a/DET/5/det statement/NOUN/3/obj/sing :/PUNCT/8/punct "
+        "“/PUNCT/9/punct Moss/PROPN/9/nsubj left/VERB/3/parataxis/past ./PUNCT/3/punct ”/PUNCT/9/punct"
+    )
+    found = speaker(document, text, rows, "Moss left.", kind=QuoteKind.DIRECT)
+    assert found == ("ministry", "quotes/subject")
+
+
+def test_who_finds_something_speaks_where_the_finding_is_quoted(document):
+    text = "The union found the advice of Moss “was odd”."
+    rows = (
+        "The/DET/2/det/def union/NOUN/3/nsubj/sing found/VERB/0/root/past the/DET/5/det/def advice/NOUN/3/obj/sing of/ADP/7/case "
+        "Moss/PROPN/5/nmod “/PUNCT/10/punct was/AUX/10/cop/past odd/ADJ/3/ccomp ”/PUNCT/10/punct ./PUNCT/3/punct"
+    )
+    assert speaker(document, text, rows, "was odd") == ("union", "quotes/subject")
+
+
+def test_who_posts_a_message_says_what_its_clause_says(document):
+    text = "Moss posted a message, saying “odd”."
+    rows = (
+        "Moss/PROPN/2/nsubj posted/VERB/0/root/past a/DET/4/det message/NOUN/2/obj/sing ,/PUNCT/6/punct saying/VERB/2/advcl/ger "
+        "“/PUNCT/8/punct odd/ADJ/6/ccomp ”/PUNCT/8/punct ./PUNCT/2/punct"
+    )
+    more = {"speaker": span_of(text, "a message"), "verb": span_of(text, "saying")}
+    assert speaker(document, text, rows, "odd", **more)[0] == "Moss"
+
+
+def test_a_name_before_the_noun_of_who_speaks_is_only_where_he_is_from(document):
+    text = "“Odd”, said Moss astronomer Tsiaras."
+    rows = (
+        "“/PUNCT/2/punct Odd/ADJ/5/ccomp ”/PUNCT/2/punct ,/PUNCT/2/punct said/VERB/0/root/past Moss/PROPN/7/compound "
+        "astronomer/NOUN/5/nsubj/sing Tsiaras/PROPN/5/nsubj ./PUNCT/5/punct"
+    )
+    more = {"speaker": span_of(text, "Moss"), "verb": span_of(text, "said")}
+    assert speaker(document, text, rows, "Odd", **more)[0] == "Moss astronomer"

@@ -157,3 +157,19 @@ def test_a_place_called_like_a_company_is_that_company(document, firm, confidenc
     names = tuple(evolve(name, confidence=confidence) if name.type is L else name for name in names)
     found = mark_entities(document(text), evolve(Annotations(), names=names), ENGLISH).entities
     assert [(entity.name, len(entity.mentions)) for entity in found] == expected
+
+
+def test_a_storm_is_called_by_its_name_alone(entities):
+    text = "Hurricane Dorian came. Dorian left. Dorian grew."
+    names = [("Hurricane Dorian", NameType.EVENT), ("Dorian", L), ("Dorian", P)]
+    assert entities(text, *names) == [("Hurricane Dorian", 3)]
+    other = "Hurricane Dorian came. Ana Dorian left. Dorian wept."
+    names = [("Hurricane Dorian", NameType.EVENT), ("Ana Dorian", P), ("Dorian", P)]
+    assert entities(other, *names) == [("Hurricane Dorian", 1), ("Ana Dorian", 2)]
+
+
+def test_what_is_now_a_body_now_a_person_is_the_body_told_of(entities):
+    text = "Mahan Air flies. Mahan denies it. Mahan wept. Mahan is banned."
+    names = [("Mahan Air", ORG), ("Mahan", ORG), ("Mahan", P), ("Mahan", L)]
+    assert entities(text, *names) == [("Mahan Air", 4)]
+    assert entities(text, ("Mahan Air", ORG), ("Mahan", P)) == [("Mahan Air", 1), ("Mahan", 1)]

@@ -45,6 +45,7 @@ SPEECH = [
     ("“The bridge was never safe,” according to the inspector.", "The bridge was never safe,", "the inspector", None),
     ("“Again,” sighed Mara Lind.", "Again,", "Mara Lind", "sighed"),
     ("“We will not sign,” says Jan Novak.", "We will not sign,", "Jan Novak", "says"),
+    ("Added Mara Lind, “We are ready to go.”", "We are ready to go.", "Mara Lind", "Added"),
     ("Lind: “We are ready to go.”", "We are ready to go.", "Lind", None),
     ("Lind was quoted as saying: “We are ready.”", "We are ready.", "Lind", "saying"),
     ("He was asked about it, but replied “I do not know”.", "I do not know", "He", "replied"),

@@ -69,3 +69,11 @@ def test_a_title_gets_back_the_words_that_a_doubtful_organization_took(elsewhere
     found = [name.span.of(text) for name in settled(text, marks, ENGLISH.entities)][1:]
     cut = ["Nato", "Supreme Allied Commander"] if whole else ["Nato Supreme Allied", "Commander"]
     assert found == [*cut, "Petr Moss"]
+
+
+@pytest.mark.parametrize(("sure", "kind"), [(0.5, ORG), (0.9, T)])
+def test_what_a_title_is_of_is_no_title(sure, kind):
+    text = "Oslo director of Amnesty International Petr Moss left."
+    director, body, moss = names_of(text, ("director", T), ("Amnesty International", T), ("Petr Moss", P))
+    found = settled(text, (director, evolve(body, confidence=sure), moss), ENGLISH.entities)
+    assert [name.type for name in found] == [T, kind, P]

@@ -32,6 +32,12 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
             [("Port", ORG), ("director", T), ("Petr Moss", P)],
             ["director"],
         ),
+        (
+            "They told journalists Petr Moss left.",
+            "They/PRON/2/nsubj told/VERB/0/root/past journalists/NOUN/2/iobj/plur Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/2/ccomp ./PUNCT/2/punct",
+            [("journalists", T), ("Petr Moss", P)],
+            [],
+        ),
         ("Mr Petr Moss left.", "Mr/PROPN/2/nmod:desc Petr/PROPN/4/nsubj Moss/PROPN/2/flat left/VERB/0/root", [("Mr", T), ("Petr Moss", P)], []),
         (
             "Petr Moss, the head of Russia’s staff, left.",

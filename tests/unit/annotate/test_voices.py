@@ -202,3 +202,23 @@ def test_a_bulletin_from_a_place_is_of_nobody(document):
         document, "A bulletin from Oslo spoke.", rows, [("Oslo", NameType.ORGANIZATION)], "A bulletin from Oslo"
     )
     assert (place, body) == (None, "Oslo")
+
+
+@pytest.mark.parametrize(("article", "features", "told"), [("the", "def", "Petr Moss"), ("a", "indef", None)])
+def test_a_description_that_brings_somebody_new_is_nobody_told_of(document, article, features, told):
+    text = f"Mayor Petr Moss left. But {article} mayor spoke."
+    rows = (
+        "Mayor/NOUN/2/nmod:desc Petr/PROPN/4/nsubj Moss/PROPN/2/flat left/VERB/0/root/past ./PUNCT/4/punct\n"
+        f"But/CCONJ/4/cc {article}/DET/3/det/{features} mayor/NOUN/4/nsubj/sing spoke/VERB/0/root/past ./PUNCT/4/punct"
+    )
+    assert heard(document, text, rows, [("Mayor", T), ("Petr Moss", P)], f"{article} mayor")[0] == told
+
+
+def test_a_description_may_bring_its_name_with_it(document):
+    text = "Petr left. A man identified as Ali spoke."
+    rows = (
+        "Petr/PROPN/2/nsubj left/VERB/0/root/past ./PUNCT/2/punct\n"
+        "A/DET/2/det/indef man/NOUN/6/nsubj/sing identified/VERB/2/acl/part as/ADP/5/case Ali/PROPN/3/obl spoke/VERB/0/root/past "
+        "./PUNCT/6/punct"
+    )
+    assert heard(document, text, rows, [("Petr", P), ("Ali", P)], "A man")[0] == "Ali"

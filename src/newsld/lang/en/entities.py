@@ -145,5 +145,6 @@ ENTITIES = EntityWords(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"
         " oyj spa srl sl kk jsc pjsc ojsc ooo zao oao pao pty bhd berhad tbk pt holding holdings"
     ),
+    storms=word_list("hurricane typhoon cyclone storm"),
     small=word_list("of for the and in on at to a an de la du des del di e y"),
 )

@@ -5,6 +5,28 @@ from __future__ import annotations
 from newsld.lang.en.word_list import word_list
 from newsld.lang.speech import Speech
 
+_NAMING = """
+named
+called
+known as
+known only as
+nicknamed
+identified as
+identified only as
+identified by police as
+who identified himself as
+who identified herself as
+who gave his name as
+who gave her name as
+who asked to be called
+who asked to be identified as
+using the name
+using the pseudonym
+using the alias
+under the pseudonym
+by the name of
+"""
+
 # One verb a line, the forms that report; forms that are nouns far more often ("state", "claim", "post") are left out.
 _VERBS = """
 said say says saying
@@ -228,6 +250,7 @@ SPEECH = Speech(
         "tomorrow tonight"
     ),
     sources=(("according", "to"), ("in", "the", "words", "of")),
+    naming=frozenset(tuple(phrase.split()) for phrase in _NAMING.strip().splitlines()),
     title_cues=word_list(
         "titled entitled headlined named dubbed nicknamed subtitled captioned labelled labeled codenamed alias aka "
         "renamed christened so-called"
