@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 
 from newsld.annotate.described import Described, has_another_office, is_another_body
+from newsld.annotate.harmed import harmed
 from newsld.annotate.tellers import teller_of
 from newsld.annotate.tree import Tree
 from newsld.lang.entities import NO_KINDS, NameKinds
@@ -85,6 +86,8 @@ class Chains:
         self._sentences = [span.start for span in annotations.sentences]
         self._mentions = annotations.mentions
         self.named = named_words(entities, tree)
+        self._harmed = harmed(annotations.events, self.named, tree)
+        self._harmers = kinds.harmers
         self._first = self._firsts()
         self._names = self._names_of_chains()
         self.meant: list[int | None] = []
@@ -95,7 +98,7 @@ class Chains:
                 entity = self._named_beside(number) if entity is None else entity
             if entity is None and described is not None and mention.form is MentionForm.NOMINAL:
                 entity = described.of(mention.head, mention.span)
-            self.meant.append(entity)
+            self.meant.append(None if self._did_harm(number, entity) else entity)
         self._genders: dict[int, Counter[str]] = {}
         for at, person in enumerate(entities):
             first = person.name.casefold().split()
@@ -108,14 +111,19 @@ class Chains:
     def lead(self, number: int) -> int | None:
         """Give the entity that a chain leads to at last, however far: a guess, where `meant` is beyond doubt."""
         at: int | None = number
+        passed = [number]
         for _ in range(_MOST_LINKS):
             at = self._mentions[at].antecedent if at is not None else None
-            if at is None:
-                return self._beside(number)
-            entity = self.named.get(self._mentions[at].head)
-            if entity is not None:
-                return entity
+            entity = self.named.get(self._mentions[at].head) if at is not None else self._beside(number)
+            if at is None or entity is not None:
+                return None if any(self._did_harm(link, entity) for link in passed) else entity
+            passed.append(at)
         return None
+
+    def _did_harm(self, number: int, entity: int | None) -> bool:
+        """Tell whether a mention is a word for who did harm, and the entity somebody to whom it was done."""
+        lemma = self._tree.words[self._mentions[number].head].lemma.casefold()
+        return entity in self._harmed and lemma in self._harmers and self._mentions[number].head not in self.named
 
     def _beside(self, number: int, far: int | None = None) -> int | None:
         """Give whom a chain names that begins without a name: "a man …, John Roe", then "he".

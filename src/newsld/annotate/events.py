@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from newsld.annotate.accused import with_accused
 from newsld.annotate.assertions import Assertions
 from newsld.annotate.circumstances import with_own
 from newsld.annotate.event_arguments import Arguments
@@ -55,7 +56,7 @@ def mark_events(document: Document, annotations: Annotations, language: Language
     groups = group_mentions(events, reading)
     events = _without_bodies(_of_one_type(events, groups), groups, represented(reading))
     events, groups = _kept(_without_echoes(events, groups), groups, heads_of_news(reading))
-    events = _without_itself(events, groups)
+    events = with_accused(_without_itself(events, groups), reading)
     cues = ModalityCues(reading.tree, annotations.reference, language)
     events = [_timely(event, cues) for event in with_inferred(events, groups, reading)]
     return attrs.evolve(annotations, events=tuple(events), occurrences=groups)

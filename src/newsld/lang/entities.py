@@ -16,11 +16,13 @@ class NameKinds:
         bodies: Nouns for bodies, each with a word for its kind: "the party" is none called a union.
         given: Given names of men and of women only, each with its gender as in the features of words.
         offices: Nouns for offices of which few hold two: "the minister" is no captain.
+        harmers: Nouns for who did harm: "the attacker" is not whom he attacked.
     """
 
     bodies: Mapping[str, str] = MappingProxyType({})
     given: Mapping[str, str] = MappingProxyType({})
     offices: frozenset[str] = frozenset()
+    harmers: frozenset[str] = frozenset()
 
 
 NO_KINDS = NameKinds()

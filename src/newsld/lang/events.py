@@ -94,6 +94,7 @@ class EventWords:
         company: By lemma and notation of a type, which words of the text tell that it is another type after all.
         governing: The same by the prepositions of what hangs on the word.
         likening: Prepositions before what something only is like ("a sound like a tower falling").
+        against: Prepositions before whom a charge, or what he is charged with, is told of ("against").
         instead: A verb and a type -> the type it tells where its object undergoes it ("beat", no election).
         of_people: The same where a person undergoes it ("the worker was fired").
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
@@ -139,6 +140,7 @@ class EventWords:
     company: Mapping[tuple[str, str], Apart] = {}
     governing: Mapping[tuple[str, str], Apart] = {}
     likening: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
     instead: Mapping[tuple[str, str], str] = {}
     of_people: Mapping[tuple[str, str], str] = {}
     practices: frozenset[str] = frozenset()

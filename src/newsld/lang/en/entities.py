@@ -140,6 +140,10 @@ ENTITIES = EntityWords(
             "minister mayor president governor captain judge king queen ambassador pope chancellor bishop archbishop "
             "senator sheriff colonel sergeant prosecutor coach goalkeeper pilot professor lawyer master harbourmaster"
         ),
+        harmers=word_list(
+            "attacker assailant assassin killer murderer gunman shooter perpetrator robber bomber kidnapper captor "
+            "hijacker intruder sniper stabber knifeman arsonist rapist abuser hitman suspect"
+        ),
     ),
     legal_forms=word_list(
         "inc corp corporation co company ltd limited plc llc llp lp ag gmbh kg se sa sas sarl nv bv a/s as asa ab oy"

@@ -76,6 +76,7 @@ EVENTS = EventWords(
     doubtful=_words("if unless whether may might allegedly"),
     others=_words("another other again also second third fourth fifth separate different further additional previous"),
     likening=_words("like unlike"),
+    against=_words("against"),
     instead={(verb, "elect"): "win" for verb in ("beat", "defeat", "thrash", "outpoll", "trounce", "overcome")},
     of_people={("fire", "shooting"): "leave-office"},
     practices=_words("diplomacy politics terrorism warfare trade corruption cooperation crime policing racism poverty"),
