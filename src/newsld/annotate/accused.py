@@ -69,7 +69,7 @@ class _Both:
         self.deed = attrs.evolve(self.deed, arguments=(*kept, *others))
 
     def _is_accused(self, patient: ArgumentMark, reading: Reading) -> bool:
-        """Tell whether "against" before a person may be of the law's word as well ("a charge of murder against Roe")."""
+        """Tell whether "against" may be said of the law as well ("a charge of murder against Roe")."""
         head = self._tree.top(patient.span)
         if head is None or patient.entity is None or reading.entities[patient.entity].type is not NameType.PERSON:
             return False
