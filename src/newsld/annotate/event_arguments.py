@@ -11,6 +11,7 @@ from newsld.annotate.event_sides import Sides
 from newsld.annotate.guesses import Guesses
 from newsld.annotate.reading import PLACES, Reading
 from newsld.annotate.sites import site, site_in
+from newsld.annotate.whole_phrases import whole_phrase
 from newsld.model.annotation import ArgumentMark, EventMark, NameType
 from newsld.model.evidence import Basis
 from newsld.model.span import Span
@@ -129,10 +130,12 @@ class Arguments:
 
     def _confirmed(self, argument: ArgumentMark, sides: Sequence[tuple[str, str, int]]) -> ArgumentMark:
         """Give an argument with its whole phrase, surer where the tree tells the same role."""
+        if argument.role == "time":
+            return argument
+        whole = whole_phrase(argument.span, self._reading.tree, self._reading.document.text)
+        argument = evolve(argument, span=whole) if whole != argument.span else argument
         if argument.role not in TAKING_PART:
             return argument
-        whole = self._whole(argument.span)
-        argument = evolve(argument, span=whole) if whole != argument.span else argument
         words = self._reading.tree.words
         if not any(role == argument.role and argument.span.covers(words[word].span) for role, _, word in sides):
             return argument
@@ -271,17 +274,6 @@ class Arguments:
         return tree.words[word].upos in _QUANTITY and any(
             tree.words[at].upos in _NAMES for at in tree.below(word, "nmod")
         )
-
-    def _whole(self, span: Span) -> Span:
-        """Give a phrase with its noun, if it breaks off before that ("six-member" of "six-member team")."""
-        tree = self._reading.tree
-        head = tree.top(span)
-        if head is not None and self._reading.document.text[span.end : span.end + 1] == "-":
-            head = next((at for at in tree.above(head) if tree.words[at].upos == "ADJ"), head)
-        if head is None or tree.words[head].upos in _NAMES or not tree.has(head, "amod", "nummod", "compound"):
-            return span
-        noun = tree.words[head].head
-        return tree.phrase(noun, without=("det",)) if tree.words[noun].upos in _NAMES and noun > head else span
 
     def _says_something(self, span: Span) -> bool:
         return any(char.isalnum() for char in span.of(self._reading.document.text))
