@@ -12,7 +12,7 @@ from training.examples import Text
 from training.silver import annotated, parsed
 
 _TREES = frozenset({"ewt", "gum"})
-_PARSED = frozenset({"newslines", "wires", "marked"})
+_PARSED = frozenset({"newslines", "wires", "marked", "wikinews"})
 """Sources in the style of news that have no trees of their own."""
 
 

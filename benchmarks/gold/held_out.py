@@ -14,7 +14,7 @@ from benchmarks.gold.stories import Story
 from benchmarks.scores.people import PersonSaid, Speech
 from benchmarks.scores.stories import Bounds, Participant, StoryEvent
 from newsld.model.when import When
-from training.corpora.marked import HELD_OUT, Mark, Marked, read_files
+from training.corpora.marked import HELD_OUT, Mark, Marked, own_stories
 from training.corpora.told import ToldEvent, events_of
 
 _SAID = HELD_OUT / "said.jsonl"
@@ -24,7 +24,7 @@ _ELSEWHERE = ("place", "time")
 def read_held_out() -> Iterator[Story]:
     """Give the stories."""
     said = {item["id"]: item for item in map(json.loads, _SAID.read_text(encoding="utf-8").splitlines())}
-    for marked in read_files(HELD_OUT):
+    for marked in own_stories(HELD_OUT):
         yield _story(marked, said[marked.id])
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from training.corpora.marked import read_marked, with_events
+from training.corpora.marked import own_stories, read_marked, with_events
 from training.corpora.ner import read_btc, read_contracts, read_crossner, read_uner, read_wikigold, read_wnut
 from training.corpora.newslines import read_newslines, read_unlabelled
 from training.corpora.re3d import read_re3d
 from training.corpora.settings import with_settings
 from training.corpora.stories import read_stories
 from training.corpora.trees import read_ewt, read_gum
+from training.corpora.wikinews import with_texts
 from training.corpora.wires import read_wires
 from training.examples import Text
 
 __all__ = ["GROUPS", "group_of", "read_dev", "read_test", "read_training", "read_unlabelled"]
 
 GROUPS = {
-    "in_domain": frozenset({"newslines", "wires", "marked", "unlabelled", "stories"}),
+    "in_domain": frozenset({"newslines", "wires", "marked", "wikinews", "unlabelled", "stories"}),
     "trees": frozenset({"ewt", "gum"}),
     "wikipedia_reports": frozenset({"wikigold", "re3d", "crossner", "uner_ewt"}),
     "tweets_contracts": frozenset({"wnut17", "btc", "sec"}),
@@ -43,7 +44,8 @@ def read_training(root: Path) -> list[Text]:
         read_contracts,
     )  # fmt: skip
     given = (text for reader in readers for text in reader(root, "train"))
-    return [*with_events(given), *with_settings(read_marked())]
+    stories = [*own_stories(), *with_texts(root)]
+    return [*with_events(given), *with_settings(read_marked(stories), stories)]
 
 
 def read_dev(root: Path) -> dict[str, list[Text]]:

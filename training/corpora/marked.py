@@ -45,10 +45,14 @@ class Mark:
 
 @define(kw_only=True)
 class Part:
-    """A headline, a paragraph, or a sentence of a corpus's text, and what is marked in it."""
+    """A headline, a paragraph, or a sentence of a corpus's text, and what is marked in it.
+
+    Of what is a corpus's the number of the sentence or the words that open the paragraph stand for its text.
+    """
 
     text: str = ""
     sentence: int = -1
+    opening: str = ""
     names: list[tuple[str, str]] = field(factory=list)
     marks: list[Mark] = field(factory=list)
 
@@ -72,13 +76,22 @@ class Marked:
     places_and_dates: dict[int, tuple[tuple[str, ...], str | None]] = field(factory=dict)
 
 
-def read_marked(folder: Path = FOLDER) -> list[Text]:
-    """Read the stories of this repository.
+def read_marked(stories: Iterable[Marked] | None = None) -> list[Text]:
+    """Read stories whose text is there.
+
+    Args:
+        stories: They; those of this repository if none are given.
+    """
+    return [_story(marked) for marked in (own_stories() if stories is None else stories)]
+
+
+def own_stories(folder: Path = FOLDER) -> Iterator[Marked]:
+    """Give the stories of a folder that bring their own text.
 
     Args:
         folder: Where they lie.
     """
-    return [_story(marked) for marked in read_files(folder) if not marked.source]
+    return (marked for marked in read_files(folder) if not marked.source)
 
 
 def with_events(texts: Iterable[Text], folder: Path = FOLDER) -> Iterator[Text]:
@@ -121,7 +134,8 @@ def _read(lines: Iterable[str]) -> Iterator[Marked]:
         elif kind in ("#", "P"):
             current.parts.append(Part(text=rest.strip()))
         elif line.startswith("@"):
-            current.parts.append(Part(sentence=int(line[1:])))
+            where = line[1:].strip()
+            current.parts.append(Part(sentence=int(where)) if where.isdigit() else Part(opening=where))
         elif kind == "E":
             event, place, date = (column.strip() for column in rest.split("|"))
             places = () if place == "-" else tuple(phrase.strip() for phrase in place.split(","))
@@ -169,7 +183,7 @@ def _story(marked: Marked) -> Text:
         begin += len(part.text) + 2
     return Text(
         id=marked.id,
-        source=SOURCE,
+        source=marked.source or SOURCE,
         words=layout.words,
         sentences=layout.sentences,
         paragraphs=layout.paragraphs,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 import attrs
 
@@ -13,23 +12,25 @@ from newsld.annotate.times import mark_times
 from newsld.lang.en import ENGLISH
 from newsld.model.annotation import Annotations, TimeMark
 from training.corpora.layout import Layout, lay_out
-from training.corpora.marked import FOLDER, SOURCE
+from training.corpora.marked import SOURCE, Marked
 from training.corpora.told import ToldEvent, ToldStory, parsed_date, same_time, told_marked
 from training.examples import Event, Text
 
 _PLACES = ("LOC", "FAC")
 
 
-def with_settings(texts: Iterable[Text], folder: Path = FOLDER) -> Iterator[Text]:
+def with_settings(texts: Iterable[Text], marked: Iterable[Marked]) -> Iterator[Text]:
     """Give the marked stories with the words for places and times, and which of them are those of each event.
 
     Args:
         texts: Marked stories and others.
-        folder: Where the marks lie.
+        marked: The stories with their marks.
     """
-    stories = {story.id: story for story in told_marked(folder)}
+    marked = tuple(marked)
+    sources = {story.source or SOURCE for story in marked}
+    stories = {story.id: story for story in told_marked(marked)}
     for text in texts:
-        story = stories.get(text.id) if text.source == SOURCE else None
+        story = stories.get(text.id) if text.source in sources else None
         yield text if story is None else _with_settings(text, story)
 
 

@@ -7,7 +7,7 @@ marked texts of this repository phrases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from newsld.model.when import Extent, When
 from newsld.pipeline import read_documents
 from newsld.settings import Settings
 from training.corpora.lines import read_lines
-from training.corpora.marked import HELD_OUT, Marked, occurrences, read_files
+from training.corpora.marked import HELD_OUT, Marked, occurrences, own_stories
 
 Chars = tuple[int, int]
 
@@ -79,13 +79,13 @@ def told_lines(path: Path) -> Iterator[ToldStory]:
         )
 
 
-def told_marked(folder: Path = HELD_OUT) -> Iterator[ToldStory]:
+def told_marked(stories: Iterable[Marked] | None = None) -> Iterator[ToldStory]:
     """Give the marked stories that tell places and dates.
 
     Args:
-        folder: Where they lie.
+        stories: Stories with their text; those held out from the encoder if none are given.
     """
-    for marked in read_files(folder):
+    for marked in own_stories(HELD_OUT) if stories is None else stories:
         if marked.places_and_dates:
             text = "\n\n".join(part.text for part in marked.parts)
             yield ToldStory(id=marked.id, published=marked.published, text=text, events=tuple(events_of(marked, text)))

@@ -12,9 +12,10 @@ from training.encoder.windows import Window, window, windows
 from training.examples import Text
 
 TREES = frozenset({"ewt", "gum"})
+_OF_NEWS = frozenset({"newslines", "wires", "marked", "wikinews"})
 PASSES = {
-    "newslines": 1.0, "wires": 1.2, "marked": 1.2, "ewt": 0.5, "gum": 0.8, "crossner": 0.12, "unlabelled": 0.3,
-    "wikigold": 0.4,
+    "newslines": 1.0, "wires": 1.2, "marked": 1.0, "wikinews": 3.0, "ewt": 0.5, "gum": 0.8, "crossner": 0.12,
+    "unlabelled": 0.3, "wikigold": 0.4,
 }  # fmt: skip
 """How often an epoch reads a text of a source; of the others, once."""
 WINDOW_PIECES = (64, 128, 192)
@@ -30,7 +31,7 @@ class Sampler:
     def __init__(self, texts: Sequence[Text], pieces: WordPieces, seed: int) -> None:
         self.texts, self.pieces, self.seed = texts, pieces, seed
         self.mask = pieces.id_of("[MASK]")
-        self.pool = NamePool.of(text for text in texts if text.source in ("newslines", "wires", "marked"))
+        self.pool = NamePool.of(text for text in texts if text.source in _OF_NEWS)
 
     def epoch(self, number: int) -> list[list[Window]]:
         """Give the batches of an epoch in the order in which they are read."""

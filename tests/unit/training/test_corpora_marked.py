@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsld.model.event_types import EVENT_TYPES
-from training.corpora.marked import read_marked, with_events
+from training.corpora.marked import own_stories, read_marked, with_events
 from training.examples import Text
 
 STORY = """\
@@ -40,7 +40,7 @@ def told(text: Text) -> list[tuple[str, ...]]:
 
 
 def test_a_story_has_its_names_and_events(tmp_path: Path) -> None:
-    (story,) = read_marked(folder_of(tmp_path, STORY))
+    (story,) = read_marked(own_stories(folder_of(tmp_path, STORY)))
     assert story.names is not None
     assert [(" ".join(story.words[r.start : r.end]), r.label) for r in story.names.ranges] == [
         ("Turin", "LOC"),
@@ -59,7 +59,7 @@ def test_a_story_has_its_names_and_events(tmp_path: Path) -> None:
 def test_an_argument_is_the_nearest_in_the_sentence_of_its_trigger(tmp_path: Path) -> None:
     text = STORY.replace("agent=Ana Morales", "agent=city")
     with pytest.raises(ValueError, match="'city' is not in the sentence of its trigger"):
-        read_marked(folder_of(tmp_path, text))
+        read_marked(own_stories(folder_of(tmp_path, text)))
 
 
 def test_marks_go_to_the_text_of_a_corpus(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_marks_go_to_the_text_of_a_corpus(tmp_path: Path) -> None:
 )
 def test_a_wrong_mark_is_refused(tmp_path: Path, old: str, new: str) -> None:
     with pytest.raises((ValueError, KeyError, IndexError)):
-        read_marked(folder_of(tmp_path, STORY.replace(old, new)))
+        read_marked(own_stories(folder_of(tmp_path, STORY.replace(old, new))))
 
 
 def test_every_story_here_is_read() -> None:

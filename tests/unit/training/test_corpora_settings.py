@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from training.corpora.marked import read_marked
+from training.corpora.marked import own_stories, read_marked
 from training.corpora.settings import with_settings
 from training.encoder.augment import NamePool, renamed
 from training.examples import Event, Text
@@ -28,7 +28,7 @@ E e4 | shop | 2020
 
 def story(tmp_path: Path) -> Text:
     (tmp_path / "x-01.txt").write_text(STORY, encoding="utf-8")
-    (text,) = with_settings(read_marked(tmp_path), tmp_path)
+    (text,) = with_settings(read_marked(own_stories(tmp_path)), own_stories(tmp_path))
     return text
 
 
@@ -70,4 +70,4 @@ def test_places_move_with_the_words_before_them(tmp_path: Path) -> None:
 def test_a_text_of_another_source_is_given_back(tmp_path: Path) -> None:
     (tmp_path / "x-01.txt").write_text(STORY, encoding="utf-8")
     other = Text(id="x-1", source="wires", words=("A",))
-    assert list(with_settings([other], tmp_path)) == [other]
+    assert list(with_settings([other], own_stories(tmp_path))) == [other]

@@ -7,6 +7,7 @@ import pytest
 
 from newsld.model.event_types import EVENT_TYPES
 from newsld.model.when import When
+from training.corpora.marked import own_stories
 from training.corpora.told import told_lines, told_marked
 
 TEXT = "Cup falls\n\nA cup fell in Oslo and fell again."
@@ -46,7 +47,7 @@ def test_marked_stories_tell_places_and_dates_by_event(tmp_path: Path) -> None:
         + "E e1 | Oslo, Norway | 2021-03\nE e2 | - | -\n## x-2 2021-03-06\n# Told of no place\n",
         encoding="utf-8",
     )
-    (story,) = told_marked(tmp_path)
+    (story,) = told_marked(own_stories(tmp_path))
     fall, damage = story.events
     assert said(story.text, fall.triggers) == ["falls", "fell"]
     assert [said(story.text, place) for place in fall.places] == [["Oslo"], []]
