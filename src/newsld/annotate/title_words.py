@@ -68,7 +68,7 @@ def singular(span: Span, mark: Span, text: str, tree: Tree, plurals: Mapping[str
 
 
 def bare(whole: Span, head: int, text: str, tree: Tree) -> Span:
-    """Give a title without article, "his" and age at its beginning.
+    """Give a title without article, "his", praise ("best") and age at its beginning.
 
     Args:
         whole: Its words.
@@ -77,7 +77,9 @@ def bare(whole: Span, head: int, text: str, tree: Tree) -> Span:
         tree: Its words.
     """
     at = tree.within(whole)[0]
-    while at < head and (tree.words[at].upos in ("DET", "PRON", "PUNCT") or _counts(at, text, tree)):
+    while at < head and (
+        tree.words[at].upos in ("DET", "PRON", "PUNCT") or _counts(at, text, tree) or _compares(at, text, tree)
+    ):
         at += 1
     start = tree.words[at].span.start
     age = _AGE.match(text, start, tree.words[head].span.start)
@@ -88,6 +90,12 @@ def _counts(word: int, text: str, tree: Tree) -> bool:
     """Tell whether a word is a number by itself ("six candidates", not "two-time champions")."""
     end = tree.words[word].span.end
     return tree.words[word].upos == "NUM" and text[end : end + 1].isspace()
+
+
+def _compares(word: int, text: str, tree: Tree) -> bool:
+    """Tell whether a word is a superlative and part of no name ("youngest mayor", not "Best Actor winner")."""
+    mark = tree.words[word]
+    return "Degree=Sup" in mark.features and mark.span.of(text).islower()
 
 
 def unbroken(span: Span, text: str) -> Span:

@@ -33,6 +33,13 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
             ["director"],
         ),
         (
+            "Petr Moss, the best mayor of Oslo, left.",
+            ("Petr/PROPN/10/nsubj Moss/PROPN/1/flat ,/PUNCT/6/punct the/DET/6/det best/ADJ/6/amod/sup mayor/NOUN/1/appos "
+            "of/ADP/8/case Oslo/PROPN/6/nmod ,/PUNCT/6/punct left/VERB/0/root"),
+            [("Petr Moss", P), ("mayor", T)],
+            ["mayor of Oslo"],
+        ),
+        (
             "They told journalists Petr Moss left.",
             "They/PRON/2/nsubj told/VERB/0/root/past journalists/NOUN/2/iobj/plur Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/2/ccomp ./PUNCT/2/punct",
             [("journalists", T), ("Petr Moss", P)],
