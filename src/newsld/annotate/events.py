@@ -12,6 +12,7 @@ from newsld.annotate.assertions import Assertions
 from newsld.annotate.circumstances import with_own
 from newsld.annotate.event_arguments import Arguments
 from newsld.annotate.event_frames import Frames
+from newsld.annotate.figures import Figures
 from newsld.annotate.inferred import with_inferred
 from newsld.annotate.main_event import heads_of_news, told_by_lead, with_later_main, with_one_main
 from newsld.annotate.mention_facts import represented
@@ -88,6 +89,7 @@ class _Settler:
         self.reading = reading
         self.tree = reading.tree
         self.arguments = Arguments(reading)
+        self.figures = Figures(reading)
         self.news = heads_of_news(reading)
         text, annotations, language = reading.document.text, reading.annotations, reading.language
         posts = language.entities.posts if has(language, "entities") else ()
@@ -103,6 +105,10 @@ class _Settler:
             return None
         if self._calls_off(event, head):
             return None
+        if (figure := self.figures.of(event, head)) is not None:
+            if figure.instead is None:
+                return None
+            event = attrs.evolve(event, type=figure.instead)
         told = self.arguments.settled(self._trimmed(event, head), head)
         return told if told.arguments or told.confidence >= _NEWS else None
 
@@ -146,6 +152,8 @@ class _Settler:
     def whole(self, event: EventMark) -> EventMark:
         """Give a mention with all that is told of it, however doubtful it is."""
         head = self.tree.top(event.trigger)
+        if head is not None and (figure := self.figures.of(event, head)) is not None:
+            event = attrs.evolve(event, type=figure.instead or FALLBACK)
         (told,) = with_own([self.arguments.settled(event, head) if head is not None else event], self.reading)
         return self.told(told)
 

@@ -39,6 +39,25 @@ class Apart:
 
 
 @frozen(kw_only=True)
+class Figure:
+    """In which company a word is a figure of speech ("a storm of criticism", "met its target").
+
+    Attributes:
+        types: Notations of the types that it is then wrongly held for.
+        places: Where the company stands, as in `EventWords.figures`.
+        words: Which it is, as lemmas.
+        instead: Notation of the type that it is then; none if it is no event.
+        unless: Types of which an event beside it shows that the word is meant as it stands.
+    """
+
+    types: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    instead: str | None = None
+    unless: frozenset[str] = frozenset()
+
+
+@frozen(kw_only=True)
 class Distance:
     """Words that tell how long before or after another happening something was ("two days after").
 
@@ -96,6 +115,9 @@ class EventWords:
         likening: Prepositions before what something only is like ("a sound like a tower falling").
         against: Prepositions before whom a charge, or what he is charged with, is told of ("against").
         instead: A verb and a type -> the type it tells where its object undergoes it ("beat", no election).
+        figures: Lemmas of triggers with the company in which they are figures of speech. Its places are those of
+            `roles`, "before" for what stands before a noun, "particle" for those of a verb, and "verb" for the verb
+            whose object a noun is.
         of_people: The same where a person undergoes it ("the worker was fired").
         practices: Nouns that without an article name what people do, and no happening ("diplomacy").
         occurring: Verbs that only say that what is their subject took place ("strike").
@@ -143,6 +165,7 @@ class EventWords:
     against: frozenset[str] = frozenset()
     instead: Mapping[tuple[str, str], str] = {}
     of_people: Mapping[tuple[str, str], str] = {}
+    figures: Mapping[str, tuple[Figure, ...]] = {}
     practices: frozenset[str] = frozenset()
 
 

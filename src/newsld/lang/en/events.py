@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsld.lang.en.distances import distances
+from newsld.lang.en.figures import FIGURES
 from newsld.lang.en.frame_roles import ROLES
 from newsld.lang.en.frames import FRAMES
 from newsld.lang.events import Apart, EventWords
@@ -78,6 +79,7 @@ EVENTS = EventWords(
     likening=_words("like unlike"),
     against=_words("against"),
     instead={(verb, "elect"): "win" for verb in ("beat", "defeat", "thrash", "outpoll", "trounce", "overcome")},
+    figures=FIGURES,
     of_people={("fire", "shooting"): "leave-office"},
     practices=_words("diplomacy politics terrorism warfare trade corruption cooperation crime policing racism poverty"),
     compared=_words("since"),
