@@ -13,6 +13,7 @@ converted as a user would, its publication date given. How events are matched is
 
 Test parts are scored, and their errors are never printed. ``held out`` are the 120 marked stories of this repository
 that the encoder is not taught, for comparing; where and when their events were is what `training.circumstances` learns.
+``wikinews`` are the 48 real ones among those, events alone, if their text is there (see `training.corpora.wikinews`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from benchmarks import predict
-from benchmarks.gold.held_out import read_held_out
+from benchmarks.gold.held_out import read_held_out, read_wikinews
 from benchmarks.gold.stories import Story, read_stories
 from benchmarks.report import options, print_errors, print_table, write_json
 from benchmarks.scores.counts import Counts, Figures, interval, merged
@@ -96,6 +97,11 @@ def main() -> None:
         if name == "dev":
             print_errors({"stories dev": wrong}, asked.errors)
         print()
+    real = [story_counts(story.events, predict.told(story).events, BRANCHES) for story in read_wikinews(asked.corpora)]
+    if real:
+        results["stories wikinews"] = figures(real)
+        print("stories wikinews")
+        print_table(results["stories wikinews"])
     write_json(asked.json, results)
 
 

@@ -1,13 +1,14 @@
 """Reads the marked stories that the encoder is not taught, as `benchmarks.gold.stories` reads those of Wikinews.
 
-They are invented and were marked by a program of the same kind as wrote them: good for comparing, since 120 of them
-move less than sixteen do, but no measure of quality.
+Most are invented and were marked by a program of the same kind as wrote them: good for comparing, since 120 of them
+move less than sixteen do, but no measure of quality. Those of Wikinews are real.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from benchmarks.gold.stories import Story
@@ -16,16 +17,27 @@ from benchmarks.scores.stories import Bounds, Participant, StoryEvent
 from newsld.model.when import When
 from training.corpora.marked import HELD_OUT, Mark, Marked, own_stories
 from training.corpora.told import ToldEvent, events_of
+from training.corpora.wikinews import with_texts
 
 _SAID = HELD_OUT / "said.jsonl"
 _ELSEWHERE = ("place", "time")
 
 
 def read_held_out() -> Iterator[Story]:
-    """Give the stories."""
+    """Give the invented stories."""
     said = {item["id"]: item for item in map(json.loads, _SAID.read_text(encoding="utf-8").splitlines())}
     for marked in own_stories(HELD_OUT):
         yield _story(marked, said[marked.id])
+
+
+def read_wikinews(root: Path) -> Iterator[Story]:
+    """Give the real ones, if their text is there, of which only events are marked.
+
+    Args:
+        root: The folder of the corpora.
+    """
+    nothing: dict[str, Any] = {"people": (), "quotes": (), "claims": (), "sources": ()}
+    return (_story(marked, nothing) for marked in with_texts(root, HELD_OUT))
 
 
 def _story(marked: Marked, said: dict[str, Any]) -> Story:
