@@ -29,9 +29,7 @@ from newsld.annotate.time_candidates import TimeCandidates
 from newsld.lang.en import ENGLISH, circumstances
 from newsld.model.annotation import EventMark
 from newsld.model.event_types import EVENT_TYPES
-from training.corpora.marked import HELD_OUT, own_stories
 from training.corpora.told import ToldEvent, ToldStory, parsed_date, same_time, told_lines, told_marked
-from training.corpora.wikinews import with_texts
 
 OUT = Path(__file__).parents[1] / "src" / "newsld" / "lang" / "en" / circumstances.TABLE
 
@@ -163,14 +161,14 @@ def main() -> None:
     """Fit both models and write their weights beside the language."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    corpora: Path = parser.parse_args().corpora
+    wires = parser.parse_args().corpora / "wires" / "train.jsonl"
     of_place: list[Choice] = []
     of_time: list[Choice] = []
-    for story in told_marked([*own_stories(HELD_OUT), *with_texts(corpora, HELD_OUT)]):
+    for story in told_marked():
         places, times = choices(story)
         of_place += places
         of_time += times
-    for story in told_lines(corpora / "wires" / "train.jsonl"):
+    for story in told_lines(wires):
         of_time += choices(story)[1]
     tables = {"place": fit(of_place), "time": fit(of_time)}
     told = [line for name, weights in tables.items() for line in (f"[{name}]", *_lines(weights))]

@@ -8,7 +8,7 @@ of Wikinews, CC BY 2.5), in the folder ``wikinews`` of the corpora; without it t
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -49,14 +49,21 @@ def _fits(story: Marked) -> bool:
 
 def _articles(folder: Path) -> Mapping[str, tuple[str, Sequence[str]]]:
     """Give the days and paragraphs of articles, the headline first, by their titles."""
-    csv.field_size_limit(_LONGEST)
     articles: dict[str, tuple[str, Sequence[str]]] = {}
-    for path in sorted(folder.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                parts = [" ".join(part.split()) for part in (row["title"], *row["text"].split("\n\n"))]
-                articles.setdefault(parts[0], (row["date"], [part for part in parts if part]))
+    for row in _rows(sorted(folder.glob("*.csv"))):
+        parts = [" ".join(part.split()) for part in (row["title"], *row["text"].split("\n\n"))]
+        articles.setdefault(parts[0], (row["date"], [part for part in parts if part]))
     return articles
+
+
+def _rows(paths: Iterable[Path]) -> Iterator[Mapping[str, str]]:
+    usual = csv.field_size_limit(_LONGEST)
+    try:
+        for path in paths:
+            with path.open(encoding="utf-8", newline="") as lines:
+                yield from csv.DictReader(lines)
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _paragraph(part: Part, paragraphs: Sequence[str]) -> str:

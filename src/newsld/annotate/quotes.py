@@ -146,9 +146,9 @@ class _Reader:
         self, pair: Pair, span: Span, block: Block, last: tuple[Pair, QuoteMark] | None, after: int, carried: bool
     ) -> QuoteMark | None:
         found, left = self._attribution(pair, span, block, last, after)
-        unsaid = found is None or found.speaker is None
-        if unsaid and last is not None and self._sentence_at(pair.start) == self._sentence_at(last[0].end):
-            found = Attribution(last[1].speaker, found.verb if found else None, False)
+        joined = last is not None and self._sentence_at(pair.start) == self._sentence_at(last[0].end)
+        if joined and last is not None and self._is_of_last(found, last[1], span):
+            found = Attribution(last[1].speaker, found.verb if found and not found.speaker else None, False)
         whole = self._stands_alone(pair, span, block, left)
         resumed = last is not None and self._resumes(last, pair)
         basis = "loose" if found and found.speaker else "unattributed"
@@ -170,6 +170,13 @@ class _Reader:
             verb=found.verb if found else None,
             continues=carried or resumed,
         )
+
+    def _is_of_last(self, found: Attribution | None, last: QuoteMark, span: Span) -> bool:
+        """Tell whether who spoke before in a sentence does so again: nobody else does, or only in a clause behind."""
+        if found is None or found.speaker is None:
+            return True
+        behind = found.speaker.start >= span.end and not found.adjacent
+        return behind and last.speaker is not None and last.speaker.end <= last.span.start
 
     def _attribution(
         self, pair: Pair, span: Span, block: Block, last: tuple[Pair, QuoteMark] | None, after: int

@@ -127,11 +127,22 @@ class Reports:
                 yield at
 
     def comments(self, clause: int) -> Iterator[int]:
-        """Give the verbs below a reported clause with what the writer thinks of it (", apparently to please them")."""
+        """Give the verbs below a reported clause with what the writer thinks of it (", apparently to please them").
+
+        So are participles behind a comma that say what the speaker does besides (", dismissing the claims"), or what it
+        comes to (", making it the second such case").
+        """
         for at in self._tree.below(clause, "advcl"):
             opening = self._tree.within(self._tree.phrase(at))[:2]
-            if at > clause and any(self.form(word) in self._speech.commenting for word in opening):
+            commented = any(self.form(word) in self._speech.commenting for word in opening)
+            if at > clause and (commented or self._is_aside(at)):
                 yield at
+
+    def _is_aside(self, verb: int) -> bool:
+        if self.form(verb - 1) != "," or verb + 1 >= len(self._tree.words):
+            return False
+        summed = (self.form(verb), self.form(verb + 1)) in self._speech.summing
+        return summed or self.form(verb) in self._speech.participles
 
     def _is_told(self, clause: int, subject: int) -> bool:
         """Tell whether a clause with a subject that cannot speak is what another verb reports."""

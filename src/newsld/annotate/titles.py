@@ -27,6 +27,7 @@ _CALLED = ("xcomp", "obj", "obl")
 """How a name may depend on the verb before it."""
 _CLOSING = (",", ".", ";")
 """What stands after a name between commas, or at the end of its sentence."""
+_BREAK = "\n\n"
 _KNOWN = 0.9
 """How sure it is that a noun for a post is a title."""
 
@@ -75,6 +76,8 @@ class Titles:
             told = self._told(number)
             if told is not None:
                 person, span, rule = told
+                if _BREAK in self._text[min(span.start, person.span.start) : max(span.end, person.span.end)]:
+                    continue  # "… demands justice" is the headline, and the name stands below it
                 span = balanced(unbroken(span, self._text), self._text, self._small)
                 span = Span(span.start, span.start + len(span.of(self._text).rstrip(",;: ")))
                 if self._unreal.intersection(span.of(self._text).lower().split()):

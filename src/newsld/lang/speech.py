@@ -18,6 +18,7 @@ class Speech:
         denying_verbs: Those of ``verbs`` that say that something is not so (``denied``).
         commanding_verbs: Verbs that tell what the speaker does, not what he says (``orders``).
         commenting: Adverbs that open what the writer, not the speaker, thinks of it (``apparently``).
+        summing: Pairs of words that open what the writer makes of it (``making it``).
         citing_verbs: Verbs before whoever an assertion is taken from (``citing``).
         asserting_verbs: Verbs that report what a noun tells ("confirmed the arrest").
         claiming_verbs: Verbs that report what their infinitive tells ("claims to have won").
@@ -85,6 +86,7 @@ class Speech:
     denying_verbs: frozenset[str] = frozenset()
     commanding_verbs: frozenset[str] = frozenset()
     commenting: frozenset[str] = frozenset()
+    summing: frozenset[tuple[str, str]] = frozenset()
     citing_verbs: frozenset[str] = frozenset()
     asserting_verbs: frozenset[str] = frozenset()
     claiming_verbs: frozenset[str] = frozenset()

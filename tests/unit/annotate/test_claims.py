@@ -247,6 +247,17 @@ def test_what_the_writer_thinks_of_it_is_not_what_somebody_says(document):
     assert claims_of(document, text, rows, *MOSS) == [("troops stay there", "Moss", True)]
 
 
+@pytest.mark.parametrize("aside", ["dismissing fears", "making it"])
+def test_an_aside_behind_a_comma_is_not_what_somebody_says(document, aside):
+    first, second = aside.split()
+    text = f"Moss says that troops stay there, {aside}."
+    rows = (
+        "Moss/PROPN/2/nsubj says/VERB/0/root/pres that/SCONJ/5/mark troops/NOUN/5/nsubj/plur stay/VERB/2/ccomp there/ADV/5/advmod "
+        f",/PUNCT/8/punct {first}/VERB/5/advcl/ger {second}/NOUN/8/obj ./PUNCT/2/punct"
+    )
+    assert claims_of(document, text, rows, *MOSS)[0] == ("troops stay there", "Moss", True)
+
+
 def test_who_is_quoted_as_saying_so_claims_it(document):
     text = "Reuters quoted Moss as saying the road had sunk."
     rows = (

@@ -168,6 +168,11 @@ def test_two_speakers_in_one_paragraph(quotes):
     assert [m.speaker.of(text) for m in quotes(text)] == ["Reuters", "TASS"]
 
 
+def test_a_fragment_is_of_who_spoke_before_in_its_sentence_and_not_of_a_clause_behind(quotes):
+    text = "Mara Lind said it was “a sad day” and “a great loss” while Ana Ruiz wrote she had seen it."
+    assert [mark.speaker.of(text) for mark in quotes(text)] == ["Mara Lind", "Mara Lind"]
+
+
 def test_over_paragraphs(quotes):
     text = "“One thing is clear.\n\n“The other is not.\n\n“We go on,” Lind said.\n\n“Why?” Moss asked."
     marks = quotes(text)

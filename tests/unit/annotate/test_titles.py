@@ -40,6 +40,13 @@ P, ORG, T, G = NameType.PERSON, NameType.ORGANIZATION, NameType.TITLE, NameType.
             ["mayor of Oslo"],
         ),
         (
+            "Relatives want justice\n\nOn Monday, Petr Moss, left.",
+            ("Relatives/NOUN/2/nsubj want/VERB/0/root/pres justice/NOUN/2/obj\nOn/ADP/2/case Monday/PROPN/7/obl ,/PUNCT/2/punct "
+            "Petr/PROPN/7/nsubj Moss/PROPN/4/flat ,/PUNCT/4/punct left/VERB/0/root ./PUNCT/7/punct"),
+            [("justice", T), ("Petr Moss", P)],
+            [],
+        ),
+        (
             "They told journalists Petr Moss left.",
             "They/PRON/2/nsubj told/VERB/0/root/past journalists/NOUN/2/iobj/plur Petr/PROPN/6/nsubj Moss/PROPN/4/flat left/VERB/2/ccomp ./PUNCT/2/punct",
             [("journalists", T), ("Petr Moss", P)],

@@ -250,6 +250,7 @@ SPEECH = Speech(
         "tomorrow tonight"
     ),
     sources=(("according", "to"), ("in", "the", "words", "of")),
+    summing=frozenset(("making", pronoun) for pronoun in ("it", "this", "that", "him", "her", "them")),
     naming=frozenset(tuple(phrase.split()) for phrase in _NAMING.strip().splitlines()),
     title_cues=word_list(
         "titled entitled headlined named dubbed nicknamed subtitled captioned labelled labeled codenamed alias aka "
