@@ -35,10 +35,10 @@ _NEWS = 0.15
 """But not that of which nothing else is told."""
 _BARE = 0.4
 """An event of which nothing else is told must be surer: nobody could do anything with it."""
-_PRACTICE = 0.6
+_PRACTICE = 0.75
 """What names a practice must be surer to be a happening."""
-_TYPELESS = 0.5
-"""What a mention without a type counts beside one that has one when a type is chosen for their event."""
+_TYPELESS, _NEWS_TYPELESS = 0.5, 0.25
+"""What a mention without a type counts beside one that has one when a type is chosen for an event, and for the news."""
 
 
 def mark_events(document: Document, annotations: Annotations, language: Language) -> Annotations:
@@ -187,9 +187,10 @@ def _of_one_type(events: Sequence[EventMark], groups: Sequence[tuple[int, ...]])
     """Give all mentions of an event the type that most of them have, the surer counting more."""
     settled = list(events)
     for group in groups:
+        typeless = _NEWS_TYPELESS if any(events[at].main for at in group) else _TYPELESS
         sure = defaultdict[str, float](float)
         for at in group:
-            sure[events[at].type] += events[at].confidence * (_TYPELESS if events[at].type == FALLBACK else 1)
+            sure[events[at].type] += events[at].confidence * (typeless if events[at].type == FALLBACK else 1)
         best = max(sure, key=sure.__getitem__)
         for at in group:
             settled[at] = attrs.evolve(events[at], type=best) if events[at].type != best else events[at]
