@@ -18,6 +18,7 @@ from newsld.model.span import Span
 
 _LAW = frozenset({"arrest", "charge", "trial", "convict", "acquit", "sentence", "extradite", "investigate"})
 _DONE = HARM | {"crime"}
+_MOST = 32  # of each that are compared in a sentence
 _CLAUSES = ("advcl", "ccomp", "acl", "acl:relcl")
 
 
@@ -41,8 +42,9 @@ def _pairs(events: Sequence[EventMark]) -> Iterator[tuple[int, int]]:
         if event.type in _LAW | _DONE:
             by_sentence[event.sentence].append(at)
     for numbers in by_sentence.values():
-        for law in numbers:
-            yield from ((law, deed) for deed in numbers if events[law].type in _LAW and events[deed].type in _DONE)
+        laws = [at for at in numbers if events[at].type in _LAW][:_MOST]
+        deeds = [at for at in numbers if events[at].type in _DONE][:_MOST]
+        yield from ((law, deed) for law in laws for deed in deeds)
 
 
 class _Both:

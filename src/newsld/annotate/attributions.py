@@ -24,7 +24,7 @@ _AGAIN = 0.85
 """How sure the speaker of a headline's quotation is whom the text quotes with the same words."""
 _SUBJECT = 0.5
 """How sure a quotation is that its speaker is only the subject of the sentence before."""
-_MOST_BETWEEN = 6  # characters between that sentence and the quotation
+_MOST_BETWEEN = 6  # characters between that sentence, or a colon, and the quotation
 _PART = ("nmod", "obl", "obj", "acl", "xcomp", "advcl", "ccomp")
 """How words depend on a subject of which they are only a part."""
 _WHO = (NameType.PERSON, NameType.ORGANIZATION)
@@ -142,8 +142,9 @@ def _is_suffered(verb: Span, tree: Tree) -> bool:
 
 def _by_document(quote: QuoteMark, text: str, tree: Tree, reports: Reports) -> Span | None:
     """Give whoever made a document known whose words follow a colon ("The ministry issued a statement: “…”")."""
-    colon = text[: quote.span.start].rstrip("“\"'‘« \n\u00a0")
-    at = tree.at(len(colon) - 1) if colon.endswith(":") and quote.speaker is None else None
+    first = max(0, quote.span.start - _MOST_BETWEEN)
+    colon = text[first : quote.span.start].rstrip("“\"'‘« \n\u00a0")
+    at = tree.at(first + len(colon) - 1) if colon.endswith(":") and quote.speaker is None else None
     verbs = (at, *tree.above(at)) if at is not None else ()
     for verb in verbs:
         if any(reports.is_document(noun) for noun in tree.below(verb, "obj") if noun < verbs[0]):

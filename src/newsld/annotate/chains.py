@@ -122,8 +122,10 @@ class Chains:
 
     def _did_harm(self, number: int, entity: int | None) -> bool:
         """Tell whether a mention is a word for who did harm, and the entity somebody to whom it was done."""
-        lemma = self._tree.words[self._mentions[number].head].lemma.casefold()
-        return entity in self._harmed and lemma in self._harmers and self._mentions[number].head not in self.named
+        head = self._mentions[number].head
+        if entity not in self._harmed or head in self.named:
+            return False
+        return self._tree.words[head].lemma.casefold() in self._harmers
 
     def _beside(self, number: int, far: int | None = None) -> int | None:
         """Give whom a chain names that begins without a name: "a man …, John Roe", then "he".

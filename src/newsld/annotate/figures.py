@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from newsld.annotate.event_sides import Sides
 from newsld.annotate.reading import Reading
 from newsld.lang.events import Figure
 from newsld.model.annotation import EventMark
+from newsld.model.span import Span
 
 
 class Figures:
@@ -55,9 +58,12 @@ class Figures:
 
     def _is_meant(self, event: EventMark, figure: Figure) -> bool:
         """Tell whether another event of the sentence shows that the words are meant as they stand."""
-        return any(
-            other.type in figure.unless
-            and other.sentence == event.sentence
-            and not other.trigger.overlaps(event.trigger)
-            for other in self._reading.annotations.events
-        )
+        beside = self._by_sentence.get(event.sentence, ())
+        return any(other.type in figure.unless and not other.trigger.overlaps(event.trigger) for other in beside)
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[Span, Sequence[EventMark]]:
+        found: defaultdict[Span, list[EventMark]] = defaultdict(list)
+        for event in self._reading.annotations.events:
+            found[event.sentence].append(event)
+        return found

@@ -45,7 +45,11 @@ class Grouping:
         self.small = small
         self.forms = forms
         self.words = [tuple(name.span.of(text).split()) for name in names]
-        self.storms = {w[-1]: w for w in self.words if len(w) > 1 and w[-2].casefold() in storms}
+        self.storms = {
+            w[-1]: w
+            for name, w in zip(names, self.words, strict=True)
+            if name.type is NameType.EVENT and len(w) > 1 and w[-2].casefold() in storms
+        }
         self.types = self._types()
 
     def groups(self) -> list[tuple[NameType, list[NameMark]]]:

@@ -173,3 +173,12 @@ def test_what_is_now_a_body_now_a_person_is_the_body_told_of(entities):
     names = [("Mahan Air", ORG), ("Mahan", ORG), ("Mahan", P), ("Mahan", L)]
     assert entities(text, *names) == [("Mahan Air", 4)]
     assert entities(text, ("Mahan Air", ORG), ("Mahan", P)) == [("Mahan Air", 1), ("Mahan", 1)]
+
+
+def test_a_body_with_hurricanes_in_its_name_is_no_storm(document):
+    text = "Hurricane Dorian grew, the National Hurricane Center said. The Center is in Miami."
+    names = names_of(
+        text, ("Hurricane Dorian", NameType.EVENT), ("National Hurricane Center", ORG), ("Center", ORG), ("Miami", L)
+    )
+    read = mark_entities(document(text), evolve(Annotations(), names=names), ENGLISH)
+    assert [entity.type for entity in read.entities[:2]] == [NameType.EVENT, ORG]
