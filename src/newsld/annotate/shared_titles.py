@@ -40,7 +40,8 @@ class SharedTitles:
             return
         joined = {*self._tree.below(name, "conj"), *self._tree.below(title, "conj")}
         last = person.span
-        for other in self._names[number + 1 :]:
+        for at in range(number + 1, len(self._names)):
+            other = self._names[at]
             if other.span <= person.span:
                 continue
             after = behind_brackets(self._tree.within(last).stop, self._text, self._tree)
