@@ -132,7 +132,8 @@ class Reports:
         So are participles behind a comma that say what the speaker does besides (", dismissing the claims"), or what it
         comes to (", making it the second such case").
         """
-        for at in self._tree.below(clause, "advcl"):
+        clauses = (clause, *self._tree.below(clause, "conj"))
+        for at in (aside for told in clauses for aside in self._tree.below(told, "advcl")):
             opening = self._tree.within(self._tree.phrase(at))[:2]
             commented = any(self.form(word) in self._speech.commenting for word in opening)
             if at > clause and (commented or self._is_aside(at)):
