@@ -70,11 +70,9 @@ class Guesses:
             return not gender or (type_ is NameType.PERSON and known in ("", gender))
         articles = (self._tree.words[at].features for at in self._tree.below(mention.head, "det"))
         pointed = any("Definite=Def" in told or "PronType=Dem" in told for told in articles)
-        if (
-            not (pointed or self._is_named_later(mention, entity))
-            or "Number=Plur" in features
-            or _GROUPS.get(mention.kind) is not type_
-        ):
+        # "His father" is seldom the next one named.
+        new = not self._tree.below(mention.head, "nmod:poss") and self._is_named_later(mention, entity)
+        if not (pointed or new) or "Number=Plur" in features or _GROUPS.get(mention.kind) is not type_:
             return False
         meant, lemma = self._annotations.entities[entity], self._tree.words[mention.head].lemma
         return not (has_another_office(lemma, meant, self._offices) or is_another_body(lemma, meant.name, self._bodies))

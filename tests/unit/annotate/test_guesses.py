@@ -166,3 +166,20 @@ def test_words_that_bring_somebody_in_mean_whom_the_text_names_later(nth, meant)
     read = reading(text, "\n".join((nurse, name) if nth == 0 else (name, nurse)), [("Mara Lind", P)])
     read = evolve_reading(read, (first, chained))
     assert Guesses(read.annotations, read.tree).entity((1, 5)[nth]) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "relation", "meant"), [("His", "PRON", "nmod:poss", None), ("A", "DET", "det", 0)]
+)
+def test_whose_father_it_is_tells_nothing_of_who_is_named_next(word, pos, relation, meant):
+    text = f"{word} father died. Champion Petr Moss left."
+    rows = (
+        f"{word}/{pos}/2/{relation} father/NOUN/3/nsubj/sing died/VERB/0/root/past ./PUNCT/3/punct\n"
+        "Champion/NOUN/2/nmod:desc Petr/PROPN/4/nsubj Moss/PROPN/2/flat left/VERB/0/root/past ./PUNCT/4/punct"
+    )
+    mentions = (
+        mention(text, f"{word} father", 1, form=MentionForm.NOMINAL, confidence=0.3),
+        mention(text, "Petr Moss", 5, 0, form=MentionForm.NAME),
+    )
+    read = evolve_reading(reading(text, rows, [("Petr Moss", P)]), mentions)
+    assert Guesses(read.annotations, read.tree).entity(1) == meant

@@ -48,7 +48,10 @@ _FIGURES = """
 die | kill bury | object passive | $hopes | happening
 die | death | before | political | -
 shooting leave-office attack | shoot fire hit strike lash | particle | back out | - | shooting attack clash bombing airstrike
-shooting | shoot | particle | wide over | -
+shooting | shoot | particle | wide over ahead through past clear forward | -
+shooting | shoot | to | fame prominence stardom lead top number | -
+attack | storm power charge race surge | to into | victory win gold title lead final semifinal semi-final quarterfinal quarter-final triumph success | -
+attack | storm | particle | out off | happening
 clash attack | hit lash battle | particle | out back | happening
 crash | crash | particle | out | happening
 crash | crash | of out | cup tournament competition race championship contest league qualifier open final | happening
