@@ -138,13 +138,20 @@ def _joined(first: NameMark, last: NameMark) -> NameMark:
 
 def _bare(text: str, name: NameMark, words: EntityWords) -> NameMark:
     """Give a person's name without quotation marks at its ends, and without the post behind it ("Petr Moss KC")."""
-    written = name.span.of(text)
-    start = name.span.start + len(written) - len(written.lstrip(_EDGES))
-    written = written.strip(_EDGES)
+    start, end = name.span.start, name.span.end
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while start < end and _is_edge(text[end - 1]):
+        end -= 1
+    written = text[start:end]
     parts = written.split()
     if len(parts) > 2 and parts[-1] in words.after_names:
         written = written[: -len(parts[-1])].rstrip(" ,")
     return attrs.evolve(name, span=Span(start, start + len(written))) if written else name
+
+
+def _is_edge(letter: str) -> bool:
+    return letter in _EDGES or letter.isspace()
 
 
 def _is_bearer(text: str, before: Sequence[NameMark], name: NameMark, words: EntityWords) -> bool:

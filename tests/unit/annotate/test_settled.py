@@ -44,6 +44,10 @@ def test_quotation_marks_at_its_ends_are_no_part_of_a_name():
     assert written("“Petr Moss” left.", [("“Petr Moss”", P)]) == [("Petr Moss", P)]
 
 
+def test_a_line_end_before_a_quotation_mark_is_no_part_of_a_name():
+    assert written('Petr Moss\r"left', [('Petr Moss\r"', P)]) == [("Petr Moss", P)]
+
+
 def test_what_a_title_is_of_is_no_part_of_a_name():
     text = "Mayor of Oslo Petr Moss left."
     assert written(text, [("Mayor", T), ("Oslo Petr Moss", P)]) == [("Mayor", T), ("Oslo", L), ("Petr Moss", P)]
