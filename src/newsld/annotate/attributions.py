@@ -55,11 +55,7 @@ def attributed(
         if quote.continues and quote.speaker is None and before is not None and before.speaker is not None:
             found.append(attrs.evolve(quote, speaker=before.speaker, entity=before.entity, voice=before.voice))
             continue
-        told = (
-            _by_document(quote, text, tree, reports)
-            or _by_subject(quote, text, annotations, voices)
-            or _by_own_subject(quote, annotations, tree, voices, reports)
-        )
+        told = _unattributed(quote, text, annotations, tree, voices, reports)
         if told is not None:
             quote = attrs.evolve(quote, speaker=told, rule="quotes/subject", confidence=_SUBJECT)
         if quote.verb is not None and _is_suffered(quote.verb, tree):
@@ -74,11 +70,7 @@ def attributed(
         speaker = voice.words or speaker
         unnamed = voice.entity is None and not voice.unknown
         if speaker is not None and unnamed and not _can_speak(speaker, quote.verb, tree, voices):
-            # "Rossi posted a message, saying “…”": no message says it.
-            speaker = _acting(quote.verb, tree, reports)
-            voice = voices.of(speaker) if speaker is not None else _NOBODY
-            if speaker is not None and voice.entity is None and not voices.can_speak(speaker):
-                speaker = None
+            speaker, voice = _acting(quote.verb, tree, reports, voices)
         found.append(
             attrs.evolve(
                 quote,
@@ -138,6 +130,17 @@ def _is_suffered(verb: Span, tree: Tree) -> bool:
     if at is None or not tree.has(at, "acl") or tree.has(at, "acl:relcl"):
         return False
     return {"VerbForm=Part", "Tense=Past"} <= set(tree.words[at].features.split("|"))
+
+
+def _unattributed(
+    quote: QuoteMark, text: str, annotations: Annotations, tree: Tree, voices: Voices, reports: Reports
+) -> Span | None:
+    """Give who speaks where no words beside the quotation say so."""
+    return (
+        _by_document(quote, text, tree, reports)
+        or _by_subject(quote, text, annotations, voices)
+        or _by_own_subject(quote, annotations, tree, voices, reports)
+    )
 
 
 def _by_document(quote: QuoteMark, text: str, tree: Tree, reports: Reports) -> Span | None:
@@ -229,10 +232,14 @@ def _whose(head: int, verb: Span | None, tree: Tree) -> Span | None:
     )
 
 
-def _acting(verb: Span | None, tree: Tree, reports: Reports) -> Span | None:
-    """Give the subject of the sentence whose participle reports."""
+def _acting(verb: Span | None, tree: Tree, reports: Reports, voices: Voices) -> tuple[Span | None, Voice]:
+    """Give the subject of the sentence whose participle reports ("Rossi posted a message, saying “…”")."""
     at = tree.at(verb.start) if verb is not None else None
-    return reports.speaker(at) if at is not None and tree.has(at, "advcl") else None
+    speaker = reports.speaker(at) if at is not None and tree.has(at, "advcl") else None
+    voice = voices.of(speaker) if speaker is not None else _NOBODY
+    if speaker is not None and voice.entity is None and not voices.can_speak(speaker):
+        return None, voice
+    return speaker, voice
 
 
 def _can_speak(speaker: Span, verb: Span | None, tree: Tree, voices: Voices) -> bool:
