@@ -84,7 +84,7 @@ rescue | rescue save | object passive | point draw title | -
 intercept | intercept | object passive | pass throw ball | -
 explosion | explode | subject alone | demand price population number cost sale popularity use interest | -
 sue | suit | verb | follow | happening
-"""  # noqa: E501
+"""  # noqa: E501 - a figure a line
 
 
 def _words(words: str) -> frozenset[str]:
